@@ -1,0 +1,158 @@
+/** Every setting: its name in the environment, what it is when left out, what it is for, and what counts as right. */
+import { isIP } from "node:net";
+import { z } from "zod";
+
+interface Setting {
+  readonly name: string;
+  /** As `--help` shows it. */
+  readonly fallback: string;
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
+const address = /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
+
+const wholeNumber = (lowest: number, highest: number) => {
+  const sentence = `must be a whole number from ${lowest} to ${highest}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, sentence);
+};
+
+const urlOf = (schemes: readonly string[], sentence: string) =>
+  z.string().refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && schemes.includes(url.protocol) && url.hostname !== "";
+  }, sentence);
+
+/** libpq also writes `postgres:///name?host=/run/postgresql`: a host is not needed. */
+const databaseUrl = z
+  .string()
+  .refine(
+    (text) => ["postgres:", "postgresql:"].includes(URL.parse(text)?.protocol ?? ""),
+    "must look like postgres://user:password@host:5432/database",
+  );
+
+const isNetwork = (text: string): boolean => {
+  const [ip = "", bits, ...rest] = text.split("/");
+  const version = isIP(ip);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+};
+
+/** An origin is scheme, host and port: what every link in a letter begins with. */
+const origin = z
+  .string()
+  .refine((text) => {
+    const url = URL.parse(text);
+    if (!url || !["http:", "https:"].includes(url.protocol)) return false;
+    return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  }, "must be the address that people type, without a path, such as https://mentoring.example.org")
+  .transform((text) => new URL(text).origin);
+
+export const catalog = {
+  port: {
+    name: "PORT",
+    fallback: "3000",
+    description: "the port on which the server listens",
+    schema: wholeNumber(1, 65_535).prefault("3000"),
+  },
+  host: {
+    name: "HOST",
+    fallback: "127.0.0.1",
+    description: "the address on which the server listens; 0.0.0.0 for all, behind a proxy",
+    schema: z
+      .string()
+      .regex(/^[\w.:%-]+$/, "must be an IP address or the name of a host, such as 127.0.0.1")
+      .default("127.0.0.1"),
+  },
+  dataDir: {
+    name: "DATA_DIR",
+    fallback: "data",
+    description: "the folder that holds the database and the secret; back it up",
+    schema: z.string().default("data"),
+  },
+  publicUrl: {
+    name: "PUBLIC_URL",
+    fallback: "http://HOST:PORT",
+    description: "the address that people type; https, unless only this machine uses it",
+    schema: origin.optional(),
+  },
+  trustedProxies: {
+    name: "TRUSTED_PROXY",
+    fallback: "none",
+    description: "address of the proxy that speaks HTTPS and whose X-Forwarded-* is believed; several with commas, networks as 10.0.0.0/8",
+    schema: z
+      .string()
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .refine((parts) => parts.every(isNetwork), "must be IP addresses or networks, such as 127.0.0.1 or 10.0.0.0/8")
+      .default([]),
+  },
+  databaseUrl: {
+    name: "DATABASE_URL",
+    fallback: "the built-in server",
+    description: "a PostgreSQL server of your own (15 or later): the login that owns the database and runs migrations",
+    schema: databaseUrl.optional(),
+  },
+  databaseAppUrl: {
+    name: "DATABASE_APP_URL",
+    fallback: "made from DATABASE_URL",
+    description: "the login for requests, which owns nothing; needed only when the first may not create roles",
+    schema: databaseUrl.optional(),
+  },
+  databasePoolSize: {
+    name: "DATABASE_POOL_SIZE",
+    fallback: "10",
+    description: "the most connections that one server process keeps for requests",
+    schema: wholeNumber(1, 500).prefault("10"),
+  },
+  smtpUrl: {
+    name: "SMTP_URL",
+    fallback: "letters are kept for the owner to read",
+    description: "the mail server: smtp://user:password@host:587 or smtps://user:password@host",
+    schema: urlOf(["smtp:", "smtps:"], "must look like smtp://user:password@host:587 or smtps://user:password@host").optional(),
+  },
+  mailFrom: {
+    name: "MAIL_FROM",
+    fallback: "Understory <understory@host of PUBLIC_URL>",
+    description: "who letters come from",
+    schema: z.string().regex(address, "must be an address, such as Understory <mentoring@example.org>").optional(),
+  },
+  secret: {
+    name: "SECRET",
+    fallback: "made at first start, kept in DATA_DIR/secret",
+    description: "what signs sessions and links; at least 32 bytes; the same on every server of one installation",
+    schema: z
+      .string()
+      .refine((text) => Buffer.byteLength(text) >= 32, "must be at least 32 bytes long, as `openssl rand -base64 32` gives")
+      .optional(),
+  },
+  logLevel: {
+    name: "LOG_LEVEL",
+    fallback: "info",
+    description: "how much the log tells: debug, info, warn or error",
+    schema: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+  },
+} as const satisfies Record<string, Setting>;
+
+export const settingNames: readonly string[] = Object.values(catalog).map((setting) => setting.name);
+
+/** What `npm start -- --help` prints. */
+export function helpText(): string {
+  const entries = Object.values(catalog).map(
+    ({ name, fallback, description }) => `  ${name.padEnd(20)}${description}\n${" ".repeat(22)}(default: ${fallback})`,
+  );
+  return [
+    "Understory: one self-hosted place in which a whole mentorship ecosystem lives.",
+    "",
+    "  npm start                starts it; all it needs is in the folder",
+    "  PORT=8080 npm start      the same, with a setting",
+    "",
+    "Settings come from the environment:",
+    "",
+    ...entries,
+    "",
+  ].join("\n");
+}
