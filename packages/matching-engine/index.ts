@@ -1,0 +1,68 @@
+/**
+ * Matching of mentees and mentors: exact, repeatable, proven, explained. Values in, values out.
+ *
+ * 1. Score: `scorePairs(scoring)` turns answers, must rules and should weights into candidate pairs with weights 0 to 10,000.
+ * 2. Market: `marketFromRows({ ...scored, capacity, locked, forbidden })`, or `marketFromPairs` for a plain list of pairs.
+ * 3. Match: `maximumWeightMatching(market, { seed })`.
+ * 4. Prove: `checkCertificate(market, result).proven`; publish `certificate(result)`.
+ * 5. Explain: `explainScores(scoring).pair(i, j)` for the reasons of a weight, `alternatives(market, result)` for runners-up with
+ *    their cost and for the unmatched, `compareMatchings` for two runs.
+ *
+ * People are numbers from 0 in the order of the caller's lists.
+ */
+export {
+  type LockedPair,
+  type Market,
+  MarketError,
+  type MarketProblem,
+  type MarketTerms,
+  MAX_WEIGHT,
+  marketFromPairs,
+  marketFromRows,
+  type Pair,
+  type WeightedPair,
+  weightOf,
+} from "./market.ts";
+export {
+  MatchingCancelled,
+  type MatchingOptions,
+  type MatchingResult,
+  maximumWeightMatching,
+  type Objective,
+  type Progress,
+} from "./maximum-weight.ts";
+export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./certificate.ts";
+export { type Alternative, type Alternatives, alternatives, type Move, type TakenMentor, type UnmatchedReason } from "./alternatives.ts";
+export {
+  assignedRanks,
+  type Change,
+  type ComparedRun,
+  compareMatchings,
+  type Comparison,
+  type Placement,
+  type RunSummary,
+} from "./comparison.ts";
+export {
+  type ChoiceColumn,
+  type Column,
+  choiceColumn,
+  type FlagColumn,
+  flagColumn,
+  type People,
+  type ScaleColumn,
+  type SetColumn,
+  scaleColumn,
+  setColumn,
+} from "./scoring/columns.ts";
+export { type MustRule, type Scoring, ScoringError, type ShouldRule } from "./scoring/rules.ts";
+export { type ScoredPairs, type ScoringOptions, scorePairs } from "./scoring/score.ts";
+export {
+  explainScores,
+  type Facts,
+  type MenteePossibilities,
+  type MustPart,
+  type PairExplainer,
+  type PairExplanation,
+  type RefusalCount,
+  type ShouldPart,
+} from "./scoring/explain.ts";
