@@ -1,0 +1,22 @@
+import { Icon } from "./icon.tsx";
+import { useReader } from "./reader.ts";
+import type { PlainLink } from "./shell.ts";
+import { uiWords } from "./ui.messages.ts";
+
+/** The way from the top to this page. On a phone only the last step, as a way back. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly PlainLink[] }) {
+  const words = uiWords(useReader().language);
+  if (crumbs.length === 0) return null;
+  return (
+    <nav class="breadcrumbs" aria-label={words.breadcrumbs}>
+      <ol>
+        {crumbs.map(({ href, label }) => (
+          <li key={href}>
+            <Icon name="back" />
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

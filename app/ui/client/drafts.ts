@@ -1,0 +1,78 @@
+/**
+ * Nobody loses what they wrote: leaving with unsent text asks first, and text whose sending
+ * failed (line down, server in trouble, signed out meanwhile) is there again when they come back.
+ * Kept in the session storage of this tab only, and only between sending and the answer.
+ */
+interface Draft {
+  /** Where the form was. */
+  path: string;
+  values: [name: string, value: string][];
+  failed: boolean;
+}
+
+const stored = "draft";
+const texts = "textarea, input:not([type]), input:is([type=text], [type=email], [type=url], [type=tel], [type=search])";
+type Text = HTMLInputElement | HTMLTextAreaElement;
+
+const textsOf = (form: HTMLFormElement): Text[] => [...form.querySelectorAll<Text>(texts)];
+const keeps = (form: HTMLFormElement): boolean => form.method === "post" && form.dataset["draft"] !== "off";
+const changed = (form: HTMLFormElement): boolean => textsOf(form).some((text) => text.value !== text.defaultValue);
+
+function read(): Draft | undefined {
+  const text = sessionStorage.getItem(stored);
+  return text === null ? undefined : (JSON.parse(text) as Draft);
+}
+
+/** Did the answer to the last sending fail? Statuses that say "mend this" came with what was typed. */
+function answerFailed(status: number): boolean {
+  return status >= 500 || [401, 403, 408, 413, 429].includes(status) || document.querySelector("meta[name=drafts]") !== null;
+}
+
+function restore(draft: Draft): void {
+  const left = new Map(draft.values);
+  for (const form of document.forms) {
+    if (!keeps(form)) continue;
+    for (const text of textsOf(form)) {
+      const value = left.get(text.name);
+      if (value === undefined || text.value === value) continue;
+      left.delete(text.name);
+      text.value = value;
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+  if (left.size === draft.values.length) return;
+  const note = document.createElement("p");
+  note.className = "flash notice";
+  note.textContent = document.body.dataset["restored"] ?? "";
+  document.getElementById("flash")?.append(note);
+}
+
+export function keepDrafts(): void {
+  let sending = false;
+  document.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented) return;
+    sending = true;
+    if (!keeps(form)) return;
+    const values = textsOf(form)
+      .filter((text) => text.name !== "" && text.value !== "")
+      .map((text): [string, string] => [text.name, text.value]);
+    if (values.length > 0)
+      sessionStorage.setItem(stored, JSON.stringify({ path: location.pathname, values, failed: false } satisfies Draft));
+  });
+  addEventListener("pageshow", () => (sending = false));
+  addEventListener("beforeunload", (event) => {
+    if (!sending && [...document.forms].some((form) => keeps(form) && changed(form))) event.preventDefault();
+  });
+
+  const draft = read();
+  if (!draft) return;
+  const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (answerFailed(arrival?.responseStatus ?? 200)) {
+    sessionStorage.setItem(stored, JSON.stringify({ ...draft, failed: true }));
+    return;
+  }
+  if (draft.path === location.pathname && (draft.failed || arrival?.type === "back_forward")) restore(draft);
+  // Still failed and elsewhere (between signing in and coming back, say): keep it for its own page.
+  if (!draft.failed || draft.path === location.pathname) sessionStorage.removeItem(stored);
+}

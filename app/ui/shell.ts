@@ -1,0 +1,50 @@
+/**
+ * What surrounds every page of one request: the organization, where one can go, who is signed in.
+ * The entrance fills it once (see document.tsx); pages then say only what is their own.
+ */
+import { createContext } from "preact";
+import type { Language } from "../platform/i18n.ts";
+
+export interface PlainLink {
+  label: string;
+  href: string;
+}
+
+export interface NavigationLink extends PlainLink {
+  /** This page, or a page under it. */
+  current?: boolean;
+  /** How many things there need the reader. */
+  waiting?: number;
+}
+
+export interface Account {
+  name: string;
+  picture?: string;
+  links: readonly PlainLink[];
+  /** Where the sign-out form posts to. */
+  signOutAction: string;
+}
+
+export interface Flash {
+  kind: "done" | "notice" | "problem";
+  text: string;
+  /** What can be done about it, such as undo. */
+  link?: PlainLink;
+}
+
+export interface Shell {
+  /** Whose place this is; without one the product's own name stands there. */
+  organization?: { name: string; href: string };
+  navigation?: readonly NavigationLink[];
+  account?: Account;
+  /** Shown where nobody is signed in. */
+  signInHref?: string;
+  /** Where a reader goes to see this page in another language. */
+  languageHref?: (language: Language) => string;
+  flash?: Flash;
+  footerLinks?: readonly PlainLink[];
+  /** A fresh idempotency key for each form of the page. */
+  newFormKey?: () => string;
+}
+
+export const ShellContext = createContext<Shell>({});
