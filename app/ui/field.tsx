@@ -141,6 +141,7 @@ export function TextField({ type = "text", size, ...props }: TextFieldProps) {
   return (
     <Field question={props} control={control} size={size}>
       <input
+        // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- Preact types each kind of input apart; tsc insists
         type={type as "text"}
         {...control.attributes}
         {...{ autocomplete, inputmode, maxlength, spellcheck, list, dir }}

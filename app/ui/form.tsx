@@ -2,7 +2,7 @@
  * A form that works without scripts, sends once, and keeps what was typed when it is refused.
  * Fields inside find their error and what was typed by their name.
  *
- *     <Form action={visit.path} state={formState(visit)}>
+ *     <Form action={visit.path} {...visit.refused()}>
  *       <TextField name="place" label="Where" required />
  *       <Buttons><Button>Suggest this time</Button></Buttons>
  *     </Form>
@@ -14,25 +14,26 @@ import { ShellContext } from "./shell.ts";
 import { uiWords } from "./ui.messages.ts";
 
 /** Name of a field → what is wrong with it, in the reader's language. The key "" is the form as a whole. */
-type FieldErrors = Readonly<Record<string, string | undefined>>;
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+/** Name of a field → what was typed. */
+export type FieldValues = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** What came back with a refused form; `formState(visit, act)` makes it. */
-export interface FormAnswer {
-  readonly errors: FieldErrors;
-  /** What was typed into a field; what stood there before (`before`) if nothing was sent yet. */
-  values(field: string, before?: readonly string[]): readonly string[];
+interface Known {
+  id: string;
+  errors: FieldErrors;
+  values: FieldValues | undefined;
 }
+const noErrors: FieldErrors = {};
+const FormContext = createContext<Known>({ id: "field", errors: noErrors, values: undefined });
 
-const untouched: FormAnswer = { errors: {}, values: (_field, before = []) => before };
-const FormContext = createContext<{ id: string; state: FormAnswer }>({ id: "field", state: untouched });
-
-/** What the form around a field knows about it; `before` is what the field holds unless something was typed. */
+/** What the form around a field knows about it; `before` is what the field holds unless the form came back. */
 export function useFormField(
   name: string,
-  before: readonly string[] | undefined,
+  before: readonly string[] = [],
 ): { id: string; error: string | undefined; values: readonly string[] } {
-  const { id, state } = useContext(FormContext);
-  return { id: fieldId(id, name), error: state.errors[name], values: state.values(name, before) };
+  const { id, errors, values } = useContext(FormContext);
+  // A form that came back says nothing of unchecked boxes: then nothing was chosen, which is not "unknown".
+  return { id: fieldId(id, name), error: errors[name], values: values === undefined ? before : (values[name] ?? []) };
 }
 
 const fieldId = (form: string, name: string): string => `${form}-${name.replaceAll(/[^\w-]+/gu, "_")}`;
@@ -44,7 +45,9 @@ export interface FormProps {
   id?: string;
   /** Which of the page's acts this form asks for, where there are several. */
   act?: string;
-  state?: FormAnswer | undefined;
+  /** What is wrong and what was typed, when the form comes back: spread `visit.refused(act)`. */
+  errors?: FieldErrors | undefined;
+  values?: FieldValues | undefined;
   /** Makes sending twice the same as sending once; a fresh one from the shell unless given. */
   formKey?: string | undefined;
   /** For forms with files. */
@@ -59,11 +62,11 @@ export interface FormProps {
 }
 
 export function Form(props: FormProps) {
-  const { action, method = "post", act, state = untouched, multipart, secret, inline, label, children } = props;
+  const { action, method = "post", act, errors = noErrors, values, multipart, secret, inline, label, children } = props;
   const id = props.id ?? act ?? "form";
   const { newFormKey } = useContext(ShellContext);
   const key = method === "post" ? (props.formKey ?? newFormKey?.()) : undefined;
-  const known = useMemo(() => ({ id, state }), [id, state]);
+  const known = useMemo(() => ({ id, errors, values }), [id, errors, values]);
   return (
     <form
       id={id}
@@ -79,7 +82,7 @@ export function Form(props: FormProps) {
       {key !== undefined && <input type="hidden" name="formKey" value={key} />}
       {act !== undefined && <input type="hidden" name="act" value={act} />}
       <FormContext.Provider value={known}>
-        <ErrorSummary form={id} errors={state.errors} />
+        <ErrorSummary form={id} errors={errors} />
         {children}
       </FormContext.Provider>
     </form>

@@ -68,7 +68,6 @@ export function Page(props: PageProps) {
         {keepDrafts && <meta name="drafts" content="keep" />}
         <link rel="stylesheet" href={asset("app/ui/style.css")} />
         <link rel="icon" type="image/svg+xml" href={asset("app/ui/assets/favicon.svg")} />
-        <link rel="manifest" href={asset("app/ui/assets/app.webmanifest")} />
         <script type="module" src={asset("app/ui/client.ts")} />
       </head>
       <body data-unsaved={words.unsaved} data-restored={words.restored}>

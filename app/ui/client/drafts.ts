@@ -25,10 +25,11 @@ function read(): Draft | undefined {
 
 /** Did the answer to the last sending fail? Statuses that say "mend this" came with what was typed. */
 function answerFailed(status: number): boolean {
-  return status >= 500 || [401, 403, 408, 413, 429].includes(status) || document.querySelector("meta[name=drafts]") !== null;
+  return status >= 500 || [401, 408, 413, 429].includes(status) || document.querySelector("meta[name=drafts]") !== null;
 }
 
-function restore(draft: Draft): void {
+/** Puts the texts back into the fields of their names; says whether there were any. */
+function restore(draft: Draft): boolean {
   const left = new Map(draft.values);
   for (const form of document.forms) {
     if (!keeps(form)) continue;
@@ -40,11 +41,12 @@ function restore(draft: Draft): void {
       text.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
-  if (left.size === draft.values.length) return;
+  if (left.size === draft.values.length) return false;
   const note = document.createElement("p");
   note.className = "flash notice";
   note.textContent = document.body.dataset["restored"] ?? "";
   document.getElementById("flash")?.append(note);
+  return true;
 }
 
 export function keepDrafts(): void {
@@ -68,11 +70,9 @@ export function keepDrafts(): void {
   const draft = read();
   if (!draft) return;
   const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (answerFailed(arrival?.responseStatus ?? 200)) {
-    sessionStorage.setItem(stored, JSON.stringify({ ...draft, failed: true }));
-    return;
-  }
-  if (draft.path === location.pathname && (draft.failed || arrival?.type === "back_forward")) restore(draft);
-  // Still failed and elsewhere (between signing in and coming back, say): keep it for its own page.
-  if (!draft.failed || draft.path === location.pathname) sessionStorage.removeItem(stored);
+  const failed = draft.failed || answerFailed(arrival?.responseStatus ?? 200);
+  const restored = draft.path === location.pathname && (failed || arrival?.type === "back_forward") && restore(draft);
+  // Failed and not at home yet (while signing in again, say): wait for its own page.
+  if (failed && !restored) sessionStorage.setItem(stored, JSON.stringify({ ...draft, failed } satisfies Draft));
+  else sessionStorage.removeItem(stored);
 }
