@@ -6,8 +6,6 @@
  *   const guesses = guessColumns(sheet.headers, sheet.sample.map((row) => row.cells), targets);
  *   for await (const { line, cells, problems } of sheet.rows()) …
  */
-import type { SpreadsheetLimits } from "./limits.ts";
-import type { SheetRow } from "./sheet-row.ts";
 import type { Parsed } from "./values/parsed.ts";
 
 export { SpreadsheetRefused, type Refusal } from "./refusal.ts";
@@ -16,45 +14,8 @@ export type { RowProblem, SheetRow } from "./sheet-row.ts";
 export type { Parsed } from "./values/parsed.ts";
 export type { UnknownItem, ValueProblem } from "./values/value-problem.ts";
 
-// ---- open-spreadsheet.ts
-
-export interface SpreadsheetInput {
-  /** Opens the file from its beginning; called several times (a first pass finds the encoding). */
-  readonly source: () => AsyncIterable<Uint8Array>;
-  /** As the person calls it; only breaks ties, the content decides. */
-  readonly name: string;
-  /** XLSX: the sheet to read; the first one that is not empty otherwise. */
-  readonly sheet?: string;
-  /** CSV: what the person chose where the guess was wrong. */
-  readonly encoding?: CsvEncoding;
-  readonly delimiter?: CsvDelimiter;
-  /** The line of the header where the guess was wrong; 0 for a file without one. */
-  readonly headerLine?: number;
-  readonly limits?: Partial<SpreadsheetLimits>;
-}
-
-export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1256";
-export type CsvDelimiter = "," | ";" | "\t" | "|";
-
-export interface Spreadsheet {
-  readonly kind: "csv" | "xlsx";
-  /** CSV only: how it was read. */
-  readonly csv: { readonly encoding: CsvEncoding; readonly delimiter: CsvDelimiter } | null;
-  /** XLSX only: the names of all sheets, and the one that is read. */
-  readonly sheets: readonly string[];
-  readonly sheet: string | null;
-  /** Unique and never empty: an unnamed column has its letter («C»), a second «Email» is «Email (2)». */
-  readonly headers: readonly string[];
-  /** 0 when the file begins with data and `headers` are letters. */
-  readonly headerLine: number;
-  /** The first rows of data (200 at most), to guess from and to show. */
-  readonly sample: readonly SheetRow[];
-  /** All rows of data, read as they are asked for; may be called again and again. Throws SpreadsheetRefused over a limit. */
-  rows(): AsyncIterable<SheetRow>;
-}
-
-/** Finds out by its content what a file is, and opens it; throws SpreadsheetRefused with a reason that can be told. */
-export declare function openSpreadsheet(input: SpreadsheetInput): Promise<Spreadsheet>;
+export { openSpreadsheet } from "./open-spreadsheet.ts";
+export type { ByteSource, CsvDelimiter, CsvEncoding, Spreadsheet, SpreadsheetInput } from "./spreadsheet.ts";
 
 // ---- columns/guess-columns.ts
 
