@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { VNode } from "preact";
+import type { Asker, Place } from "../platform/web-server.ts";
+import { renderDocument } from "../ui/document.tsx";
+import type { NavigationLink, PlainLink, Shell } from "../ui/shell.ts";
+import { frameWords } from "./frame.messages.ts";
+
+/** Puts a page between the header and the footer that all pages have: where one is, and where one can go from here. */
+export function frame({ actor, reader, now }: Asker, page: VNode, place: Place): string {
+  const words = frameWords(reader);
+  const membership =
+    actor?.memberships.find(({ organizationId }) => organizationId === place.organizationId) ??
+    (actor?.memberships.length === 1 ? actor.memberships[0] : undefined);
+  const at = membership && `/organizations/${membership.organizationId}`;
+  const administers = membership !== undefined && membership.role !== "member";
+  const isStaff = administers || (membership?.coordinates.length ?? 0) > 0;
+
+  const links: PlainLink[] = actor
+    ? [
+        { href: "/", label: words.myPage },
+        ...(at && isStaff ? [{ href: at, label: words.organization }] : []),
+        ...(at && administers ? [{ href: `${at}/members`, label: words.members }] : []),
+      ]
+    : [];
+  const current = links
+    .toSorted((a, b) => b.href.length - a.href.length)
+    .find(({ href }) => place.path === href || (href !== "/" && place.path.startsWith(`${href}/`)));
+  const navigation: NavigationLink[] = links.map((link) => ({ ...link, current: link === current }));
+
+  const shell: Shell = {
+    ...(membership && at && isStaff && { organization: { name: membership.organizationName, href: at } }),
+    navigation,
+    ...(actor && {
+      account: {
+        name: actor.name || actor.email,
+        links: [
+          { href: "/account", label: words.account },
+          ...(at ? [{ href: `${at}/profile`, label: words.myProfile }] : []),
+          ...(actor.ownsInstallation ? [{ href: "/mailbox", label: words.mailbox }] : []),
+        ],
+        signOutAction: "/sign-out",
+      },
+    }),
+    signInHref: "/sign-in",
+    languageHref: (language) => {
+      const query = new URLSearchParams(place.query);
+      query.set("lang", language);
+      return `${place.path}?${query}`;
+    },
+    ...(place.notice && { flash: { kind: "done", text: place.notice } }),
+    newFormKey: randomUUID,
+  };
+  return renderDocument(page, { ...reader, now }, shell);
+}

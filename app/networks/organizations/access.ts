@@ -1,0 +1,25 @@
+import type { Access } from "../../platform/access.ts";
+import { membershipIn } from "../../platform/context.ts";
+
+interface InOrganization {
+  readonly organizationId: string;
+}
+
+/** Everybody who has a part in the organization: its staff, mentors and mentees. */
+export const members: Access<InOrganization> = {
+  name: "members of the organization",
+  admits: (ctx, { organizationId }) => membershipIn(ctx, organizationId) !== undefined,
+};
+
+export const administrators: Access<InOrganization> = {
+  name: "administrators of the organization",
+  admits: (ctx, { organizationId }) => {
+    const role = membershipIn(ctx, organizationId)?.role;
+    return role === "owner" || role === "administrator";
+  },
+};
+
+export const owners: Access<InOrganization> = {
+  name: "owners of the organization",
+  admits: (ctx, { organizationId }) => membershipIn(ctx, organizationId)?.role === "owner",
+};

@@ -1,0 +1,50 @@
+import type { Generated } from "kysely";
+import type { Classes } from "../../platform/data-classes.ts";
+
+export interface MemberTable {
+  organization_id: string;
+  person_id: string;
+  role: Generated<string>;
+  joined_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface InvitationTable {
+  id: string;
+  organization_id: string;
+  program_id: string | null;
+  person_id: string;
+  member_role: string | null;
+  is_coordinator: Generated<boolean>;
+  token_hash: Buffer;
+  destination: Generated<string>;
+  expires_at: Date;
+  accepted_at: Date | null;
+  created_by: string | null;
+  created_at: Generated<Date>;
+}
+
+declare module "../../platform/database.ts" {
+  interface Tables {
+    member: MemberTable;
+    invitation: InvitationTable;
+  }
+}
+
+export const memberClasses = {
+  member: { organization_id: "internal", person_id: "personal", role: "internal", joined_at: "internal", created_at: "internal" },
+  invitation: {
+    id: "internal",
+    organization_id: "internal",
+    program_id: "internal",
+    person_id: "personal",
+    member_role: "internal",
+    is_coordinator: "internal",
+    token_hash: "internal",
+    destination: "internal",
+    expires_at: "internal",
+    accepted_at: "internal",
+    created_by: "internal",
+    created_at: "internal",
+  },
+} satisfies Classes<"member" | "invitation">;

@@ -1,0 +1,24 @@
+/** What a letter says, apart from how it looks: the same blocks become plain text and HTML. */
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: string }
+  /** The one thing to do, as a button. */
+  | { readonly kind: "action"; readonly label: string; readonly href: string }
+  /** Short facts: who, when, until when. */
+  | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  /** Somebody's own words. */
+  | { readonly kind: "quote"; readonly text: string }
+  /** Smaller, at the end. */
+  | { readonly kind: "note"; readonly text: string };
+
+export interface Letter {
+  readonly subject: string;
+  readonly body: readonly Block[];
+}
+
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const action = (label: string, href: string): Block => ({ kind: "action", label, href });
+export const facts = (list: readonly { label: string; value: string }[]): Block => ({ kind: "facts", facts: list });
+export const list = (items: readonly string[]): Block => ({ kind: "list", items });
+export const quote = (text: string): Block => ({ kind: "quote", text });
+export const note = (text: string): Block => ({ kind: "note", text });

@@ -1,0 +1,16 @@
+import { messages } from "../i18n.ts";
+
+export const letterWords = messages({
+  en: {
+    sentBy: (name: string) => `Sent by ${name} with Understory.`,
+    unsubscribe: "I no longer want letters of this kind",
+  },
+  es: {
+    sentBy: (name) => `Enviado por ${name} con Understory.`,
+    unsubscribe: "Ya no quiero recibir cartas de este tipo",
+  },
+  ar: {
+    sentBy: (name) => `أُرسلت من ${name} عبر Understory.`,
+    unsubscribe: "لم أعد أرغب في رسائل من هذا النوع",
+  },
+});

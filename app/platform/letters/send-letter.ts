@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "../context.ts";
+import type { Language } from "../i18n.ts";
+import { newId } from "../identifiers.ts";
+import { deliverLetter } from "./deliver-letter.job.ts";
+import type { Letter } from "./letter.ts";
+import { renderLetter } from "./render-letter.ts";
+
+export interface Addressee {
+  readonly personId: string | null;
+  readonly address: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export interface LetterToSend {
+  /** What letters of this sort are called, for unsubscribing and for the list: "offer", "invitation", "account". */
+  readonly kind: string;
+  /** Null: about one's own account, which cannot be unsubscribed. */
+  readonly organization: { readonly id: string; readonly name: string } | null;
+  readonly to: Addressee;
+  /** Names the occasion: for one occasion one letter is sent, whatever is tried again. */
+  readonly occasion: string;
+  readonly letter: Letter;
+}
+
+/** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
+export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter }: LetterToSend): Promise<void> {
+  const { publicUrl } = ctx.app.settings;
+  const unsubscribeToken = organization ? randomUUID() : null;
+  const rendered = renderLetter(letter, to.language, {
+    from: organization?.name ?? "Understory",
+    unsubscribeHref: unsubscribeToken ? `${publicUrl}/unsubscribe/${unsubscribeToken}` : undefined,
+  });
+  const id = newId();
+  const { numInsertedOrUpdatedRows } = await ctx.db
+    .insertInto("letter")
+    .values({
+      id,
+      organization_id: organization?.id ?? null,
+      person_id: to.personId,
+      to_address: to.address,
+      to_name: to.name,
+      language: to.language,
+      kind,
+      dedupe_key: occasion,
+      subject: rendered.subject,
+      text_body: rendered.text,
+      html_body: rendered.html,
+      unsubscribe_token: unsubscribeToken,
+      created_at: ctx.now,
+    })
+    .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows) await ctx.app.jobs.enqueue(ctx, deliverLetter, { letterId: id });
+}

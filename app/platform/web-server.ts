@@ -1,0 +1,320 @@
+/** Composes the routes into a server: who is asking, may they, show or answer, in one transaction; refusals in words. */
+import { type Context as HonoContext, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import type { VNode } from "preact";
+import { sql } from "kysely";
+import { answerOnce, contentHash } from "./answered-form.ts";
+import { type App, type Context, type Entry, inRequest, membershipIn } from "./context.ts";
+import { isDatabaseAway } from "./database.ts";
+import { Invalid, isConflictOrNotAllowed, NotAllowed, NotFound, type Sentence } from "./errors.ts";
+import type { Answer, Form, Refused } from "./form.ts";
+import { formWords } from "./form.messages.ts";
+import { isLanguage, type Language, negotiateLanguage } from "./i18n.ts";
+import { isId } from "./identifiers.ts";
+import type { Download, Leave, Page, Route, Visit } from "./page.ts";
+
+export type Problem = "not-found" | "away" | "bug" | "too-large" | "foreign";
+
+/** Who asks, as far as it is known: where the database is away, nobody is. */
+export type Asker = Pick<Context, "actor" | "reader" | "now">;
+
+/** Where the reader stands. */
+export interface Place {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly organizationId: string | undefined;
+  readonly programId: string | undefined;
+  /** What came of the last act. */
+  readonly notice: string | undefined;
+}
+
+export interface Composition {
+  readonly routes: readonly Route[];
+  /** Puts a page into the frame that all pages have, as the text of a document. */
+  readonly frame: (asker: Asker, page: VNode, place: Place) => string;
+  readonly problem: (problem: Problem, language: Language) => VNode;
+  /** The session's token from the request's cookies, when its signature is right. */
+  readonly sessionToken: (cookies: ReadonlyMap<string, string>) => string | undefined;
+  readonly signInPath: string;
+  readonly secondFactorPath: string;
+}
+
+const securityHeaders = {
+  "content-security-policy":
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+};
+const noticeCookie = "__Host-notice";
+export const languageCookie = "__Host-language";
+const megabyte = 1 << 20;
+
+export function parseCookies(header: string | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (header ?? "").split(";").flatMap((part) => {
+      const at = part.indexOf("=");
+      return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()]];
+    }),
+  );
+}
+const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
+  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}`;
+const decode = (text: string | undefined): string | undefined => {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** One request, as the rest of this file needs it. */
+interface Asked {
+  readonly c: HonoContext;
+  readonly url: URL;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly language: Language;
+  /** Chosen by the reader on this device, not guessed from her browser. */
+  readonly isLanguageChosen: boolean;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export function createWebServer(app: App, composition: Composition) {
+  const server = new Hono();
+  const publicUrl = new URL(app.settings.publicUrl);
+  const isOurs = (host: string): boolean => host === publicUrl.host || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+
+  function asked(c: HonoContext): Asked {
+    const url = new URL(c.req.url);
+    const cookies = parseCookies(c.req.header("cookie"));
+    const chosen = [url.searchParams.get("lang"), cookies.get(languageCookie)].find(isLanguage);
+    const language = chosen ?? negotiateLanguage(c.req.header("accept-language")) ?? "en";
+    return { c, url, cookies, language, isLanguageChosen: chosen !== undefined, params: c.req.param() as never };
+  }
+
+  function respond(request: Asked, asker: Asker, page: VNode, status: number): Response {
+    const { cookies, url, params } = request;
+    const notice = decode(cookies.get(noticeCookie));
+    const place = {
+      path: url.pathname,
+      query: url.searchParams,
+      organizationId: params["organizationId"],
+      programId: params["programId"],
+      notice,
+    };
+    const headers = new Headers({ ...securityHeaders, "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    if (notice !== undefined) headers.append("set-cookie", cookie(noticeCookie, "", 0));
+    // The language is a choice for this device; the account's own is for letters.
+    if (isLanguage(url.searchParams.get("lang"))) headers.append("set-cookie", cookie(languageCookie, request.language, 365 * 86_400));
+    return new Response(composition.frame(asker, page, place), { status, headers });
+  }
+
+  const visitor = (request: Asked): Asker => ({
+    actor: undefined,
+    reader: { language: request.language, timeZone: "UTC" },
+    now: app.now(),
+  });
+  const problem = (request: Asked, asker: Asker, kind: Problem, status: number): Response =>
+    respond(request, asker, composition.problem(kind, asker.reader.language), status);
+
+  function leave({ to, cookies = [] }: { to: string; cookies?: readonly string[] }, notice?: string): Response {
+    const headers = new Headers({ ...securityHeaders, location: to, "cache-control": "no-store" });
+    for (const one of cookies) headers.append("set-cookie", one);
+    if (notice) headers.append("set-cookie", cookie(noticeCookie, encodeURIComponent(notice.slice(0, 600)), 60));
+    return new Response(null, { status: 303, headers });
+  }
+
+  const entryOf = (request: Asked, route: Route): Entry => ({
+    sessionToken: composition.sessionToken(request.cookies),
+    organizationId: request.params["organizationId"],
+    isPublic: route.access.isPublic === true,
+    language: request.language,
+    isLanguageChosen: request.isLanguageChosen,
+  });
+  const visitOf = ({ c, url }: Asked, act?: string, refused?: Refused): Visit => ({
+    query: url.searchParams,
+    path: url.pathname,
+    refused: (asked = "submit") => (asked === act ? refused : undefined),
+    headers: c.req.raw.headers,
+    address: addressOf(c, app.settings.trustedProxies),
+  });
+
+  /** Nothing of the page is looked at before this: no address tells a stranger whether its thing exists. */
+  async function admit(ctx: Context, route: Route, request: Asked): Promise<Leave | undefined> {
+    const { params, url } = request;
+    if (!ctx.actor && !route.access.isPublic) {
+      const next = request.c.req.method === "GET" ? url.pathname + url.search : url.pathname;
+      return { to: `${composition.signInPath}?next=${encodeURIComponent(next)}` };
+    }
+    if (Object.entries(params).some(([name, value]) => name.endsWith("Id") && !isId(value))) throw new NotFound();
+    const organizationId = params["organizationId"];
+    if (organizationId && membershipIn(ctx, organizationId)?.lacksSecondFactor && !route.access.isPublic)
+      return { to: `${composition.secondFactorPath}?next=${encodeURIComponent(url.pathname)}` };
+    if (!(await route.access.admits(ctx, params as never))) throw new NotFound();
+    return undefined;
+  }
+
+  /** The frame for whoever asks, where the page itself could not be shown. */
+  async function whoAsks(request: Asked): Promise<Asker> {
+    const sessionToken = composition.sessionToken(request.cookies);
+    if (!sessionToken) return visitor(request);
+    try {
+      const { language, isLanguageChosen } = request;
+      return await inRequest(
+        app,
+        { sessionToken, organizationId: undefined, isPublic: false, language, isLanguageChosen },
+        async ({ actor, reader, now }) => ({ actor, reader, now }),
+      );
+    } catch {
+      return visitor(request);
+    }
+  }
+
+  async function guarded(request: Asked, work: () => Promise<Response>): Promise<Response> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof NotFound) return problem(request, await whoAsks(request), "not-found", 404);
+      if (isDatabaseAway(error)) {
+        console.error("the database does not answer:", (error as Error).message);
+        const response = problem(request, visitor(request), "away", 503);
+        response.headers.set("retry-after", "5");
+        return response;
+      }
+      console.error(`${request.c.req.method} ${request.c.req.routePath} failed:`, error);
+      return problem(request, visitor(request), "bug", 500);
+    }
+  }
+
+  const showPage = (route: Page, request: Asked, act?: string, refused?: Refused, status = 200): Promise<Response> =>
+    inRequest(app, entryOf(request, route), async (ctx) => {
+      const away = await admit(ctx, route, request);
+      if (away) return leave(away);
+      const shown = await route.show(ctx, request.params as never, visitOf(request, act, refused));
+      return "to" in shown ? leave(shown) : respond(request, ctx, shown, status);
+    });
+
+  async function answerForm(route: Page, request: Asked): Promise<Response> {
+    const content = await request.c.req.raw.formData();
+    const act = typeof content.get("act") === "string" ? String(content.get("act")) : "submit";
+    const key = String(content.get("formKey") ?? "");
+    for (const name of ["act", "formKey"]) content.delete(name);
+    const definition = route.acts[act];
+    const sent = new Map<string, (string | File)[]>();
+    for (const [name, value] of content) sent.set(name, [...(sent.get(name) ?? []), value]);
+    const values = Object.fromEntries([...sent].map(([name, all]) => [name, all.filter((value) => typeof value === "string")]));
+    const back = (errors: Record<string, string>, status: number) => showPage(route, request, act, { errors, values }, status);
+    if (!definition) return back({ "": formWords(request.language).unknownAct }, 422);
+
+    try {
+      return await inRequest(app, entryOf(request, route), async (ctx) => {
+        const away = await admit(ctx, route, request);
+        if (away) return leave(away);
+        const parsed = definition.shape.safeParse(Object.fromEntries(sent));
+        if (!parsed.success) throw new Invalid(sentencesOf(parsed.error.issues));
+        const work = async (): Promise<Answer> =>
+          (await (definition as Form<unknown, unknown>).answer(ctx, request.params, parsed.data as never, visitOf(request))) ?? {};
+        const answer =
+          definition.isRepeatable || !isId(key)
+            ? await work()
+            : await answerOnce(ctx, key, await contentHash(`${request.url.pathname}\0${act}`, content), work);
+        return leave(
+          { to: answer.to ?? request.url.pathname + request.url.search, ...(answer.cookies && { cookies: answer.cookies }) },
+          answer.notice,
+        );
+      });
+    } catch (error) {
+      // The transaction is gone with everything in it; the page is shown anew, with what was typed.
+      const { reader } = await whoAsks(request);
+      if (error instanceof Invalid)
+        return back(Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence(reader.language)])), 422);
+      if (isConflictOrNotAllowed(error)) return back({ "": error.sentence(reader.language) }, error instanceof NotAllowed ? 403 : 409);
+      throw error;
+    }
+  }
+
+  const sendFile = (route: Download, request: Asked): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      // The transaction lives until the last byte: what is streamed is one picture of the data.
+      inRequest(app, entryOf(request, route), async (ctx) => {
+        const away = await admit(ctx, route, request);
+        if (away) return resolve(leave(away));
+        const sent = await route.send(ctx, request.params as never, visitOf(request));
+        const headers = new Headers({
+          ...securityHeaders,
+          "content-type": sent.contentType,
+          "cache-control": sent.cacheControl ?? "no-store",
+        });
+        if (sent.fileName) headers.set("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`);
+        if (typeof sent.body === "string" || sent.body instanceof Uint8Array)
+          return resolve(new Response(sent.body as BodyInit, { headers }));
+        const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, { highWaterMark: 16 });
+        resolve(new Response(readable, { headers }));
+        const writer = writable.getWriter();
+        const encoder = new TextEncoder();
+        try {
+          for await (const part of sent.body) await writer.write(typeof part === "string" ? encoder.encode(part) : part);
+          await writer.close();
+        } catch (error) {
+          await writer.abort(error).catch(() => undefined);
+        }
+      }).catch(reject);
+    });
+
+  server.use(async (c, next) => {
+    if (!isOurs(c.req.header("host") ?? "")) return problem(asked(c), visitor(asked(c)), "foreign", 421);
+    return next();
+  });
+  server.use(
+    csrf({ origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")) }),
+  );
+  server.get("/healthz", async (c) => {
+    try {
+      await Promise.race([
+        sql`select 1`.execute(app.db),
+        new Promise((_, reject) => setTimeout(() => reject(new Error("the database takes too long")), 2000).unref()),
+      ]);
+      return c.json({ status: "ok" });
+    } catch {
+      return c.json({ status: "the database does not answer" }, 503);
+    }
+  });
+
+  for (const route of composition.routes) {
+    if (route.kind === "download") {
+      server.get(route.path, (c) => guarded(asked(c), () => sendFile(route, asked(c))));
+      continue;
+    }
+    server.get(route.path, (c) => guarded(asked(c), () => showPage(route, asked(c))));
+    if (Object.keys(route.acts).length === 0) continue;
+    const maxSize = route.uploadLimitBytes ?? megabyte;
+    const tooLarge = (c: HonoContext) => {
+      const errors = { "": formWords(asked(c).language).tooLarge(Math.round(maxSize / megabyte)) };
+      return guarded(asked(c), () => showPage(route, asked(c), Object.keys(route.acts)[0], { errors, values: {} }, 413));
+    };
+    server.post(route.path, bodyLimit({ maxSize, onError: tooLarge }), (c) => guarded(asked(c), () => answerForm(route, asked(c))));
+  }
+  server.notFound((c) => guarded(asked(c), () => Promise.reject(new NotFound())));
+  return server;
+}
+
+/** The sentences of a failed shape, at their fields. */
+function sentencesOf(issues: readonly { path: readonly PropertyKey[]; params?: unknown }[]): Record<string, Sentence> {
+  const fields: Record<string, Sentence> = {};
+  for (const issue of issues) {
+    const own = (issue as { params?: { sentence?: Sentence } }).params?.sentence;
+    fields[String(issue.path[0] ?? "")] ??= own ?? ((language) => formWords(language).invalid);
+  }
+  return fields;
+}
+
+/** Where the request comes from; a proxy is believed only when it is one that the settings name. */
+function addressOf(c: HonoContext, trustedProxies: readonly string[]): string {
+  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "";
+  const bare = direct.replace(/^::ffff:/, "");
+  if (!trustedProxies.includes(bare)) return bare;
+  return c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? bare;
+}

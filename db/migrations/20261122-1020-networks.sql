@@ -1,0 +1,255 @@
+create table member (
+  organization_id uuid not null references organization on delete cascade,
+  person_id uuid not null references auth.person on delete cascade,
+  role text not null default 'member' check (role in ('owner', 'administrator', 'member')),
+  joined_at timestamptz,                   -- null: brought by an import or an invitation, has not signed in yet
+  created_at timestamptz not null default now(),
+  primary key (organization_id, person_id)
+);
+create index on member (person_id);
+create index on member (organization_id, role) where role <> 'member';
+call protect('member');
+create policy own on member for select using (person_id = (select current_person()));
+
+create table invitation (
+  id uuid primary key,
+  organization_id uuid not null references organization on delete cascade,
+  program_id uuid,
+  person_id uuid not null references auth.person on delete cascade,
+  -- What accepting it makes of the person; null: nothing new (an offer's letter, for instance).
+  member_role text check (member_role in ('administrator', 'member')),
+  is_coordinator boolean not null default false,
+  token_hash bytea not null unique,
+  destination text not null default '/',
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  created_by uuid references auth.person on delete set null,
+  created_at timestamptz not null default now()
+);
+create index on invitation (organization_id, person_id);
+call protect('invitation');
+
+create table program (
+  organization_id uuid not null references organization on delete cascade,
+  id uuid not null unique,
+  name text not null check (length(name) between 1 and 200),
+  purpose text not null default '' check (length(purpose) <= 5000),
+  format text not null default 'one-to-one' check (format in ('one-to-one')),
+  starts_on date,
+  ends_on date check (ends_on >= starts_on),
+  default_capacity smallint not null default 1 check (default_capacity between 1 and 50),
+  sign_up text not null default 'invitation' check (sign_up in ('invitation', 'open')),
+  offer_days smallint not null default 3 check (offer_days between 1 and 60),
+  on_decline text not null default 'offer-next' check (on_decline in ('offer-next', 'ask-coordinator')),
+  -- Texts that the program may write itself: welcome, offer, first-steps …
+  texts jsonb not null default '{}',
+  adults_only_attested_by uuid references auth.person on delete set null,
+  adults_only_attested_at timestamptz,
+  copied_from uuid,
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (organization_id, id)
+);
+call protect('program');
+alter table invitation add foreign key (organization_id, program_id) references program on delete cascade;
+
+create table coordinator (
+  organization_id uuid not null,
+  program_id uuid not null,
+  person_id uuid not null references auth.person on delete cascade,
+  created_at timestamptz not null default now(),
+  primary key (organization_id, program_id, person_id),
+  foreign key (organization_id, program_id) references program on delete cascade,
+  foreign key (organization_id, person_id) references member on delete cascade
+);
+create index on coordinator (person_id);
+call protect('coordinator');
+
+create table question (
+  organization_id uuid not null,
+  id uuid not null unique,
+  program_id uuid not null,
+  position integer not null,
+  kind text not null check (kind in ('choice', 'choices', 'scale', 'number', 'text', 'skills', 'languages', 'availability')),
+  label text not null check (length(label) between 1 and 300),
+  help text not null default '' check (length(help) <= 1000),
+  asked_of text not null check (asked_of in ('mentors', 'mentees', 'both')),
+  options text[] not null default '{}',    -- of choice and choices, and the steps of a scale from low to high
+  minimum numeric,
+  maximum numeric,
+  is_required boolean not null default false,
+  shown_to text not null default 'coordinators' check (shown_to in ('coordinators', 'matches', 'program')),
+  created_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, program_id) references program on delete cascade
+);
+create index on question (organization_id, program_id, position);
+call protect('question');
+
+create table participant (
+  organization_id uuid not null,
+  id uuid not null unique,
+  program_id uuid not null,
+  person_id uuid not null references auth.person on delete cascade,
+  role text not null check (role in ('mentor', 'mentee')),
+  capacity smallint check (capacity between 0 and 50),   -- mentors; null: the program's default
+  added_by text not null default 'coordinator' check (added_by in ('coordinator', 'import', 'sign-up', 'demo')),
+  import_id uuid,
+  invited_at timestamptz,
+  joined_at timestamptz,
+  adult_attested_at timestamptz,
+  completed_at timestamptz,                -- every required question is answered
+  withdrawn_at timestamptz,
+  edited_at timestamptz,                   -- by a person, after an import brought it: bars undoing the import
+  created_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  unique (organization_id, program_id, role, person_id),
+  foreign key (organization_id, program_id) references program on delete cascade,
+  foreign key (organization_id, person_id) references member on delete cascade,
+  foreign key (organization_id, person_id) references profile on delete cascade
+);
+create index on participant (person_id);
+create index on participant (organization_id, program_id, role, created_at);
+create index on participant (organization_id, import_id) where import_id is not null;
+call protect('participant');
+create policy own on participant for select using (person_id = (select current_person()));
+
+create table answer (
+  organization_id uuid not null,
+  participant_id uuid not null,
+  question_id uuid not null,
+  value jsonb not null,                    -- string, number, array of strings, array of hours; see question.kind
+  updated_at timestamptz not null default now(),
+  primary key (organization_id, participant_id, question_id),
+  foreign key (organization_id, participant_id) references participant on delete cascade,
+  foreign key (organization_id, question_id) references question on delete cascade
+);
+create index on answer (organization_id, question_id);
+call protect('answer');
+
+create table spreadsheet_import (
+  organization_id uuid not null,
+  id uuid not null unique,
+  program_id uuid not null,
+  role text not null check (role in ('mentor', 'mentee')),
+  file_id uuid references file on delete set null,
+  file_name text not null,
+  sheet text,
+  state text not null default 'uploaded'
+    check (state in ('uploaded', 'mapped', 'checking', 'checked', 'running', 'done', 'cancelled', 'failed', 'undone')),
+  mapping jsonb not null default '{}',
+  counts jsonb not null default '{}',
+  done_rows integer not null default 0,
+  total_rows integer,
+  problem jsonb,
+  cancel_asked boolean not null default false,
+  created_by uuid references auth.person on delete set null,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, program_id) references program on delete cascade
+);
+create index on spreadsheet_import (organization_id, program_id, created_at desc);
+call protect('spreadsheet_import');
+
+-- Rows as the dry run understood them; the import reads these, set by set, in one transaction.
+create table import_row (
+  organization_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  email citext,
+  person jsonb not null default '{}',      -- profile fields
+  answers jsonb not null default '{}',     -- question id → value
+  outcome text not null check (outcome in ('make', 'change', 'same', 'skip')),
+  primary key (organization_id, import_id, line),
+  foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
+);
+call protect('import_row');
+
+create table import_problem (
+  organization_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  number integer not null,
+  column_name text not null default '',
+  value text not null default '',
+  reason jsonb not null,
+  is_fatal boolean not null,               -- the row is skipped; else only this cell
+  primary key (organization_id, import_id, line, number),
+  foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
+);
+call protect('import_problem');
+
+-- What an import changed, so that it can be undone.
+create table import_change (
+  organization_id uuid not null,
+  import_id uuid not null,
+  participant_id uuid not null,
+  made text[] not null default '{}',       -- of person, member, profile, participant: what did not exist before
+  before jsonb not null default '{}',
+  primary key (organization_id, import_id, participant_id),
+  foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
+);
+call protect('import_change');
+
+create table column_memory (
+  organization_id uuid not null,
+  program_id uuid not null,
+  role text not null,
+  header text not null,
+  target text not null,
+  primary key (organization_id, program_id, role, header),
+  foreign key (organization_id, program_id) references program on delete cascade
+);
+call protect('column_memory');
+
+-- Finds who holds the session, and opens her organizations to the transaction: all of them, or the one of the address.
+-- A person never opens an organization in which she has no part, unless the address is open to visitors.
+create function enter(session_token text, opened uuid, is_public boolean) returns jsonb language plpgsql as $$
+declare
+  found_session record;
+  mine uuid[];
+  memberships jsonb;
+begin
+  perform set_config('app.system', '', true);
+  select s.id as session_id, s.updated_at as session_updated, p.* into found_session
+    from auth.session s join auth.person p on p.id = s.person_id
+    where s.token = session_token and s.expires_at > now();
+  if found_session.id is null then
+    perform set_config('app.person_id', '', true),
+            set_config('app.organization_ids', case when is_public and opened is not null then array[opened]::text else '' end, true);
+    return null;
+  end if;
+
+  perform set_config('app.person_id', found_session.id::text, true);
+  select coalesce(array_agg(organization_id), '{}') into mine from member where person_id = found_session.id;
+  perform set_config('app.organization_ids', mine::text, true);
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'organizationId', o.id,
+      'organizationName', o.name,
+      'role', m.role,
+      'coordinates', coordinates,
+      'lacksSecondFactor', not found_session.two_factor_enabled and (
+        m.role = any (o.second_factor_roles)
+        or ('coordinator' = any (o.second_factor_roles) and coordinates <> '[]')
+        or exists (select from participant pt where pt.organization_id = o.id and pt.person_id = m.person_id
+                   and pt.withdrawn_at is null and pt.role = any (o.second_factor_roles)))
+    ) order by o.name, o.id), '[]') into memberships
+    from member m
+    join organization o on o.id = m.organization_id
+    cross join lateral (select coalesce(jsonb_agg(c.program_id), '[]') as coordinates from coordinator c
+                        where c.organization_id = m.organization_id and c.person_id = m.person_id) c
+    where m.person_id = found_session.id;
+  if opened is not null then
+    perform set_config('app.organization_ids', case when is_public or opened = any (mine) then array[opened]::text else '' end, true);
+  end if;
+  -- Somebody who comes every month stays signed in; a forgotten device does not.
+  if found_session.session_updated < now() - interval '1 day' then
+    update auth.session set updated_at = now(), expires_at = now() + interval '30 days' where id = found_session.session_id;
+  end if;
+  return jsonb_build_object(
+    'personId', found_session.id, 'email', found_session.email, 'name', found_session.name,
+    'sessionId', found_session.session_id, 'language', found_session.language, 'timeZone', found_session.time_zone,
+    'ownsInstallation', exists (select from installation where owner_person_id = found_session.id),
+    'memberships', memberships);
+end $$;
