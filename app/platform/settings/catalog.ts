@@ -27,9 +27,10 @@ const urlOf = (schemes: readonly string[], sentence: string) =>
     return url !== null && schemes.includes(url.protocol) && url.hostname !== "";
   }, sentence);
 
-/** libpq also writes `postgres:///name?host=/run/postgresql`: a host is not needed. */
+/** libpq also takes `postgres://user@/name?host=/run/postgresql`, which is no URL: the host in the query wins over any other. */
 const databaseUrl = z
   .string()
+  .transform((text) => text.replace("@/", "@localhost/"))
   .refine(
     (text) => ["postgres:", "postgresql:"].includes(URL.parse(text)?.protocol ?? ""),
     "must look like postgres://user:password@host:5432/database",

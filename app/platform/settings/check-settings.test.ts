@@ -66,6 +66,11 @@ test("an address with a path, and a proxy that is no address, are refused", () =
   expect(problemsOf({ TRUSTED_PROXY: "10.0.0.0/33" })).toHaveLength(1);
 });
 
+test("a database behind a Unix socket may be written as libpq takes it", () => {
+  const { databaseUrl } = settingsOf({ DATABASE_URL: "postgres://me@/understory?host=/run/postgresql" });
+  expect(databaseUrl).toBe("postgres://me@localhost/understory?host=/run/postgresql");
+});
+
 test("a login for requests alone is not enough", () => {
   expect(problemsOf({ DATABASE_APP_URL: "postgres://app@db/understory" })[0]).toMatch(/^DATABASE_APP_URL needs DATABASE_URL/);
 });
