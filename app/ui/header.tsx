@@ -22,7 +22,7 @@ export function PageHeader() {
       </a>
       {navigation.length > 0 && <Navigation links={navigation} />}
       <div class="corner">
-        {languageHref && <LanguageSwitch href={languageHref} />}
+        {languageHref && !account && <LanguageSwitch href={languageHref} />}
         {account && <AccountMenu account={account} />}
         {!account && signInHref && (
           <a class="button quiet" href={signInHref}>
