@@ -1,4 +1,5 @@
 /** Composes the routes into a server: who is asking, may they, show or answer, in one transaction; refusals in words. */
+import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context as HonoContext, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
@@ -12,6 +13,7 @@ import type { Answer, Form, Refused } from "./form.ts";
 import { formWords } from "./form.messages.ts";
 import { isLanguage, type Language, negotiateLanguage } from "./i18n.ts";
 import { isId } from "./identifiers.ts";
+import { askingAddress, networks } from "./network-address.ts";
 import type { Download, Leave, Page, Route, Visit } from "./page.ts";
 
 export type Problem = "not-found" | "away" | "bug" | "too-large" | "foreign";
@@ -85,6 +87,7 @@ interface Asked {
 export function createWebServer(app: App, composition: Composition) {
   const server = new Hono();
   const publicUrl = new URL(app.settings.publicUrl);
+  const proxies = networks(app.settings.trustedProxies);
   const isOurs = (host: string): boolean => host === publicUrl.host || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 
   function asked(c: HonoContext): Asked {
@@ -139,7 +142,7 @@ export function createWebServer(app: App, composition: Composition) {
     path: url.pathname,
     refused: (asked = "submit") => (asked === act ? refused : undefined),
     headers: c.req.raw.headers,
-    address: addressOf(c, app.settings.trustedProxies),
+    address: askingAddress(c.req.raw.headers, remoteAddress(c), proxies),
   });
 
   /** Nothing of the page is looked at before this: no address tells a stranger whether its thing exists. */
@@ -271,6 +274,15 @@ export function createWebServer(app: App, composition: Composition) {
   server.use(
     csrf({ origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")) }),
   );
+  server.use(
+    "/assets/*",
+    // Their names change with their content: what a browser has, it keeps.
+    serveStatic({
+      root: "dist",
+      precompressed: true,
+      onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable"),
+    }),
+  );
   server.get("/healthz", async (c) => {
     try {
       await Promise.race([
@@ -311,10 +323,5 @@ function sentencesOf(issues: readonly { path: readonly PropertyKey[]; params?: u
   return fields;
 }
 
-/** Where the request comes from; a proxy is believed only when it is one that the settings name. */
-function addressOf(c: HonoContext, trustedProxies: readonly string[]): string {
-  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "";
-  const bare = direct.replace(/^::ffff:/, "");
-  if (!trustedProxies.includes(bare)) return bare;
-  return c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? bare;
-}
+const remoteAddress = (c: HonoContext): string =>
+  (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "";

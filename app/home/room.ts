@@ -1,0 +1,7 @@
+import type { Room } from "../platform/room.ts";
+
+export const homeRoom: Room = {
+  routes: [],
+  jobs: [],
+  subscriptions: [],
+};
