@@ -1,10 +1,11 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
+import type { MemberRole } from "./member-role.ts";
 
 export interface MemberTable {
   organization_id: string;
   person_id: string;
-  role: Generated<string>;
+  role: ColumnType<MemberRole, MemberRole | undefined, MemberRole>;
   joined_at: Date | null;
   created_at: Generated<Date>;
 }
@@ -14,7 +15,7 @@ export interface InvitationTable {
   organization_id: string;
   program_id: string | null;
   person_id: string;
-  member_role: string | null;
+  member_role: "administrator" | "member" | null;
   is_coordinator: Generated<boolean>;
   token_hash: Buffer;
   destination: Generated<string>;

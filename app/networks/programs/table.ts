@@ -1,20 +1,25 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
+import type { OnDecline, ProgramTexts, SignUp } from "./program.ts";
+import type { AskedOf, Audience, QuestionKind } from "./question.ts";
+
+/** Given by the database where nothing is said. */
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
 
 export interface ProgramTable {
   organization_id: string;
   id: string;
   name: string;
   purpose: Generated<string>;
-  format: Generated<string>;
+  format: WithDefault<"one-to-one">;
   starts_on: string | null;
   ends_on: string | null;
   default_capacity: Generated<number>;
-  sign_up: Generated<string>;
+  sign_up: WithDefault<SignUp>;
   offer_days: Generated<number>;
-  on_decline: Generated<string>;
-  texts: JsonWithDefault<unknown>;
+  on_decline: WithDefault<OnDecline>;
+  texts: JsonWithDefault<ProgramTexts>;
   adults_only_attested_by: string | null;
   adults_only_attested_at: Date | null;
   copied_from: string | null;
@@ -34,15 +39,15 @@ export interface QuestionTable {
   id: string;
   program_id: string;
   position: number;
-  kind: string;
+  kind: QuestionKind;
   label: string;
   help: Generated<string>;
-  asked_of: string;
+  asked_of: AskedOf;
   options: Generated<string[]>;
   minimum: number | null;
   maximum: number | null;
   is_required: Generated<boolean>;
-  shown_to: Generated<string>;
+  shown_to: WithDefault<Audience>;
   created_at: Generated<Date>;
 }
 
@@ -54,11 +59,32 @@ declare module "../../platform/database.ts" {
   }
 }
 
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    "program.made": { organizationId: string; programId: string };
+    /** `questionIds`: each question of the older program → its copy. */
+    "program.copied": {
+      organizationId: string;
+      fromProgramId: string;
+      toProgramId: string;
+      questionIds: Readonly<Record<string, string>>;
+    };
+    /** Which answers count as complete may be otherwise now; `renamedOptions`: old words → new words, or null where they are gone. */
+    "question.changed": {
+      organizationId: string;
+      programId: string;
+      questionId: string;
+      renamedOptions: Readonly<Record<string, string | null>>;
+    };
+    "question.deleted": { organizationId: string; programId: string; questionId: string };
+  }
+}
+
 export const programClasses = {
   program: {
     organization_id: "internal",
     id: "internal",
-    name: "personal",
+    name: "internal",
     purpose: "internal",
     format: "internal",
     starts_on: "internal",
@@ -68,7 +94,7 @@ export const programClasses = {
     offer_days: "internal",
     on_decline: "internal",
     texts: "internal",
-    adults_only_attested_by: "internal",
+    adults_only_attested_by: "personal",
     adults_only_attested_at: "internal",
     copied_from: "internal",
     archived_at: "internal",

@@ -1,0 +1,45 @@
+import type { Context } from "../../platform/context.ts";
+import { found } from "../../platform/errors.ts";
+import type { Program } from "./program.ts";
+
+const columns = [
+  "id",
+  "organization_id as organizationId",
+  "name",
+  "purpose",
+  "starts_on as startsOn",
+  "ends_on as endsOn",
+  "default_capacity as defaultCapacity",
+  "sign_up as signUp",
+  "offer_days as offerDays",
+  "on_decline as onDecline",
+  "texts",
+  "adults_only_attested_at as adultsOnlyAttestedAt",
+  "copied_from as copiedFrom",
+  "archived_at as archivedAt",
+] as const;
+
+/** The program of this organization; NotFound where there is none. Who may see it, the page's access says. */
+export async function findProgram(ctx: Context, organizationId: string, programId: string): Promise<Program> {
+  return found(
+    await ctx.db
+      .selectFrom("program")
+      .select(columns)
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", programId)
+      .executeTakeFirst(),
+  );
+}
+
+/** The same, held until the transaction ends, so that two changes of one program never interleave. */
+export async function lockProgram(ctx: Context, organizationId: string, programId: string): Promise<Program> {
+  return found(
+    await ctx.db
+      .selectFrom("program")
+      .select(columns)
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", programId)
+      .forUpdate()
+      .executeTakeFirst(),
+  );
+}

@@ -1,0 +1,40 @@
+import { messages } from "../../platform/i18n.ts";
+
+export const programTabWords = messages({
+  en: {
+    label: "This program",
+    overview: "Overview",
+    people: "People",
+    questions: "Questions",
+    imports: "Imports",
+    criteria: "Criteria",
+    rounds: "Rounds",
+    offers: "Offers",
+    letters: "Letters",
+    settings: "Settings",
+  },
+  es: {
+    label: "Este programa",
+    overview: "Resumen",
+    people: "Personas",
+    questions: "Preguntas",
+    imports: "Importaciones",
+    criteria: "Criterios",
+    rounds: "Rondas",
+    offers: "Propuestas",
+    letters: "Cartas",
+    settings: "Ajustes",
+  },
+  ar: {
+    label: "هذا البرنامج",
+    overview: "نظرة عامة",
+    people: "الأشخاص",
+    questions: "الأسئلة",
+    imports: "الاستيراد",
+    criteria: "المعايير",
+    rounds: "الجولات",
+    offers: "العروض",
+    letters: "الرسائل",
+    settings: "الإعدادات",
+  },
+});

@@ -1,0 +1,50 @@
+/** What a program is, and in which stage of its life. Pure. */
+export const signUps = ["invitation", "open"] as const;
+export type SignUp = (typeof signUps)[number];
+export const onDeclines = ["offer-next", "ask-coordinator"] as const;
+export type OnDecline = (typeof onDeclines)[number];
+
+/** What the program says in its own words; where it says nothing, ours stand. */
+export interface ProgramTexts {
+  /** To whoever comes in for the first time. */
+  readonly welcome?: string;
+  /** A paragraph of each offer's letter. */
+  readonly offer?: string;
+  /** What the two do first, on the page that they share. */
+  readonly firstSteps?: string;
+}
+
+export interface Program {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly purpose: string;
+  /** Calendar days, as "2027-02-01". */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  /** Places of a mentor who has not said otherwise. */
+  readonly defaultCapacity: number;
+  readonly signUp: SignUp;
+  /** Days to answer an offer. */
+  readonly offerDays: number;
+  readonly onDecline: OnDecline;
+  readonly texts: ProgramTexts;
+  readonly adultsOnlyAttestedAt: Date | null;
+  readonly copiedFrom: string | null;
+  readonly archivedAt: Date | null;
+}
+
+export type ProgramStage = "setting-up" | "gathering" | "running" | "ended" | "archived";
+
+/** `today` is the calendar day in the organization's time zone. */
+export function stageOf(program: Pick<Program, "startsOn" | "endsOn" | "archivedAt">, people: number, today: string): ProgramStage {
+  if (program.archivedAt) return "archived";
+  if (program.endsOn !== null && program.endsOn < today) return "ended";
+  if (people === 0) return "setting-up";
+  return program.startsOn !== null && program.startsOn <= today ? "running" : "gathering";
+}
+
+/** The calendar day, "2027-02-01", that `at` falls on in this time zone. */
+export const dayIn = (timeZone: string, at: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
+
+export const programPath = (organizationId: string, programId: string): string => `/organizations/${organizationId}/programs/${programId}`;
