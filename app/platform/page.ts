@@ -40,6 +40,7 @@ export interface Page {
   readonly show: (ctx: Context, params: never, visit: Visit) => Promise<VNode | Leave> | VNode | Leave;
   readonly acts: Readonly<Record<string, Form>>;
   readonly uploadLimitBytes: number | undefined;
+  readonly takesForeignPosts: boolean;
 }
 
 /**
@@ -54,10 +55,20 @@ export function page<const P extends string, A extends Access<PathParameters<P>>
     submit?: Form<PathParameters<P>, Who<A>>;
     acts?: Readonly<Record<string, Form<PathParameters<P>, Who<A>>>>;
     uploadLimitBytes?: number;
+    /** Mail programs unsubscribe by themselves, without an Origin (RFC 8058); something in the address must prove their right. */
+    takesForeignPosts?: boolean;
   },
 ): Page {
-  const { access, show, submit, acts = {}, uploadLimitBytes } = definition;
-  return { kind: "page", path, access, show, acts: submit ? { ...acts, submit } : acts, uploadLimitBytes } as unknown as Page;
+  const { access, show, submit, acts = {}, uploadLimitBytes, takesForeignPosts = false } = definition;
+  return {
+    kind: "page",
+    path,
+    access,
+    show,
+    acts: submit ? { ...acts, submit } : acts,
+    uploadLimitBytes,
+    takesForeignPosts,
+  } as unknown as Page;
 }
 
 export interface Download {
@@ -72,6 +83,8 @@ export interface Sent {
   readonly fileName?: string;
   readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   readonly cacheControl?: string;
+  /** Instead of ours, for a document that is not of our making. */
+  readonly contentSecurityPolicy?: string;
 }
 
 /** A file that is made when asked for. The body may be streamed; the transaction stays open until it ends. */

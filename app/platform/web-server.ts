@@ -1,6 +1,6 @@
 /** Composes the routes into a server: who is asking, may they, show or answer, in one transaction; refusals in words. */
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type Context as HonoContext, Hono } from "hono";
+import { type Context as HonoContext, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import type { VNode } from "preact";
@@ -251,6 +251,7 @@ export function createWebServer(app: App, composition: Composition) {
           "content-type": sent.contentType,
           "cache-control": sent.cacheControl ?? "no-store",
         });
+        if (sent.contentSecurityPolicy) headers.set("content-security-policy", sent.contentSecurityPolicy);
         if (sent.fileName) headers.set("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`);
         if (typeof sent.body === "string" || sent.body instanceof Uint8Array)
           return resolve(new Response(sent.body as BodyInit, { headers }));
@@ -271,9 +272,9 @@ export function createWebServer(app: App, composition: Composition) {
     if (!isOurs(c.req.header("host") ?? "")) return problem(asked(c), visitor(asked(c)), "foreign", 421);
     return next();
   });
-  server.use(
-    csrf({ origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")) }),
-  );
+  const sameOrigin = csrf({
+    origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")),
+  });
   server.use(
     "/assets/*",
     // Their names change with their content: what a browser has, it keeps.
@@ -307,7 +308,10 @@ export function createWebServer(app: App, composition: Composition) {
       const errors = { "": formWords(asked(c).language).tooLarge(Math.round(maxSize / megabyte)) };
       return guarded(asked(c), () => showPage(route, asked(c), Object.keys(route.acts)[0], { errors, values: {} }, 413));
     };
-    server.post(route.path, bodyLimit({ maxSize, onError: tooLarge }), (c) => guarded(asked(c), () => answerForm(route, asked(c))));
+    const onlyOurForms: MiddlewareHandler = route.takesForeignPosts ? (_c, next) => next() : sameOrigin;
+    server.post(route.path, onlyOurForms, bodyLimit({ maxSize, onError: tooLarge }), (c) =>
+      guarded(asked(c), () => answerForm(route, asked(c))),
+    );
   }
   server.notFound((c) => guarded(asked(c), () => Promise.reject(new NotFound())));
   return server;

@@ -23,9 +23,9 @@ function tokensOf(text: string): Token[] | Fault {
   let rest = text;
   let rangeFrom: number | undefined;
   for (;;) {
-    rest = rest.replace(/^[\s,،:.()]+/u, "");
+    rest = rest.replace(/^[\s,،:.()/&+]+/u, "");
     if (rest === "") return tokens;
-    if (/^[;؛\n/|]/.test(rest)) {
+    if (/^[;؛\n|]/.test(rest)) {
       tokens.push({ kind: "break" });
       rest = rest.slice(1);
       continue;
@@ -38,7 +38,7 @@ function tokensOf(text: string): Token[] | Fault {
       rest = rest.slice(clock.match[0].length);
       continue;
     }
-    const spans = [...(/^[^;؛\n/|]*/u.exec(rest)?.[0] ?? "").matchAll(WORD)];
+    const spans = [...(/^[^;؛\n|/]*/u.exec(rest)?.[0] ?? "").matchAll(WORD)];
     const phrase = readPhrase(
       spans.map(([word]) => word.replaceAll(/[.:]+$/g, "")),
       0,
