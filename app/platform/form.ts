@@ -1,6 +1,7 @@
 /** What a page is sent: its shape, what is done with it, and what comes back when it cannot be done. */
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import type { Conflict, Invalid, NotAllowed } from "./errors.ts";
 import type { Visit } from "./page.ts";
 
 /** Where to go after a form was answered, and what to say there. */
@@ -9,6 +10,11 @@ export interface Answer {
   /** One sentence for the next page: "The program is saved." */
   readonly notice?: string;
   readonly cookies?: readonly string[];
+  /**
+   * The answer is no, and yet what was written stays: a wrong password counts against its limit. (What is thrown takes
+   * everything back.) For repeatable forms only, since no other answer is kept.
+   */
+  readonly refusal?: Conflict | Invalid | NotAllowed;
 }
 
 export interface Form<P = never, C = never> {

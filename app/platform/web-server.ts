@@ -213,7 +213,7 @@ export function createWebServer(app: App, composition: Composition) {
     if (!definition) return back({ "": formWords(request.language).unknownAct }, 422);
 
     try {
-      return await inRequest(app, entryOf(request, route), async (ctx) => {
+      const outcome = await inRequest(app, entryOf(request, route), async (ctx) => {
         const away = await admit(ctx, route, request);
         if (away) return leave(away);
         const parsed = definition.shape.safeParse(Object.fromEntries(sent));
@@ -224,13 +224,16 @@ export function createWebServer(app: App, composition: Composition) {
           definition.isRepeatable || !isId(key)
             ? await work()
             : await answerOnce(ctx, key, await contentHash(`${request.url.pathname}\0${act}`, content), work);
+        if (answer.refusal) return answer.refusal;
         return leave(
           { to: answer.to ?? request.url.pathname + request.url.search, ...(answer.cookies && { cookies: answer.cookies }) },
           answer.notice,
         );
       });
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
     } catch (error) {
-      // The transaction is gone with everything in it; the page is shown anew, with what was typed.
+      // The page is shown anew, with what was typed. What was thrown inside took its transaction with it.
       const { reader } = await whoAsks(request);
       if (error instanceof Invalid)
         return back(Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence(reader.language)])), 422);

@@ -42,7 +42,7 @@ create table auth.credential (
 );
 create index on auth.credential (person_id);
 create table auth.verification (
-  id uuid primary key,
+  id text primary key,                     -- a UUID, or a hash where there may be only one of its kind
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
@@ -55,9 +55,18 @@ create table auth.two_factor (
   person_id uuid not null references auth.person on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean
+  verified boolean,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz
 );
 create index on auth.two_factor (person_id);
+-- A code from the authenticator works once, although it stays right for a minute and a half (RFC 6238, 5.2).
+create table auth.used_code (
+  person_id uuid not null references auth.person on delete cascade,
+  code text not null,
+  used_at timestamptz not null,
+  primary key (person_id, code)
+);
 create table auth.rate_limit (
   id uuid primary key default gen_random_uuid(),
   key text not null unique,

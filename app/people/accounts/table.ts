@@ -56,6 +56,14 @@ export interface AuthTwoFactorTable {
   secret: string;
   backup_codes: string;
   verified: boolean | null;
+  failed_verification_count: Generated<number>;
+  locked_until: Date | null;
+}
+
+export interface AuthUsedCodeTable {
+  person_id: string;
+  code: string;
+  used_at: Date;
 }
 
 export interface AuthRateLimitTable {
@@ -72,6 +80,7 @@ declare module "../../platform/database.ts" {
     "auth.credential": AuthCredentialTable;
     "auth.verification": AuthVerificationTable;
     "auth.two_factor": AuthTwoFactorTable;
+    "auth.used_code": AuthUsedCodeTable;
     "auth.rate_limit": AuthRateLimitTable;
   }
 }
@@ -122,6 +131,17 @@ export const accountClasses = {
     created_at: "internal",
     updated_at: "internal",
   },
-  "auth.two_factor": { id: "internal", person_id: "personal", secret: "personal", backup_codes: "personal", verified: "internal" },
+  "auth.two_factor": {
+    id: "internal",
+    person_id: "personal",
+    secret: "personal",
+    backup_codes: "personal",
+    verified: "internal",
+    failed_verification_count: "internal",
+    locked_until: "internal",
+  },
+  "auth.used_code": { person_id: "personal", code: "internal", used_at: "internal" },
   "auth.rate_limit": { id: "internal", key: "internal", count: "internal", last_request: "internal" },
-} satisfies Classes<"auth.person" | "auth.session" | "auth.credential" | "auth.verification" | "auth.two_factor" | "auth.rate_limit">;
+} satisfies Classes<
+  "auth.person" | "auth.session" | "auth.credential" | "auth.verification" | "auth.two_factor" | "auth.used_code" | "auth.rate_limit"
+>;
