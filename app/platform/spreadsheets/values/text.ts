@@ -14,6 +14,6 @@ export function parseText(
         .trim()
     : composed.replaceAll(/\s+/g, " ").trim();
   if (text === "") return taken<string>(null);
-  const length = [...text].length;
+  const { length } = Array.from(text); // characters as people count them, not UTF-16 units
   return maxLength !== undefined && length > maxLength ? refused({ reason: "text-too-long", limit: maxLength, length }) : taken(text);
 }
