@@ -7,6 +7,7 @@ create table criterion (
   rule text not null,                      -- see app/matching/criteria
   settings jsonb not null default '{}',
   weight smallint not null default 50 check (weight between 0 and 100),
+  removed_at timestamptz,                  -- taken away, but can be put back
   created_at timestamptz not null default now(),
   primary key (organization_id, id),
   foreign key (organization_id, program_id) references program on delete cascade
@@ -96,6 +97,16 @@ create table round_mentor (
   foreign key (organization_id, mentor_id) references participant on delete cascade
 );
 call protect('round_mentor');
+
+-- The people and their answers as a round saw them, packed: so that what another pair would cost can be asked for later.
+create table round_snapshot (
+  organization_id uuid not null,
+  round_id uuid not null,
+  bytes bytea not null,
+  primary key (organization_id, round_id),
+  foreign key (organization_id, round_id) references round on delete cascade
+);
+call protect('round_snapshot');
 
 create table offer (
   organization_id uuid not null,

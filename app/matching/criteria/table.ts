@@ -1,16 +1,19 @@
 import type { Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
+import type { CriterionSettings, RuleName, RuleStrength } from "./criterion.ts";
 
 export interface CriterionTable {
   organization_id: string;
   id: string;
   program_id: string;
   position: number;
-  strength: string;
-  rule: string;
-  settings: JsonWithDefault<unknown>;
+  strength: RuleStrength;
+  rule: RuleName;
+  settings: JsonWithDefault<CriterionSettings>;
   weight: Generated<number>;
+  /** Taken away, but can be put back. */
+  removed_at: Date | null;
   created_at: Generated<Date>;
 }
 
@@ -19,7 +22,7 @@ export interface PairWishTable {
   program_id: string;
   mentee_id: string;
   mentor_id: string;
-  kind: string;
+  kind: "lock" | "forbid";
   made_by: string | null;
   created_at: Generated<Date>;
 }
@@ -41,6 +44,7 @@ export const criterionClasses = {
     rule: "internal",
     settings: "internal",
     weight: "internal",
+    removed_at: "internal",
     created_at: "internal",
   },
   pair_wish: {
