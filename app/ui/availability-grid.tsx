@@ -46,48 +46,50 @@ export function AvailabilityGrid({ hours, ...question }: AvailabilityGridProps) 
           {words.skipHours}
         </a>
       </p>
-      <table data-arrows>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              <span class="hidden">{words.day}</span>
-            </th>
-            {parts.map((part) => (
-              <th key={part} scope="colgroup" colSpan={6}>
-                {words[part]}
+      <div class="week">
+        <table data-arrows>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                <span class="hidden">{words.day}</span>
               </th>
-            ))}
-          </tr>
-          <tr aria-hidden="true" class="clock">
-            {dayHours.map((hour) => (
-              <td key={hour}>{hour}</td>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {daysInOrder(language).map((day) => (
-            <tr key={day}>
-              <th scope="row">{long[day]}</th>
-              {dayHours.map((hour) => (
-                <td key={hour} data-part={hour % 6 === 0 ? words[parts[hour / 6]!] : undefined}>
-                  <label>
-                    <input
-                      id={day === 0 && hour === 0 ? id : undefined}
-                      type="checkbox"
-                      name={question.name}
-                      value={day * 24 + hour}
-                      checked={chosen.has(day * 24 + hour)}
-                      disabled={question.disabled}
-                      aria-label={`${long[day]!} ${clock[hour]!}`}
-                    />
-                    <span aria-hidden="true">{hour}</span>
-                  </label>
-                </td>
+              {parts.map((part) => (
+                <th key={part} scope="colgroup" colSpan={6}>
+                  {words[part]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+            <tr aria-hidden="true" class="clock">
+              {dayHours.map((hour) => (
+                <td key={hour}>{hour}</td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {daysInOrder(language).map((day) => (
+              <tr key={day}>
+                <th scope="row">{long[day]}</th>
+                {dayHours.map((hour) => (
+                  <td key={hour} data-part={hour % 6 === 0 ? words[parts[hour / 6]!] : undefined}>
+                    <label>
+                      <input
+                        id={day === 0 && hour === 0 ? id : undefined}
+                        type="checkbox"
+                        name={question.name}
+                        value={day * 24 + hour}
+                        checked={chosen.has(day * 24 + hour)}
+                        disabled={question.disabled}
+                        aria-label={`${long[day]!} ${clock[hour]!}`}
+                      />
+                      <span aria-hidden="true">{hour}</span>
+                    </label>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <span id={`${id}-end`} tabIndex={-1} />
     </fieldset>
   );

@@ -12,8 +12,13 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly PlainLink[] }) {
       <ol>
         {crumbs.map(({ href, label }) => (
           <li key={href}>
-            <Icon name="back" />
+            <span class="crumb-back">
+              <Icon name="back" />
+            </span>
             <a href={href}>{label}</a>
+            <span class="crumb-on">
+              <Icon name="forward" />
+            </span>
           </li>
         ))}
       </ol>

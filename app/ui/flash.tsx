@@ -11,8 +11,9 @@ export function FlashMessage({ flash }: { flash?: Flash }) {
       {flash && (
         <p class={`flash ${flash.kind}`}>
           <Icon name={icons[flash.kind]} />
-          <span>{flash.text}</span>
-          {flash.link && <a href={flash.link.href}>{flash.link.label}</a>}
+          <span>
+            {flash.text} {flash.link && <a href={flash.link.href}>{flash.link.label}</a>}
+          </span>
         </p>
       )}
     </div>

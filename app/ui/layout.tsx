@@ -80,12 +80,10 @@ export function Page(props: PageProps) {
           <Breadcrumbs crumbs={crumbs} />
           <div class="page-head">
             {above}
-            <div class="page-title">
-              <h1>{title}</h1>
-              {actions && <div class="buttons">{actions}</div>}
-            </div>
+            <h1>{title}</h1>
             {lead !== undefined && <Lead>{lead}</Lead>}
             {audience !== undefined && <Audience>{audience}</Audience>}
+            {actions && <div class="buttons">{actions}</div>}
           </div>
           {children}
         </main>

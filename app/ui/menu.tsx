@@ -22,8 +22,9 @@ interface MenuProps {
 export function Menu({ id, label, face, children }: MenuProps) {
   return (
     <span class="menu">
-      <button type="button" class="button quiet menu-button" popovertarget={id} aria-label={face === undefined ? undefined : label}>
-        {face ?? <span>{label}</span>}
+      <button type="button" class="button quiet menu-button" popovertarget={id}>
+        {face}
+        <span class={face === undefined ? undefined : "hidden"}>{label}</span>
         <Icon name="down" />
       </button>
       <ul class="menu-sheet" id={id} popover="auto">

@@ -17,7 +17,9 @@ export function tintOf(name: string): number {
 
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-const first = (word: string | undefined): string => (word ? ([...letters.segment(word)][0]?.segment ?? "") : "");
+/** The first letter; Arabic vowel marks, which only names written out in full carry, are left out. */
+const first = (word: string | undefined): string =>
+  word ? ([...letters.segment(word)][0]?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "") : "";
 
 /** One or two first letters, whatever the script. */
 export function initialsOf(name: string): string {

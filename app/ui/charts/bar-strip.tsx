@@ -49,7 +49,7 @@ export function BarStrip({ caption, labelHeading, valueHeading, bars, maximum }:
         {bars.map((bar) => (
           <tr key={bar.label}>
             <th scope="row">{bar.label}</th>
-            <td>
+            <td class="bar-cell">
               <svg class="mirrored" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect class="bar-track" width="100" height="12" />
                 <rect class="bar" width={at(bar.value)} height="12" />

@@ -3,7 +3,6 @@
  *
  *     <LineChart caption="Answers, by day" pointHeading="Day" valueHeading="Answers" points={[{ label: "Mon", value: 3 }]} />
  */
-import { directionOf } from "../../platform/i18n.ts";
 import { Details } from "../details.tsx";
 import { formatNumber } from "../formats.ts";
 import { useReader } from "../reader.ts";
@@ -25,8 +24,6 @@ export interface LineChartProps {
   maximum?: number;
 }
 
-const size = { width: 640, height: 200, start: 44, end: 16, top: 14, bottom: 30 };
-
 /** A round number at or above this one: 1, 2, 5, 10, 20, 50 … */
 export function roundUp(value: number): number {
   if (value <= 0) return 1;
@@ -34,54 +31,48 @@ export function roundUp(value: number): number {
   return ([1, 2, 5].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
-/** The line as an SVG path, with a new start after every gap. */
-function pathOf(places: readonly (readonly [x: number, y: number] | undefined)[]): string {
-  return places
-    .map((place, index) => (place ? `${places[index - 1] ? "L" : "M"}${place[0].toFixed(1)} ${place[1].toFixed(1)}` : ""))
-    .join("");
+/** Which points are named under the line: the first, the last, and up to four evenly between them. */
+export function namedPoints(count: number): number[] {
+  if (count <= 1) return [0];
+  const parts = [6, 5, 4, 3, 2].find((each) => (count - 1) % each === 0) ?? 1;
+  return Array.from({ length: parts + 1 }, (_, part) => (part * (count - 1)) / parts);
 }
 
 export function LineChart({ caption, pointHeading, valueHeading, points, minimum = 0, maximum }: LineChartProps) {
   const { language } = useReader();
   const words = uiWords(language);
-  const isRightToLeft = directionOf(language) === "rtl";
   const top = maximum ?? roundUp(Math.max(...points.map((point) => point.value ?? 0)));
-  const along = (index: number): number => {
-    const x = size.start + ((size.width - size.start - size.end) * index) / Math.max(1, points.length - 1);
-    return isRightToLeft ? size.width - x : x;
-  };
-  const up = (value: number): number =>
-    size.height - size.bottom - ((size.height - size.top - size.bottom) * (value - minimum)) / (top - minimum || 1);
   const number = (value: number): string => formatNumber(language, value, { maximumFractionDigits: 1 });
-  const places = points.map(({ value }, index) => (value === undefined ? undefined : ([along(index), up(value)] as const)));
-  const every = Math.ceil(points.length / 6);
-  const axis = isRightToLeft ? size.width - size.start : size.start;
+  // The plot is 100 by 100 and stretched; what stands around it is text, so that it can be read at any width.
+  const places = points.map(({ value }, index) =>
+    value === undefined
+      ? undefined
+      : `${((100 * index) / Math.max(1, points.length - 1)).toFixed(2)} ${(100 - (100 * (value - minimum)) / (top - minimum || 1)).toFixed(2)}`,
+  );
+  const line = places.map((place, index) => (place ? `${places[index - 1] ? "L" : "M"}${place}` : "")).join("");
+  // A line without length and with round ends is a dot that no stretching can flatten.
+  const dots = places.map((place) => (place ? `M${place}h0` : "")).join("");
   return (
     <figure class="line-chart">
       <figcaption>{caption}</figcaption>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
-        {[minimum, (minimum + top) / 2, top].map((value) => (
-          <g key={value}>
-            <path
-              class="rule"
-              d={`M${size.width - axis + (isRightToLeft ? size.end - size.start : size.start - size.end)} ${up(value)}H${axis}`}
-            />
-            <text x={axis + (isRightToLeft ? 8 : -8)} y={up(value)} dy="0.35em" text-anchor="end">
-              {number(value)}
-            </text>
-          </g>
-        ))}
-        {points.map(
-          (point, index) =>
-            index % every === 0 && (
-              <text key={point.label} x={along(index)} y={size.height - 6} text-anchor={index === 0 ? "start" : "middle"}>
-                {point.label}
-              </text>
-            ),
-        )}
-        <path class="line" d={pathOf(places)} />
-        {places.map((place) => place && <circle key={place[0]} cx={place[0]} cy={place[1]} r="4" />)}
-      </svg>
+      <div class="plot" aria-hidden="true">
+        <ul class="plot-scale">
+          {[top, (minimum + top) / 2, minimum].map((value) => (
+            <li key={value}>{number(value)}</li>
+          ))}
+        </ul>
+        <svg class="mirrored" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+          <path class="plot-rules" d="M0 0H100M0 50H100M0 100H100" />
+          <path class="plot-line" d={line} />
+          <path class="plot-dots" d={dots} />
+          <path class="plot-dots-inside" d={dots} />
+        </svg>
+        <ul class="plot-names">
+          {namedPoints(points.length).map((index) => (
+            <li key={index}>{points[index]?.label}</li>
+          ))}
+        </ul>
+      </div>
       <Details summary={words.showNumbers}>
         <table>
           <thead>

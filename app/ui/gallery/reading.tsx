@@ -1,0 +1,97 @@
+import { Button, Buttons, ButtonLink } from "../button.tsx";
+import { Callout } from "../callout.tsx";
+import { Confirm } from "../confirm.tsx";
+import { DescriptionList } from "../description-list.tsx";
+import { Details } from "../details.tsx";
+import { Dialog } from "../dialog.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { Audience, Page, Section, TwoColumns } from "../layout.tsx";
+import { Person } from "../person.tsx";
+import { useReader } from "../reader.ts";
+import { Strength } from "../strength.tsx";
+import { Tags } from "../tags.tsx";
+import { Day } from "../time.tsx";
+import { Timeline } from "../timeline.tsx";
+import { before, samples, soon } from "./samples.ts";
+
+/** A page to read: the page of a pair. */
+export function ReadingPage() {
+  const words = samples(useReader().language);
+  return (
+    <Page
+      title={words.pairTitle}
+      lead={words.pairLead}
+      crumbs={[{ label: words.program, href: "/programs/1" }]}
+      audience={words.pairAudience}
+      actions={
+        <>
+          <ButtonLink href="/new" icon="plus">
+            {words.suggest}
+          </ButtonLink>
+          <ButtonLink href="/write" kind="plain" icon="letter">
+            {words.write}
+          </ButtonLink>
+        </>
+      }
+    >
+      <TwoColumns aside={<PairFacts />}>
+        <Person name={words.mentor} note={words.mentorNote} href="/people/2" large />
+        <Section title={words.why}>
+          <p>{words.whyText}</p>
+          <Tags label={words.why} tags={words.skills} shared={words.shared} />
+          <p>
+            {words.strengthTitle}: <Strength value={82} /> <Strength value={31} />
+          </p>
+        </Section>
+        <Section title={words.next} actions={<Button kind="quiet">{words.suggest}</Button>}>
+          <Timeline
+            entries={[
+              { at: before, title: words.sent },
+              { at: soon, title: words.first, body: <p>{words.firstBody}</p>, isAhead: true },
+              { at: new Date("2027-02-11T08:00:00Z"), title: words.due, isAhead: true },
+            ]}
+          />
+        </Section>
+        <Callout kind="warn" title={words.warnTitle}>
+          <p>{words.warnText}</p>
+        </Callout>
+        <Callout kind="danger" title={words.dangerTitle}>
+          <p>{words.dangerText}</p>
+        </Callout>
+        <Callout title={words.noticeTitle}>
+          <p>{words.noticeText}</p>
+        </Callout>
+        <Callout kind="done" title={words.sent} />
+        <EmptyState title={words.noSessions} action={<ButtonLink href="/new">{words.suggest}</ButtonLink>}>
+          {words.noSessionsText}
+        </EmptyState>
+        <Details summary={words.details}>
+          <p>{words.whyText}</p>
+          <Audience>{words.pairAudience}</Audience>
+        </Details>
+        <Buttons>
+          <ButtonLink href="/end" kind="plain" dialog="end">
+            {words.end}
+          </ButtonLink>
+        </Buttons>
+        <Dialog id="end" title={words.endTitle}>
+          <Confirm action="/end" gone={words.gone} stays={words.stays} button={words.endButton} cancelHref="/" isFinal />
+        </Dialog>
+      </TwoColumns>
+    </Page>
+  );
+}
+
+function PairFacts() {
+  const { facts } = samples(useReader().language);
+  return (
+    <DescriptionList
+      items={[
+        { name: facts.languages, value: facts.spoken },
+        { name: facts.zone, value: facts.here },
+        { name: facts.since, value: <Day on="2027-01-14" /> },
+        { name: facts.reach, value: <a href="mailto:jonas@example.org">jonas@example.org</a> },
+      ]}
+    />
+  );
+}
