@@ -30,49 +30,24 @@ export function QuestionField({ question, value, name = answerField(question.id)
   const radios = question.isRequired ? options : [...options, { value: "", label: said.noAnswer }];
   const both = (hint: string): string => (help === undefined ? hint : `${help} ${hint}`);
 
-  switch (question.kind) {
-    case "choice":
-      return options.length > mostAtOnce ? (
-        <Select {...field} options={options} value={single(value)} emptyLabel={said.chooseOne} />
-      ) : (
-        <RadioGroup {...field} options={radios} value={single(value) ?? ""} />
-      );
-    case "scale":
-      return options.length > mostAtOnce ? (
-        <Select {...field} options={options} value={single(value)} emptyLabel={said.chooseOne} />
-      ) : (
-        <RadioGroup {...field} options={radios} value={single(value) ?? ""} inline />
-      );
-    case "choices":
-      return <CheckboxGroup {...field} options={options} values={words(value)} />;
-    case "number": {
-      const { minimum, maximum } = question;
-      return (
-        <NumberField
-          {...field}
-          value={typeof value === "number" ? value : undefined}
-          step="any"
-          {...(minimum !== null && { min: minimum })}
-          {...(maximum !== null && { max: maximum })}
-        />
-      );
-    }
-    case "text":
-      return <TextArea {...field} value={single(value)} rows={4} maxlength={longestText} />;
-    case "skills":
-      return <TextArea {...field} hint={both(said.wordsHint)} value={words(value).join("\n")} rows={4} />;
-    case "languages":
-      return (
-        <TextField
-          {...field}
-          hint={both(said.languagesHint)}
-          value={words(value)
-            .map((code) => languageName(language, code))
-            .join(", ")}
-          size="long"
-        />
-      );
-    case "availability":
-      return <AvailabilityGrid {...field} hours={Array.isArray(value) ? (value as readonly number[]) : []} />;
+  if (question.kind === "choice" || question.kind === "scale") {
+    if (options.length > mostAtOnce) return <Select {...field} options={options} value={single(value)} emptyLabel={said.chooseOne} />;
+    return <RadioGroup {...field} options={radios} value={single(value) ?? ""} inline={question.kind === "scale"} />;
   }
+  if (question.kind === "choices") return <CheckboxGroup {...field} options={options} values={words(value)} />;
+  if (question.kind === "number")
+    return <NumberField {...field} {...limits(question)} value={typeof value === "number" ? value : undefined} />;
+  if (question.kind === "text") return <TextArea {...field} value={single(value)} rows={4} maxlength={longestText} />;
+  if (question.kind === "skills") return <TextArea {...field} hint={both(said.wordsHint)} value={words(value).join("\n")} rows={4} />;
+  if (question.kind === "languages") {
+    const named = words(value).map((code) => languageName(language, code));
+    return <TextField {...field} hint={both(said.languagesHint)} value={named.join(", ")} size="long" />;
+  }
+  return <AvailabilityGrid {...field} hours={Array.isArray(value) ? (value as readonly number[]) : []} />;
 }
+
+const limits = ({ minimum, maximum }: Question) => ({
+  step: "any" as const,
+  ...(minimum !== null && { min: minimum }),
+  ...(maximum !== null && { max: maximum }),
+});

@@ -61,42 +61,40 @@ const refused = (problem: Sentence): ParsedAnswer => ({ ok: false, problem });
 export function parseAnswer(question: Question, sent: readonly string[]): ParsedAnswer {
   const values = sent.map((value) => value.replaceAll("\r\n", "\n").normalize("NFC").trim()).filter((value) => value !== "");
   if (values.some((value) => value.includes("\0"))) return refused((language) => formWords(language).unusable);
-  const parsed = values.length === 0 ? taken(null) : parseKind(question, values as [string, ...string[]]);
+  const parsed = values.length === 0 ? taken(null) : parsers[question.kind](question, values as [string, ...string[]]);
   return parsed.ok && parsed.value === null && question.isRequired ? refused((language) => formWords(language).required) : parsed;
-}
-
-function parseKind(question: Question, values: readonly [string, ...string[]]): ParsedAnswer {
-  const [first] = values;
-  switch (question.kind) {
-    case "choice":
-    case "scale":
-      return question.options.includes(first) ? taken(first) : refused((language) => formWords(language).choose);
-    case "choices":
-      if (!values.every((value) => question.options.includes(value))) return refused((language) => formWords(language).choose);
-      return taken(question.options.filter((option) => values.includes(option)));
-    case "number":
-      return parseNumber(question, first);
-    case "text":
-      return first.length > longestText ? refused((language) => formWords(language).tooLong(longestText)) : taken(first);
-    case "skills":
-      return parseWords(values);
-    case "languages": {
-      const named = parseLanguages(values.join("\n"));
-      if (named.ok) return taken(named.value);
-      const { problem } = named;
-      if (problem.reason !== "language-unknown") return refused((language) => formWords(language).invalid);
-      return refused((language) => answerWords(language).unknownLanguage(problem.items[0]?.text ?? "", problem.items[0]?.suggestion));
-    }
-    case "availability": {
-      const hours = [...new Set(values.map(Number))].toSorted((a, b) => a - b);
-      return hours.every(isHourOfWeek) ? taken(hours) : refused((language) => formWords(language).invalid);
-    }
-  }
 }
 
 const isHourOfWeek = (hour: unknown): boolean => Number.isInteger(hour) && (hour as number) >= 0 && (hour as number) < 168;
 
-function parseNumber({ minimum, maximum }: Question, typed: string): ParsedAnswer {
+const parseOne = (question: Question, [first]: Sent): ParsedAnswer =>
+  question.options.includes(first) ? taken(first) : refused((language) => formWords(language).choose);
+
+/** What was sent without empty values: at least one. */
+type Sent = readonly [string, ...string[]];
+const parsers: Readonly<Record<QuestionKind, (question: Question, values: Sent) => ParsedAnswer>> = {
+  choice: parseOne,
+  scale: parseOne,
+  choices: ({ options }, values) =>
+    values.every((value) => options.includes(value))
+      ? taken(options.filter((option) => values.includes(option)))
+      : refused((language) => formWords(language).choose),
+  number: parseNumber,
+  text: (_, [first]) => (first.length > longestText ? refused((language) => formWords(language).tooLong(longestText)) : taken(first)),
+  skills: (_, values) => parseWords(values),
+  languages(_, values) {
+    const named = parseLanguages(values.join("\n"));
+    if (named.ok) return taken(named.value);
+    const unknown = named.problem.reason === "language-unknown" ? named.problem.items[0] : undefined;
+    return refused((language) => answerWords(language).unknownLanguage(unknown?.text ?? values[0], unknown?.suggestion));
+  },
+  availability(_, values) {
+    const hours = [...new Set(values.map(Number))].toSorted((a, b) => a - b);
+    return hours.every(isHourOfWeek) ? taken(hours) : refused((language) => formWords(language).invalid);
+  },
+};
+
+function parseNumber({ minimum, maximum }: Question, [typed]: Sent): ParsedAnswer {
   // A comma may stand for the decimal point; Arabic digits are digits.
   const text = europeanDigits(typed).replace(/^(-?\d+),(\d+)$/, "$1.$2");
   const value = Number(text);
@@ -113,27 +111,23 @@ function parseWords(values: readonly string[]): ParsedAnswer {
   return taken(distinct.length === 0 ? null : distinct);
 }
 
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isList = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isText);
+const isOption = ({ options }: Question, value: unknown): boolean => isText(value) && options.includes(value);
+const checks: Readonly<Record<QuestionKind, (question: Question, value: unknown) => boolean>> = {
+  choice: isOption,
+  scale: isOption,
+  choices: ({ options }, value) => isList(value) && value.every((option) => options.includes(option)),
+  number: ({ minimum, maximum }, value) => typeof value === "number" && value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity),
+  text: (_, value) => isText(value) && value.length <= longestText,
+  skills: (_, value) => isList(value) && value.length <= mostWords && value.every((word) => word.length <= longestWord),
+  languages: (_, value) => isList(value),
+  availability: (_, value) => Array.isArray(value) && value.length > 0 && value.every(isHourOfWeek),
+};
+
 /** Whether a kept or imported value is an answer to this question, as the question is now. */
 export function isAnswerTo(question: Question, value: unknown): value is AnswerValue {
-  const isWords = (candidate: unknown): candidate is string[] =>
-    Array.isArray(candidate) && candidate.length > 0 && candidate.every((word) => typeof word === "string" && word !== "");
-  switch (question.kind) {
-    case "choice":
-    case "scale":
-      return typeof value === "string" && question.options.includes(value);
-    case "choices":
-      return isWords(value) && value.every((option) => question.options.includes(option));
-    case "number":
-      return typeof value === "number" && value >= (question.minimum ?? -Infinity) && value <= (question.maximum ?? Infinity);
-    case "text":
-      return typeof value === "string" && value !== "" && value.length <= longestText;
-    case "skills":
-      return isWords(value) && value.length <= mostWords && value.every((word) => word.length <= longestWord);
-    case "languages":
-      return isWords(value);
-    case "availability":
-      return Array.isArray(value) && value.length > 0 && value.every(isHourOfWeek);
-  }
+  return checks[question.kind](question, value);
 }
 
 /** The answer in words; nothing for no answer. Hours are said as they are kept, in the time zone of who gave them. */
@@ -142,7 +136,7 @@ export function answerText(question: Pick<Question, "kind">, value: unknown, rea
   if (value === null || value === undefined) return "";
   if (question.kind === "availability") return Array.isArray(value) ? formatHours(language, value as number[]) : "";
   if (typeof value === "number") return formatNumber(language, value);
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return typeof value === "string" ? value : "";
   return formatList(
     language,
     question.kind === "languages" ? value.map((code) => languageName(language, String(code))) : value.map(String),
