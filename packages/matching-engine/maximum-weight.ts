@@ -1,4 +1,8 @@
-import type { Market } from "./market.ts";
+import { auction } from "./auction.ts";
+import { canonicalForm, openPlaces } from "./canonical.ts";
+import { type Market, MarketError, weightOf } from "./market.ts";
+import { MatchingState } from "./matching-state.ts";
+import { settle } from "./settle.ts";
 
 /**
  * What is maximized.
@@ -49,9 +53,94 @@ export class MatchingCancelled extends Error {
 
 /**
  * The best matching of a market, exactly.
+ *
+ * An auction finds prices that are nearly right; shortest augmenting paths make them right. Weights, prices and profits are
+ * integers, so the gap of the result is 0.
  * @throws {MatchingCancelled} when `cancelled` answers true
  * @throws {MarketError} `too-large` when the sums would not be exact in 53 bits
  */
-export function maximumWeightMatching(_market: Market, _options: MatchingOptions): MatchingResult {
-  throw new Error("follows");
+export function maximumWeightMatching(market: Market, options: MatchingOptions): MatchingResult {
+  const { objective = "most-good", seed, onProgress, cancelled } = options;
+  const bonus = objective === "most-people" ? bonusOf(market) : 0;
+  requireExactSums(market, bonus);
+  const watch = startWatch(cancelled, onProgress);
+  watch("preparing", 0, 1);
+
+  const state = new MatchingState(canonicalForm(market, seed), -bonus);
+  const bids = auction(state, (work, round, rounds) => watch("bidding", round, rounds, work));
+  let faults = 0;
+  const counts = settle(state, (work, left) => {
+    faults = Math.max(faults, left);
+    watch("settling", faults - left, faults, work);
+  });
+  onProgress?.({ stage: "done", done: 1, of: 1 });
+  return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids, ...counts } };
+}
+
+/** More than any difference in weight, so that a person more always counts more; twice, so that a sum can be told apart again. */
+function bonusOf(market: Market): number {
+  const places = market.capacity.reduce((sum, count) => sum + count, 0);
+  return 2 * market.weight.reduce((most, weight) => Math.max(most, weight), 0) * Math.min(market.menteeCount, places) + 1;
+}
+
+function requireExactSums(market: Market, bonus: number): void {
+  const largest = market.weight.reduce((most, weight) => Math.max(most, weight), 0) + bonus;
+  const most = 4 * largest * (market.menteeCount + 1);
+  if (most <= Number.MAX_SAFE_INTEGER) return;
+  const message = `The sums of this market can reach ${most}, beyond what is exact in 53 bits. Use smaller weights or a smaller market.`;
+  throw new MarketError("too-large", message);
+}
+
+/** Asks and tells after every so many candidate pairs, so that neither costs time. */
+function startWatch(cancelled: MatchingOptions["cancelled"], onProgress: MatchingOptions["onProgress"]) {
+  let since = Infinity;
+  return (stage: Progress["stage"], done: number, of: number, work = 0): void => {
+    since += work;
+    if (since < PAIRS_BETWEEN_QUESTIONS) return;
+    since = 0;
+    if (cancelled?.()) throw new MatchingCancelled();
+    onProgress?.({ stage, done, of });
+  };
+}
+
+const PAIRS_BETWEEN_QUESTIONS = 500_000;
+
+function inMarketOrder(market: Market, state: MatchingState, bonus: number) {
+  const { mentees, mentors } = state.market;
+  const assignment = market.locked.slice();
+  const profits = new Float64Array(market.menteeCount);
+  const prices = new Float64Array(market.mentorCount);
+  mentors.forEach((mentor, j) => (prices[mentor] = state.price[j]!));
+  mentees.forEach((mentee, i) => {
+    profits[mentee] = state.profit[i]! + bonus;
+    if (state.mentorOf[i]! >= 0) assignment[mentee] = mentors[state.mentorOf[i]!]!;
+  });
+  priceClosedMentors(market, profits, prices, bonus);
+
+  let total = 0;
+  let matched = 0;
+  let bound = 0;
+  assignment.forEach((mentor, mentee) => {
+    if (mentor >= 0) {
+      const weight = weightOf(market, mentee, mentor);
+      total += weight;
+      matched++;
+      if (market.locked[mentee]! >= 0) profits[mentee] = weight + bonus;
+    }
+    bound += profits[mentee]!;
+  });
+  openPlaces(market).forEach((places, mentor) => (bound += places * prices[mentor]!));
+  return { assignment, total, matched, prices, profits, gap: bound - total - bonus * matched };
+}
+
+/** A mentor without an open place is not part of the solver's market; her price is what the first place would be worth to someone. */
+function priceClosedMentors(market: Market, profits: Float64Array, prices: Float64Array, bonus: number): void {
+  const closed = openPlaces(market).map((places) => (places === 0 ? 1 : 0));
+  for (let i = 0; i < market.menteeCount; i++) {
+    if (market.locked[i]! >= 0) continue;
+    for (let e = market.ptr[i]!; e < market.ptr[i + 1]!; e++) {
+      const mentor = market.col[e]!;
+      if (closed[mentor] === 1) prices[mentor] = Math.max(prices[mentor]!, market.weight[e]! + bonus - profits[i]!);
+    }
+  }
 }

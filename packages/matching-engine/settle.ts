@@ -1,0 +1,168 @@
+import { DistanceQueue } from "./distance-queue.ts";
+import type { MatchingState } from "./matching-state.ts";
+import { MenteePaths, MentorPaths } from "./tight-paths.ts";
+
+export type SettleCounts = { searches: number; augmentations: number };
+/** Told how many candidate pairs were looked at, and how many faults are left. */
+type Pulse = (work: number, left: number) => void;
+
+/**
+ * Makes a matching exact, whatever prices it begins with (integers from 0): the primal-dual method with shortest augmenting paths
+ * (Kuhn, Munkres; Edmonds and Karp 1972). Afterwards every pair is tight (profit + price = weight), no pair is worth more than
+ * profit + price, who is unmatched has no profit, and a free place has no price: the optimum.
+ *
+ * Two kinds of faults are mended, at least one in each round: mentees who are unmatched although they would gain, and then
+ * mentors who ask a price although they have a free place. A round moves the prices just so far that a path of tight pairs
+ * opens, and then follows as many such paths as it finds.
+ */
+export function settle(state: MatchingState, pulse: Pulse): SettleCounts {
+  const { menteeCount, mentorCount } = state.market;
+  const counts: SettleCounts = { searches: 0, augmentations: 0 };
+  keepTightPairs(state);
+  let left = 0;
+  const work = (amount: number) => pulse(amount, left);
+
+  const menteePaths = new MenteePaths(state, true, work);
+  const queue = new DistanceQueue(mentorCount);
+  const isWanting = (i: number) => state.mentorOf[i]! < 0 && state.profit[i]! > state.outside;
+  for (let wanting = numbers(menteeCount).filter(isWanting); wanting.length > 0; wanting = wanting.filter(isWanting)) {
+    left = wanting.length;
+    const found = menteePaths.augment(wanting);
+    counts.augmentations += found;
+    if (found > 0) continue;
+    raisePrices(state, wanting, queue, work);
+    counts.searches++;
+  }
+
+  const mentorPaths = new MentorPaths(state, work);
+  const isOverpriced = (j: number) => state.price[j]! > 0 && state.hasFreePlace(j);
+  for (let overpriced = numbers(mentorCount).filter(isOverpriced); overpriced.length > 0; overpriced = overpriced.filter(isOverpriced)) {
+    left = overpriced.length;
+    const found = mentorPaths.augment(overpriced);
+    counts.augmentations += found;
+    if (found > 0) continue;
+    lowerPrices(state, overpriced, queue, work);
+    counts.searches++;
+  }
+
+  if (state.outside === 0) counts.augmentations += matchMoreAtNoCost(state, work);
+  return counts;
+}
+
+/** Among the best matchings, one with the most people: those who neither gain nor cost anything take places that are free anyway. */
+function matchMoreAtNoCost(state: MatchingState, work: (amount: number) => void): number {
+  const paths = new MenteePaths(state, false, work);
+  let all = 0;
+  for (;;) {
+    const found = paths.augment(numbers(state.market.menteeCount).filter((i) => state.mentorOf[i]! < 0));
+    if (found === 0) return all;
+    all += found;
+  }
+}
+
+/** Sets each profit to the best that the prices leave, and releases the pairs that fall short of it. */
+function keepTightPairs(state: MatchingState): void {
+  const { ptr, col, weight, menteeCount } = state.market;
+  for (let i = 0; i < menteeCount; i++) {
+    let best = state.outside;
+    let own = -Infinity;
+    for (let e = ptr[i]!; e < ptr[i + 1]!; e++) {
+      const value = weight[e]! - state.price[col[e]!]!;
+      if (value > best) best = value;
+      if (col[e] === state.mentorOf[i]) own = value;
+    }
+    state.profit[i] = best;
+    if (state.mentorOf[i]! >= 0 && own < best) state.release(i);
+  }
+}
+
+/**
+ * Shortest paths from the wanting mentees to a free place or to someone who loses nothing by leaving; the length of a step is
+ * what the pair falls short of being tight. Then raises prices and lowers profits so that the shortest path becomes tight.
+ */
+function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
+  const { market, price, profit, outside, base, taken, holders } = state;
+  const { ptr, col, weight } = market;
+  const least = leastOf(price);
+  const reached: number[] = [];
+  let end = Infinity;
+  queue.clear();
+
+  function reach(mentee: number, distance: number): void {
+    const own = profit[mentee]!;
+    if (distance + own - outside < end) end = distance + own - outside;
+    let e = ptr[mentee]!;
+    for (; e < ptr[mentee + 1]!; e++) {
+      const short = own - weight[e]!;
+      if (distance + short + least >= end) break;
+      const d = distance + short + price[col[e]!]!;
+      if (d < end) queue.reach(col[e]!, d);
+    }
+    work(e + 1 - ptr[mentee]!);
+  }
+
+  for (const mentee of wanting) reach(mentee, 0);
+  while (queue.nearest() < end) {
+    const distance = queue.nearest();
+    const mentor = queue.settle();
+    if (state.hasFreePlace(mentor)) {
+      end = distance;
+      break;
+    }
+    reached.push(mentor);
+    for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) reach(holders[slot]!, distance);
+  }
+
+  for (const mentee of wanting) profit[mentee]! -= end;
+  for (const mentor of reached) {
+    const change = end - queue.distance[mentor]!;
+    price[mentor]! += change;
+    for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[holders[slot]!]! -= change;
+  }
+}
+
+/** The mirror image: from mentors with a free place and a price, to someone unmatched or to a mentor whose price falls to nothing. */
+function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
+  const { price, profit, mentorOf, base, taken, holders } = state;
+  const { ptr, row, weight } = state.columns();
+  const least = leastOf(profit);
+  const reached: number[] = [];
+  let end = Infinity;
+  queue.clear();
+
+  for (const mentor of overpriced) queue.reach(mentor, 0);
+  while (queue.nearest() < end) {
+    const distance = queue.nearest();
+    const mentor = queue.settle();
+    reached.push(mentor);
+    const asked = price[mentor]!;
+    if (distance + asked < end) end = distance + asked;
+    let e = ptr[mentor]!;
+    for (; e < ptr[mentor + 1]!; e++) {
+      const short = asked - weight[e]!;
+      if (distance + short + least >= end) break;
+      const mentee = row[e]!;
+      const d = distance + short + profit[mentee]!;
+      if (d >= end) continue;
+      if (mentorOf[mentee]! < 0) end = d;
+      else queue.reach(mentorOf[mentee]!, d);
+    }
+    work(e + 1 - ptr[mentor]!);
+  }
+
+  for (const mentor of reached) {
+    const change = end - queue.distance[mentor]!;
+    price[mentor]! -= change;
+    for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[holders[slot]!]! += change;
+  }
+}
+
+function numbers(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, k) => k);
+}
+
+function leastOf(values: Float64Array): number {
+  let least = Infinity;
+  for (const value of values) if (value < least) least = value;
+  return least;
+}
