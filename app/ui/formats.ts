@@ -53,12 +53,19 @@ const spans: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["minute", 60],
 ];
 
-/** "in 3 days", "yesterday", "now". */
-export function formatRelative(language: Language, at: Date, now: Date): string {
+/** Days since 1970 on the reader's calendar. */
+function calendarDay(timeZone: string, at: Date): number {
+  const format = keep(`day ${timeZone}`, () => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));
+  return Date.parse(`${format.format(at)}T00:00:00Z`) / 86_400_000;
+}
+
+/** "in 3 days", "yesterday", "now"; days are counted on the reader's calendar, not in spans of 24 hours. */
+export function formatRelative({ language, timeZone, now }: Reader & { now: Date }, at: Date): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const format = keep(`${language} relative`, () => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
   const [unit, length] = spans.find(([, each]) => Math.abs(seconds) >= each) ?? ["second", 1];
-  return format.format(unit === "second" ? 0 : Math.round(seconds / length), unit);
+  if (unit === "second") return format.format(0, unit);
+  return format.format(unit === "day" ? calendarDay(timeZone, at) - calendarDay(timeZone, now) : Math.round(seconds / length), unit);
 }
 
 export function formatNumber(language: Language, value: number, options: Intl.NumberFormatOptions = {}): string {

@@ -13,7 +13,7 @@ export function Time({ at, as = "moment" }: { at: Date; as?: TimeStyle | "relati
   const exact = `${formatTime(reader, at, "long-day")}, ${formatTime(reader, at, "clock")}`;
   return (
     <time datetime={at.toISOString()} title={exact}>
-      {as === "relative" ? formatRelative(reader.language, at, reader.now) : formatTime(reader, at, as)}
+      {as === "relative" ? formatRelative(reader, at) : formatTime(reader, at, as)}
     </time>
   );
 }
