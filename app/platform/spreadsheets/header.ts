@@ -16,22 +16,21 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Headers are words: no addresses, hardly any bare numbers, each different from the others. */
+/** Headers are words: no addresses, hardly any bare numbers, not the same word again and again. */
 function looksLikeHeader(cells: readonly string[]): boolean {
   if (cells.some((cell) => cell.includes("@") && VALUE.test(cell))) return false;
   const values = cells.filter((cell) => VALUE.test(cell) || cell.length > LONGEST_HEADER).length;
   const different = new Set(cells.map((cell) => cell.toLowerCase())).size;
-  return values <= cells.length / 5 && different >= cells.length * 0.6;
+  return values <= cells.length / 5 && different >= cells.length * 0.4;
 }
 
 /**
- * The row that names the columns: the first one that fills at least half as many cells as the rows usually
+ * The row that names the columns: the first one that fills more than half as many cells as the rows usually
  * do (a title above the table fills one or two) and holds names, not values. Undefined when the rows begin at once.
  */
 export function findHeader(rows: readonly RawRow[]): RawRow | undefined {
   const usual = median(rows.slice(1).map((row) => filled(row).length)) || (rows[0] ? filled(rows[0]).length : 0);
-  const wide = rows.filter((row) => filled(row).length >= Math.max(Math.min(2, usual), usual / 2));
-  const first = wide[0];
+  const first = rows.find((row) => filled(row).length >= Math.max(Math.min(2, usual), Math.floor(usual / 2) + 1));
   if (!first) return rows[0];
   // Values above any row of names are data; a row of names further down is then a cell of the table.
   return looksLikeHeader(filled(first)) ? first : undefined;

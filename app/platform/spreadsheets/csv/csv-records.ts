@@ -64,9 +64,9 @@ const end = (parser: Parser): Promise<CsvError | undefined> =>
 function readLoosely(text: string, dialect: CsvDialect): Pick<CsvRecord, "cells" | "quotes"> {
   const options = { ...optionsOf(dialect), to: 1 };
   try {
-    return { cells: (parseAtOnce(text, { ...options, relax_quotes: true }) as string[][])[0] ?? [""], quotes: "loose" };
+    return { cells: parseAtOnce(text, { ...options, relax_quotes: true })[0] ?? [""], quotes: "loose" };
   } catch {
-    return { cells: (parseAtOnce(text, { ...options, quote: null, escape: null }) as string[][])[0] ?? [""], quotes: "open" };
+    return { cells: parseAtOnce(text, { ...options, quote: null, escape: null })[0] ?? [""], quotes: "open" };
   }
 }
 

@@ -4,7 +4,7 @@ import { refused, taken, type Parsed } from "./parsed.ts";
 export type DateOrder = "day-first" | "month-first" | "unknown";
 
 const NUMERIC = /^(\d{1,2})([/.\-\s])(\d{1,2})\2(\d{4}|\d{2})(?:[ t,].*)?$/;
-const YEAR_FIRST = /^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ t].*)?$/;
+const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ t].*)?$/;
 /** Two digits of a year: up to 49 of this century, of the last one from 50 on. */
 const fullYear = (digits: string): number => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900));
 

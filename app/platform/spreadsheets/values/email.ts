@@ -31,8 +31,12 @@ export function parseEmail(cell: string): Parsed<string> {
   if (text === "") return taken<string>(null);
   if (!text.includes("@")) return refused({ reason: "email-no-at", text: cell });
 
-  const found = [...text.matchAll(ADDRESS)].map(([address]) => address.replace(/\?.*$/, "").replaceAll(/^['.]+|['.]+$/g, ""));
-  const addresses = [...new Map(found.map((address) => [emailKey(address), address])).values()];
+  const byKey = new Map<string, string>();
+  for (const [found] of text.matchAll(ADDRESS)) {
+    const address = found.replace(/(?<=@[^?]*)\?.*$/, "").replaceAll(/^'+|['.]+$/g, "");
+    if (!byKey.has(emailKey(address))) byKey.set(emailKey(address), address);
+  }
+  const addresses = [...byKey.values()];
   if (addresses.length > 1) return refused({ reason: "email-several", addresses });
   const [address] = addresses;
   if (address === undefined) {

@@ -4,7 +4,7 @@ import { refused, taken, type Parsed } from "./parsed.ts";
 
 /** Languages of three letters that people speak, sign and write down; two-letter ones are all known. */
 const THREE_LETTERS =
-  "fil yue haw ckb kab zgh gsw arz ary apc nan hak wuu ast scn srd luo luy kam kln mer guz nyn teo tzm shi rif chr pap quc nah hmn ceb ilo war hil bho mai awa mag raj lah bal syr arc tet tpi bem kmb umb mos dyu fon kea hsb dsb fur lld sma ase bfi fsl gsg ssp";
+  "fil yue haw ckb kab zgh gsw arz ary apc nan hak wuu ast scn srd luo luy kam kln mer guz nyn teo tzm shi rif chr pap quc nah hmn ceb ilo war hil bho mai awa mag raj lah bal syr arc tet tpi bem kmb umb mos dyu fon kea hsb dsb fur lld sma ase";
 
 const ALIASES: Readonly<Record<string, string>> = {
   ar: "ara|arabe|msa|modern standard arabic|fusha|فصحى",
@@ -36,15 +36,16 @@ const ALIASES: Readonly<Record<string, string>> = {
   pa: "panjabi|punjabi",
   pt: "brazilian|brazilian portuguese|portugues brasileiro|brasileno|br",
   ro: "rum|moldovan",
-  sh: "serbo croatian|bosnian croatian serbian|bcs",
   sk: "slo",
   sq: "alb",
   sw: "kiswahili",
   uk: "ukr",
   zh: "chi|mandarin|mandarin chinese|putonghua|chino mandarin|simplified chinese|traditional chinese|chinese simplified|chinese traditional|cmn|الماندرين|الصينية المندرينية",
-  ase: "asl",
-  bfi: "bsl",
-  ssp: "lse|lengua de signos espanola",
+  ase: "asl|american sign language",
+  bfi: "bsl|british sign language|lengua de signos britanica",
+  fsl: "lsf|french sign language|langue des signes francaise",
+  gsg: "dgs|german sign language|deutsche gebardensprache",
+  ssp: "lse|spanish sign language|lengua de signos espanola",
 };
 
 /** What people add to a language: how well they speak it. */

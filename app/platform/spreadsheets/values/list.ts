@@ -34,7 +34,7 @@ export function guessListSeparator(column: readonly string[], options: readonly 
       return items.filter((item) => known.has(fold(item))).length / Math.max(1, items.length);
     };
     const rated = used.map((separator) => ({ separator, rate: rate(separator) }));
-    const best = rated.reduce((one, other) => (other.rate > one.rate ? other : one), { separator: "," as ListSeparator, rate: 0 });
+    const best = rated.reduce((one, other) => (other.rate > one.rate ? other : one), { separator: ",", rate: 0 });
     return best.rate > 0 ? best.separator : (used[0] ?? ",");
   }
   const isFrequent = (separator: ListSeparator): boolean =>

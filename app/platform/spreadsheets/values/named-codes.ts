@@ -8,14 +8,17 @@ export interface NamedCodes {
   unknown(text: string): UnknownItem;
 }
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 const READERS = ["en", "es", "ar"];
 
 /** All codes of two letters that have a name, and those given besides. */
 export function codesWithNames(type: "language" | "region", more: readonly string[] = []): string[] {
   const english = new Intl.DisplayNames("en", { type, fallback: "none" });
   const two = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  return [...two.map((code) => (type === "region" ? code.toUpperCase() : code)), ...more].filter((code) => english.of(code) !== undefined);
+  return [...two.map((code) => (type === "region" ? code.toUpperCase() : code)), ...more].filter(
+    // Not the codes that were replaced (iw, in, mo), which have a name too.
+    (code) => english.of(code) !== undefined && (type === "region" || new Intl.Locale(code).language === code),
+  );
 }
 
 /**

@@ -55,7 +55,10 @@ function valueOf(token: string, decimalMark: DecimalMark): number | undefined {
 
 /** A number, in any of the usual ways to write it, with or without a unit («3 hours»). */
 export function parseNumber(cell: string, options: NumberOptions = {}): Parsed<number> {
-  const text = europeanDigits(cell).replaceAll("−", "-").trim();
+  const text = europeanDigits(cell)
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll("−", "-")
+    .trim();
   if (text === "" || /^[-–—]$/.test(text)) return taken<number>(null);
   const tokens = [...text.matchAll(NUMBER)];
   if (tokens.length > 1 || (tokens.length === 1 && NOT_EXACT.test(fold(text).concat(" ", text))))
@@ -67,7 +70,7 @@ export function parseNumber(cell: string, options: NumberOptions = {}): Parsed<n
   const isWithin = token !== undefined && /\p{L}$/u.test(text.slice(0, token.index));
   if (size === undefined || isWithin) return refused({ reason: "not-a-number", text: cell });
 
-  const value = isNegative ? -size : size;
+  const value = isNegative ? 0 - size : size;
   const { whole, min, max } = options;
   if (whole && !Number.isInteger(value)) return refused({ reason: "number-not-whole", text: cell });
   if (min !== undefined && value < min) return refused({ reason: "number-too-small", limit: min, text: cell });

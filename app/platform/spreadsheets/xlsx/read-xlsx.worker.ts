@@ -13,5 +13,6 @@ try {
   );
 } catch (error) {
   if (!(error instanceof SpreadsheetRefused)) throw error;
-  parentPort?.postMessage({ refusal: error.refusal } satisfies XlsxAnswer);
+  const answer: XlsxAnswer = { refusal: error.refusal };
+  parentPort?.postMessage(answer, []);
 }
