@@ -39,11 +39,122 @@ export type CertificateCheck = {
   readonly violationCount: number;
 };
 
-export function certificate(_result: MatchingResult): Certificate {
-  throw new Error("follows");
+/** The certificate of a result, ready for JSON. */
+export function certificate(result: MatchingResult): Certificate {
+  const { objective, total, matched, bonus, gap } = result;
+  const [assignment, prices, profits] = [[...result.assignment], [...result.prices], [...result.profits]];
+  return { objective, assignment, total, matched, bonus, prices, profits, gap };
 }
 
-/** Checks a certificate against its market, in one pass over the pairs. Shares no code with the solver. */
-export function checkCertificate(_market: Market, _claim: Certificate | MatchingResult, _limit = 100): CertificateCheck {
-  throw new Error("follows");
+/**
+ * Checks a certificate against its market, in one pass over the candidate pairs. Shares no code with the solver.
+ *
+ * Why it proves the optimum: let every pair be worth its weight plus the bonus. If no open pair is worth more than its profit
+ * plus its price, then no matching is worth more than all profits plus all prices of open places (weak duality of linear
+ * programming). The gap is how far the claimed matching is from that; worths are integers, so below 1 nothing fits in between.
+ * The bonus of `most-people` must be larger than all weights of any matching together, so that a person more always counts more.
+ */
+export function checkCertificate(market: Market, claim: Certificate | MatchingResult, limit = 100): CertificateCheck {
+  const violations: Violation[] = [];
+  let violationCount = 0;
+  const report = (violation: Violation): void => {
+    if (violationCount++ < limit) violations.push(violation);
+  };
+
+  const fits = hasRightLengths(market, claim, report);
+  if (!fits) return { proven: false, total: 0, matched: 0, gap: Infinity, violations, violationCount };
+  const open = market.capacity.slice();
+  const taken = new Int32Array(market.mentorCount);
+  for (const mentor of market.locked) if (mentor >= 0) open[mentor]! -= 1;
+
+  let total = 0;
+  let matched = 0;
+  let bound = 0;
+  for (let mentee = 0; mentee < market.menteeCount; mentee++) {
+    const weight = checkMentee(market, claim, mentee, report);
+    bound += claim.profits[mentee]!;
+    if (weight === null) continue;
+    total += weight;
+    matched++;
+    taken[claim.assignment[mentee]!]! += 1;
+  }
+  for (let mentor = 0; mentor < market.mentorCount; mentor++) {
+    const price = claim.prices[mentor]!;
+    const places = market.capacity[mentor]!;
+    if (!(price >= 0 && price < Infinity)) report({ rule: "bad-price", mentor, price });
+    if (taken[mentor]! > places) report({ rule: "overbooked", mentor, places, taken: taken[mentor]! });
+    if (taken[mentor]! < places && price !== 0) report({ rule: "free-place-has-price", mentor, price });
+    bound += open[mentor]! * price;
+  }
+  checkBonus(market, claim, report);
+  const gap = bound - total - claim.bonus * matched;
+  for (const [what, claimed, found] of [
+    ["total", claim.total, total],
+    ["matched", claim.matched, matched],
+    ["gap", claim.gap, gap],
+  ] as const) {
+    if (claimed !== found) report({ rule: "wrong-sum", what, claimed, found });
+  }
+  if (!(gap < 1)) report({ rule: "gap-not-closed", gap });
+  return { proven: violationCount === 0, total, matched, gap, violations, violationCount };
+}
+
+type Claim = Certificate | MatchingResult;
+type Report = (violation: Violation) => void;
+
+function hasRightLengths(market: Market, claim: Claim, report: Report): boolean {
+  let fits = true;
+  for (const [what, expected] of [
+    ["assignment", market.menteeCount],
+    ["prices", market.mentorCount],
+    ["profits", market.menteeCount],
+  ] as const) {
+    const found = claim[what].length;
+    if (found === expected) continue;
+    report({ rule: "wrong-length", what, expected, found });
+    fits = false;
+  }
+  return fits;
+}
+
+/** Everything about one mentee; returns the weight of her pair, or null where she has none that exists. */
+function checkMentee(market: Market, claim: Claim, mentee: number, report: Report): number | null {
+  const mentor = claim.assignment[mentee]!;
+  const profit = claim.profits[mentee]!;
+  const locked = market.locked[mentee]!;
+  if (!(profit >= 0 && profit < Infinity)) report({ rule: "bad-profit", mentee, profit });
+  if (mentor !== -1 && !(mentor >= 0 && mentor < market.mentorCount && Number.isInteger(mentor))) {
+    report({ rule: "no-such-mentor", mentee, mentor });
+    return null;
+  }
+  let own: number | null = null;
+  for (let e = market.ptr[mentee]!; e < market.ptr[mentee + 1]!; e++) {
+    const other = market.col[e]!;
+    const worth = market.weight[e]! + claim.bonus;
+    if (other === mentor) own = market.weight[e]!;
+    const by = worth - profit - claim.prices[other]!;
+    // The pairs of a locked mentee are not open: her place is out of the market.
+    if (locked < 0 && !(by <= 0)) report({ rule: "pair-underpriced", mentee, mentor: other, by });
+  }
+  if (locked >= 0 && mentor !== locked) report({ rule: "lock-broken", mentee, mentor, locked });
+  if (mentor === -1) {
+    if (profit !== 0) report({ rule: "unmatched-has-profit", mentee, profit });
+    return null;
+  }
+  if (own === null) report({ rule: "no-candidate", mentee, mentor });
+  else if (locked >= 0 && profit !== own + claim.bonus) report({ rule: "bad-profit", mentee, profit });
+  return own;
+}
+
+function checkBonus(market: Market, claim: Claim, report: Report): void {
+  let needed = 0;
+  if (claim.objective === "most-people") {
+    let places = 0;
+    let most = 0;
+    for (const capacity of market.capacity) places += capacity;
+    for (const weight of market.weight) most = Math.max(most, weight);
+    needed = most * Math.min(places, market.menteeCount) + 1;
+  }
+  const fits = claim.objective === "most-people" ? claim.bonus >= needed && Number.isSafeInteger(claim.bonus) : claim.bonus === 0;
+  if (!fits) report({ rule: "bonus-does-not-fit", bonus: claim.bonus, needed });
 }

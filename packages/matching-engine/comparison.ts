@@ -1,4 +1,4 @@
-import type { Market } from "./market.ts";
+import { type Market, weightOf } from "./market.ts";
 
 export type ComparedRun = { readonly market: Market; readonly assignment: ArrayLike<number> };
 
@@ -37,11 +37,84 @@ export type Comparison = {
 };
 
 /** How one matching differs from another. People are known by their keys, or by their numbers in a market without keys. */
-export function compareMatchings(_before: ComparedRun, _after: ComparedRun): Comparison {
-  throw new Error("follows");
+export function compareMatchings(before: ComparedRun, after: ComparedRun): Comparison {
+  const earlier = placements(before);
+  const later = placements(after);
+  const changes: Change[] = [];
+  const gained = { people: 0, weight: 0 };
+  const lost = { people: 0, weight: 0 };
+  let unchanged = 0;
+  for (const [mentee, was] of earlier) {
+    const is = later.get(mentee);
+    if (!is) continue;
+    const difference = is.weight - was.weight;
+    const side = difference > 0 ? gained : lost;
+    if (difference !== 0) {
+      side.people++;
+      side.weight += Math.abs(difference);
+    }
+    if (was.mentor === is.mentor) unchanged++;
+    else changes.push({ mentee, kind: kindOf(was, is), before: was, after: is });
+  }
+  return {
+    before: summary(before, earlier),
+    after: summary(after, later),
+    changes,
+    unchanged,
+    gained,
+    lost,
+    onlyBefore: [...earlier.keys()].filter((mentee) => !later.has(mentee)),
+    onlyAfter: [...later.keys()].filter((mentee) => !earlier.has(mentee)),
+  };
 }
 
 /** The place of each mentee's mentor among her candidates by weight, from 1; ties share the best place; 0 for the unmatched. */
-export function assignedRanks(_market: Market, _assignment: ArrayLike<number>): Int32Array {
-  throw new Error("follows");
+export function assignedRanks(market: Market, assignment: ArrayLike<number>): Int32Array {
+  return Int32Array.from({ length: market.menteeCount }, (_, mentee) => {
+    const own = assignment[mentee]! < 0 ? -1 : weightOf(market, mentee, assignment[mentee]!);
+    if (own < 0) return 0;
+    let rank = 1;
+    for (let e = market.ptr[mentee]!; e < market.ptr[mentee + 1]!; e++) if (market.weight[e]! > own) rank++;
+    return rank;
+  });
+}
+
+function kindOf(was: Placement, is: Placement): Change["kind"] {
+  if (was.mentor === null) return "matched";
+  return is.mentor === null ? "unmatched" : "moved";
+}
+
+function placements({ market, assignment }: ComparedRun): Map<string, Placement> {
+  if (assignment.length !== market.menteeCount) {
+    throw new RangeError(
+      `The assignment has ${assignment.length} entries for ${market.menteeCount} mentees. Compare a matching with its own market.`,
+    );
+  }
+  const ranks = assignedRanks(market, assignment);
+  const placed = new Map<string, Placement>();
+  for (let mentee = 0; mentee < market.menteeCount; mentee++) {
+    const mentor = assignment[mentee]!;
+    const key = market.menteeKeys?.[mentee] ?? String(mentee);
+    if (mentor < 0) placed.set(key, { mentor: null, weight: 0, rank: null });
+    else {
+      const weight = weightOf(market, mentee, mentor);
+      if (weight < 0) throw new RangeError(`Mentee ${mentee} has mentor ${mentor}, who is no candidate in this market.`);
+      placed.set(key, { mentor: market.mentorKeys?.[mentor] ?? String(mentor), weight, rank: ranks[mentee]! });
+    }
+  }
+  return placed;
+}
+
+function summary({ market }: ComparedRun, placed: Map<string, Placement>): RunSummary {
+  const ranks: number[] = [];
+  let total = 0;
+  let matched = 0;
+  for (const { weight, rank } of placed.values()) {
+    total += weight;
+    if (rank === null) continue;
+    matched++;
+    while (ranks.length < rank) ranks.push(0);
+    ranks[rank - 1]! += 1;
+  }
+  return { mentees: market.menteeCount, matched, total, ranks, firstChoices: ranks[0] ?? 0 };
 }

@@ -23,16 +23,11 @@ export {
   type WeightedPair,
   weightOf,
 } from "./market.ts";
-export {
-  MatchingCancelled,
-  type MatchingOptions,
-  type MatchingResult,
-  maximumWeightMatching,
-  type Objective,
-  type Progress,
-} from "./maximum-weight.ts";
+export { MatchingCancelled } from "./cancellation.ts";
+export { type MatchingOptions, type MatchingResult, maximumWeightMatching, type Objective, type Progress } from "./maximum-weight.ts";
 export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./certificate.ts";
-export { type Alternative, type Alternatives, alternatives, type Move, type TakenMentor, type UnmatchedReason } from "./alternatives.ts";
+export { type Alternative, type Alternatives, alternatives, type TakenMentor, type UnmatchedReason } from "./alternatives.ts";
+export type { Move } from "./reassignments.ts";
 export {
   assignedRanks,
   type Change,
@@ -55,10 +50,10 @@ export {
   setColumn,
 } from "./scoring/columns.ts";
 export { type MustRule, type Scoring, ScoringError, type ShouldRule } from "./scoring/rules.ts";
-export { type ScoredPairs, type ScoringOptions, scorePairs } from "./scoring/score.ts";
+export { FULL_WEIGHT, type ScoredPairs, type ScoringOptions, scorePairs } from "./scoring/score.ts";
+export type { Facts } from "./scoring/facts.ts";
 export {
   explainScores,
-  type Facts,
   type MenteePossibilities,
   type MustPart,
   type PairExplainer,

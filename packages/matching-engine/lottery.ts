@@ -18,7 +18,7 @@ export function lotteryOrder(
     low[person] = hash(key, high[person]! ^ 0x5bd1e995);
   }
   const order = Int32Array.from({ length: count }, (_, person) => person);
-  return order.sort((a, b) => high[a]! - high[b]! || low[a]! - low[b]! || (keys && keys[a]! < keys[b]! ? -1 : 1));
+  return order.toSorted((a, b) => high[a]! - high[b]! || low[a]! - low[b]! || (keys && keys[a]! < keys[b]! ? -1 : 1));
 }
 
 /** FNV-1a over the UTF-16 units, with the finalizer of MurmurHash3 so that every bit of the key reaches every bit of the draw. */

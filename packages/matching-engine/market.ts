@@ -170,7 +170,7 @@ function changedRows(rows: Rows, locks: Map<number, LockedPair>, forbidden: Map<
 }
 
 function rowHas({ ptr, col }: Rows, mentee: number, mentor: number): boolean {
-  return col.subarray(ptr[mentee]!, ptr[mentee + 1]!).includes(mentor);
+  return col.subarray(ptr[mentee], ptr[mentee + 1]).includes(mentor);
 }
 
 function readLocks(pairs: Iterable<LockedPair>, menteeCount: number, capacity: Int32Array): Map<number, LockedPair> {

@@ -1,4 +1,5 @@
 import { auction } from "./auction.ts";
+import { MatchingCancelled } from "./cancellation.ts";
 import { canonicalForm, openPlaces } from "./canonical.ts";
 import { type Market, MarketError, weightOf } from "./market.ts";
 import { MatchingState } from "./matching-state.ts";
@@ -42,14 +43,6 @@ export type MatchingResult = {
   readonly gap: number;
   readonly stats: { readonly edges: number; readonly bids: number; readonly searches: number; readonly augmentations: number };
 };
-
-/** The caller asked to stop. */
-export class MatchingCancelled extends Error {
-  constructor() {
-    super("The matching was cancelled before it was complete.");
-    this.name = "MatchingCancelled";
-  }
-}
 
 /**
  * The best matching of a market, exactly.

@@ -1,4 +1,7 @@
-import type { Scoring } from "./rules.ts";
+import { MatchingCancelled } from "../cancellation.ts";
+import { bindMust } from "./must.ts";
+import { type Scoring, ScoringError } from "./rules.ts";
+import { bindShould, type BoundShould } from "./should.ts";
 
 export type ScoredPairs = { readonly ptr: Int32Array; readonly col: Int32Array; readonly weight: Int32Array };
 
@@ -9,11 +12,97 @@ export type ScoringOptions = {
   readonly cancelled?: (() => boolean) | undefined;
 };
 
+/** The weight of a pair that fulfills every *should* rule that counts. */
+export const FULL_WEIGHT = 10_000;
+
 /**
  * Scores every pair that keeps all *must* rules: an integer weight from 0 to 10,000, as compressed rows for `marketFromRows`.
- * @throws {ScoringError} for a rule whose column does not exist or is of the wrong kind
+ *
+ * The weight is 10,000 · Σ weight · degree / Σ weight over the *should* rules that count for the mentee, rounded.
+ * @throws {ScoringError} for a rule whose column does not exist or is of the wrong kind, or whose numbers make no sense
  * @throws {MatchingCancelled} when `cancelled` answers true
  */
-export function scorePairs(_scoring: Scoring, _options: ScoringOptions = {}): ScoredPairs {
-  throw new Error("follows");
+export function scorePairs(scoring: Scoring, options: ScoringOptions = {}): ScoredPairs {
+  const must = bindMust(scoring);
+  const should = bindShould(scoring);
+  const neutral = neutralWeight(scoring);
+  const [menteeCount, mentorCount] = [scoring.mentees.count, scoring.mentors.count];
+  const chunk = Math.max(1, Math.ceil(PAIRS_BETWEEN_QUESTIONS / Math.max(1, mentorCount)));
+  const rows = new GrowingRows(menteeCount, mentorCount);
+  const allowed = new Int32Array(mentorCount);
+  const earned = new Float64Array(mentorCount);
+
+  for (let i = 0; i < menteeCount; i++) {
+    if (i % chunk === 0) {
+      if (options.cancelled?.()) throw new MatchingCancelled();
+      options.onProgress?.({ done: i, of: menteeCount });
+    }
+    // Rule by rule, not pair by pair: each inner loop then calls one small function only.
+    let count = mentorCount;
+    for (let j = 0; j < mentorCount; j++) allowed[j] = j;
+    for (const rule of must) {
+      let kept = 0;
+      for (let k = 0; k < count; k++) if (rule.keeps(i, allowed[k]!)) allowed[kept++] = allowed[k]!;
+      count = kept;
+    }
+    const counting = should.filter((rule) => rule.counts(i));
+    const possible = possibleFor(counting);
+    earned.fill(0, 0, count);
+    for (const rule of counting) {
+      for (let k = 0; k < count; k++) earned[k]! += rule.weight * rule.degree(i, allowed[k]!);
+    }
+    for (let k = 0; k < count; k++) earned[k] = possible > 0 ? Math.round((FULL_WEIGHT * earned[k]!) / possible) : neutral;
+    rows.add(allowed, earned, count);
+  }
+  options.onProgress?.({ done: menteeCount, of: menteeCount });
+  return rows.finish();
+}
+
+/** The sum of the weights of rules. */
+export function possibleFor(rules: readonly BoundShould[]): number {
+  return rules.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+export function neutralWeight({ neutralWeight: weight = 5_000 }: Scoring): number {
+  if (Number.isInteger(weight) && weight >= 0 && weight <= FULL_WEIGHT) return weight;
+  throw new ScoringError(`The neutral weight is ${weight}. Give a whole number from 0 to ${FULL_WEIGHT}.`);
+}
+
+const PAIRS_BETWEEN_QUESTIONS = 100_000;
+
+/** Rows whose number of pairs is not known beforehand. */
+class GrowingRows {
+  readonly #ptr: Int32Array;
+  #col: Int32Array;
+  #weight: Int32Array;
+  #row = 0;
+  #count = 0;
+
+  constructor(rows: number, longest: number) {
+    this.#ptr = new Int32Array(rows + 1);
+    const room = Math.min(rows * longest, Math.max(longest, 1 << 20));
+    this.#col = new Int32Array(room);
+    this.#weight = new Int32Array(room);
+  }
+
+  add(columns: Int32Array, weights: Float64Array, count: number): void {
+    if (this.#count + count > this.#col.length) {
+      this.#col = grown(this.#col, this.#count + count);
+      this.#weight = grown(this.#weight, this.#count + count);
+    }
+    this.#col.set(columns.subarray(0, count), this.#count);
+    this.#weight.set(weights.subarray(0, count), this.#count);
+    this.#count += count;
+    this.#ptr[++this.#row] = this.#count;
+  }
+
+  finish(): ScoredPairs {
+    return { ptr: this.#ptr, col: this.#col.slice(0, this.#count), weight: this.#weight.slice(0, this.#count) };
+  }
+}
+
+function grown(array: Int32Array, needed: number): Int32Array {
+  const larger = new Int32Array(Math.max(needed, 2 * array.length));
+  larger.set(array);
+  return larger;
 }

@@ -1,0 +1,170 @@
+import { DistanceQueue } from "./distance-queue.ts";
+import type { Market } from "./market.ts";
+import type { MatchingResult } from "./maximum-weight.ts";
+
+/** One mentee going elsewhere; -1 stands for unmatched. */
+export type Move = { readonly mentee: number; readonly from: number; readonly to: number };
+
+/**
+ * The chains of moves that a best matching allows. Nodes are the mentors, and one more (`outside`) for being unmatched. A step
+ * from u to v means that someone leaves u for v; its length is what that loses against the prices: never negative, and 0 for what
+ * the matching does already. Locked mentees stand outside of it all.
+ */
+export class Reassignments {
+  readonly outside: number;
+  /** Distance of every node that the last search reached. */
+  readonly queue: DistanceQueue;
+  /** For each mentor, the unlocked mentees who have her as a candidate: `columns.row[columns.ptr[j] .. columns.ptr[j + 1])`. */
+  readonly columns: { readonly ptr: Int32Array; readonly row: Int32Array; readonly weight: Int32Array };
+  readonly #market: Market;
+  readonly #result: MatchingResult;
+  readonly #holders: readonly number[][];
+  readonly #free: Uint8Array;
+  readonly #open: Uint8Array;
+  /** The neighbor on the shortest path towards where the last search began, and who moves (-1: nobody). */
+  readonly #neighbor: Int32Array;
+  readonly #mover: Int32Array;
+
+  constructor(market: Market, result: MatchingResult) {
+    const { mentorCount, menteeCount } = market;
+    this.#market = market;
+    this.#result = result;
+    this.outside = mentorCount;
+    this.queue = new DistanceQueue(mentorCount + 1);
+    this.#neighbor = new Int32Array(mentorCount + 1);
+    this.#mover = new Int32Array(mentorCount + 1);
+    const left = market.capacity.slice();
+    this.#open = new Uint8Array(mentorCount);
+    for (let i = 0; i < menteeCount; i++) if (market.locked[i]! >= 0) left[market.locked[i]!]! -= 1;
+    left.forEach((places, j) => (this.#open[j] = Number(places > 0)));
+    const holders: number[][] = Array.from({ length: mentorCount + 1 }, () => []);
+    for (let i = 0; i < menteeCount; i++) {
+      if (market.locked[i]! >= 0) continue;
+      const node = this.nodeOf(i);
+      holders[node]!.push(i);
+      if (node < mentorCount) left[node]! -= 1;
+    }
+    this.#holders = holders;
+    this.#free = Uint8Array.from(left, (places) => Number(places > 0));
+    this.columns = columnsOf(market);
+  }
+
+  /** Where a mentee is: her mentor, or `outside`. */
+  nodeOf(mentee: number): number {
+    const mentor = this.#result.assignment[mentee]!;
+    return mentor < 0 ? this.outside : mentor;
+  }
+
+  /** Whether a mentor has a place that is not locked, taken or not. */
+  isOpen(mentor: number): boolean {
+    return this.#open[mentor] === 1;
+  }
+
+  holdersOf(mentor: number): readonly number[] {
+    return this.#holders[mentor]!;
+  }
+
+  /** What a pair of this weight falls short of the best for the two, at the prices. */
+  shortfall(mentee: number, mentor: number, weight: number): number {
+    return this.#result.profits[mentee]! + this.#result.prices[mentor]! - weight - this.#result.bonus;
+  }
+
+  /** Searches outward from a mentor who needs a place more; `settled` is told each node with its final distance, and stops by false. */
+  searchFrom(mentor: number, settled: (node: number, distance: number) => boolean): void {
+    this.#search(mentor, settled, (node) => this.#leave(node));
+  }
+
+  /** Searches backward from the node where a place is left, for all from which a chain ends there. */
+  searchTo(node: number, settled: (node: number, distance: number) => boolean): void {
+    this.#search(node, settled, (at) => this.#arrive(at));
+  }
+
+  /** The moves of the shortest path between `node` and where the last search began, in no particular order. */
+  movesTo(node: number, begin: number, direction: "from" | "to"): Move[] {
+    const moves: Move[] = [];
+    for (let at = node; at !== begin; at = this.#neighbor[at]!) {
+      const mentee = this.#mover[at]!;
+      if (mentee < 0) continue;
+      const [from, to] = direction === "from" ? [this.#neighbor[at]!, at] : [at, this.#neighbor[at]!];
+      moves.push({ mentee, from: this.#name(from), to: this.#name(to) });
+    }
+    return moves;
+  }
+
+  #name(node: number): number {
+    return node === this.outside ? -1 : node;
+  }
+
+  #search(begin: number, settled: (node: number, distance: number) => boolean, spread: (node: number) => void): void {
+    this.queue.clear();
+    this.queue.reach(begin, 0);
+    while (this.queue.nearest() < Infinity) {
+      const distance = this.queue.nearest();
+      const node = this.queue.settle();
+      if (!settled(node, distance)) return;
+      spread(node);
+    }
+  }
+
+  #step(at: number, to: number, length: number, mover: number): void {
+    if (!this.queue.reach(to, this.queue.distance[at]! + length)) return;
+    this.#neighbor[to] = at;
+    this.#mover[to] = mover;
+  }
+
+  /** All ways out of a node: its holders go to other mentors or end unmatched, or a free place takes up the need. */
+  #leave(node: number): void {
+    const { ptr, col, weight } = this.#market;
+    const { profits, prices } = this.#result;
+    if (node === this.outside) {
+      for (let j = 0; j < this.outside; j++) if (this.#holders[j]!.length > 0) this.#step(node, j, prices[j]!, -1);
+    } else if (this.#free[node] === 1) this.#step(node, this.outside, 0, -1);
+    for (const mentee of this.#holders[node]!) {
+      if (node !== this.outside) this.#step(node, this.outside, profits[mentee]!, mentee);
+      for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
+        const other = col[e]!;
+        if (this.isOpen(other)) this.#step(node, other, this.shortfall(mentee, other, weight[e]!), mentee);
+      }
+    }
+  }
+
+  /** All ways into a node. */
+  #arrive(node: number): void {
+    const { profits, prices } = this.#result;
+    if (node === this.outside) {
+      for (let j = 0; j < this.outside; j++) {
+        if (this.#free[j] === 1) this.#step(node, j, 0, -1);
+        for (const mentee of this.#holders[j]!) this.#step(node, j, profits[mentee]!, mentee);
+      }
+      return;
+    }
+    if (this.#holders[node]!.length > 0) this.#step(node, this.outside, prices[node]!, -1);
+    const { ptr, row, weight } = this.columns;
+    for (let e = ptr[node]!; e < ptr[node + 1]!; e++) {
+      const mentee = row[e]!;
+      const from = this.nodeOf(mentee);
+      if (from !== node) this.#step(node, from, this.shortfall(mentee, node, weight[e]!), mentee);
+    }
+  }
+}
+
+function columnsOf({ mentorCount, menteeCount, locked, ptr, col, weight }: Market) {
+  const columns = { ptr: new Int32Array(mentorCount + 1), row: new Int32Array(col.length), weight: new Int32Array(col.length) };
+  const next = new Int32Array(mentorCount + 1);
+  for (const counting of [true, false]) {
+    for (let i = 0; i < menteeCount; i++) {
+      if (locked[i]! >= 0) continue;
+      for (let e = ptr[i]!; e < ptr[i + 1]!; e++) {
+        if (counting) columns.ptr[col[e]! + 1]! += 1;
+        else {
+          columns.row[next[col[e]!]!] = i;
+          columns.weight[next[col[e]!]!++] = weight[e]!;
+        }
+      }
+    }
+    if (!counting) continue;
+    for (let j = 0; j < mentorCount; j++) columns.ptr[j + 1]! += columns.ptr[j]!;
+    next.set(columns.ptr);
+  }
+  return columns;
+}
