@@ -1,3 +1,4 @@
+import { ActButton } from "../act-button.tsx";
 import { Button, Buttons, ButtonLink } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { Confirm } from "../confirm.tsx";
@@ -5,6 +6,8 @@ import { DescriptionList } from "../description-list.tsx";
 import { Details } from "../details.tsx";
 import { Dialog } from "../dialog.tsx";
 import { EmptyState } from "../empty-state.tsx";
+import { Entries, Entry } from "../entries.tsx";
+import { OwnWords } from "../own-words.tsx";
 import { Audience, Page, Section, TwoColumns } from "../layout.tsx";
 import { Person } from "../person.tsx";
 import { useReader } from "../reader.ts";
@@ -69,6 +72,31 @@ export function ReadingPage() {
           <p>{words.whyText}</p>
           <Audience>{words.pairAudience}</Audience>
         </Details>
+        <Section title={words.me}>
+          <OwnWords text={words.storyText} />
+          <ul>
+            {words.gone.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+          <Entries label={words.me}>
+            {words.people.slice(0, 2).map((name, index) => (
+              <Entry
+                key={name}
+                title={<Person name={name} note={words.note} />}
+                actions={
+                  <ActButton action="/remove" act="remove" fields={{ id: String(index) }} kind="quiet">
+                    {words.undo}
+                  </ActButton>
+                }
+              />
+            ))}
+            <Entry title={<h3>{words.why}</h3>} aside={<Strength value={55} />}>
+              <p>{words.noSessionsText}</p>
+            </Entry>
+          </Entries>
+          <pre>{words.storyText}</pre>
+        </Section>
         <Buttons>
           <ButtonLink href="/end" kind="plain" dialog="end">
             {words.end}
