@@ -46,7 +46,7 @@ test("every parameter of an address has its example", () => {
   expect([...new Set(parameters)].filter((name) => !(name in world.examples))).toEqual([]);
 });
 
-const fill = (path: string): string => path.replaceAll(/:(\w+)/g, (_all, name: string) => world.examples[name] ?? name);
+const fill = (path: string): string => world.address(path);
 
 for (const route of routes) {
   test(`${route.path}: ${route.access.name}`, async () => {

@@ -35,7 +35,7 @@ test("every catalog says everything in every language, and nothing is left in En
             !/[@:/]/.test(text)
           )
             problems.push(`${file}: ${key} is still English in ${language}`);
-          else if (typeof text === "function" && typeof translated === "function" && text.length !== translated.length)
+          else if (typeof text === "function" && typeof translated === "function" && text.length < translated.length)
             problems.push(`${file}: ${key} takes ${text.length} parameters, and ${translated.length} in ${language}`);
         }
         for (const key of other.keys())

@@ -1,22 +1,147 @@
 /** The small world with one of each thing in its first program, for tests that go through all addresses. */
+import { randomUUID } from "node:crypto";
+import { asSystem, inOrganization } from "../app/platform/context.ts";
+import { newId } from "../app/platform/identifiers.ts";
 import type { TestApp } from "./app.ts";
 import { smallWorld, type World } from "./world.ts";
 
 export interface FilledWorld extends World {
   /** Name of a path's parameter → the thing of the first program that stands for it. */
   readonly examples: Readonly<Record<string, string>>;
+  /** The address of a route, its parameters replaced by the examples. */
+  address(path: string): string;
 }
 
 export async function fillWorld(app: TestApp): Promise<FilledWorld> {
   const world = await smallWorld(app);
+  const { riverside: organizationId, first: programId } = world;
+  const ids = {
+    questionId: newId(),
+    criterionId: newId(),
+    roundId: newId(),
+    otherRoundId: newId(),
+    offerId: newId(),
+    relationshipId: newId(),
+    importId: newId(),
+    letterId: newId(),
+    fileId: newId(),
+  };
+  const mentee = world.participants.mentee!;
+  const mentor = world.participants.mentor!;
+  const unsubscribeToken = randomUUID();
+  const inProgram = { organization_id: organizationId, program_id: programId };
+
+  await inOrganization(app, organizationId, async ({ db }) => {
+    await db
+      .insertInto("question")
+      .values({ ...inProgram, id: ids.questionId, position: 1, kind: "text", label: "What do you hope for?", asked_of: "both" })
+      .execute();
+    await db
+      .insertInto("criterion")
+      .values({ ...inProgram, id: ids.criterionId, position: 1, strength: "must", rule: "in-common", settings: JSON.stringify({ mentee: "profile.languages", mentor: "profile.languages" }) })
+      .execute();
+    for (const [number, id] of [ids.roundId, ids.otherRoundId].entries()) {
+      await db
+        .insertInto("round")
+        .values({
+          ...inProgram,
+          id,
+          number: number + 1,
+          state: "done",
+          seed: 1,
+          engine_version: "0",
+          criteria: JSON.stringify([]),
+          total: 0,
+          finished_at: new Date(),
+        })
+        .execute();
+    }
+    await db
+      .insertInto("offer")
+      .values({
+        ...inProgram,
+        id: ids.offerId,
+        mentee_id: mentee,
+        mentor_id: mentor,
+        place: 1,
+        weight: 5000,
+        reasons: JSON.stringify([]),
+        state: "accepted",
+        answer_by: new Date(Date.now() + 86_400_000),
+        mentee_accepted_at: new Date(),
+        mentor_accepted_at: new Date(),
+      })
+      .execute();
+    await db
+      .insertInto("relationship")
+      .values({ ...inProgram, id: ids.relationshipId, offer_id: ids.offerId, reasons: JSON.stringify([]), begun_at: new Date() })
+      .execute();
+    for (const role of ["mentee", "mentor"] as const) {
+      await db
+        .insertInto("relationship_person")
+        .values({
+          organization_id: organizationId,
+          relationship_id: ids.relationshipId,
+          participant_id: world.participants[role]!,
+          person_id: world.people[role],
+          role,
+        })
+        .execute();
+    }
+    await db
+      .insertInto("file")
+      .values({
+        organization_id: organizationId,
+        id: ids.fileId,
+        person_id: world.people.coordinator,
+        kind: "import",
+        name: "mentors.csv",
+        content_type: "text/csv",
+        size_bytes: 6,
+        sha256: Buffer.alloc(32),
+      })
+      .execute();
+    await db
+      .insertInto("file_chunk")
+      .values({ organization_id: organizationId, file_id: ids.fileId, number: 0, bytes: Buffer.from("Email\n") })
+      .execute();
+    await db
+      .insertInto("spreadsheet_import")
+      .values({ ...inProgram, id: ids.importId, role: "mentor", file_id: ids.fileId, file_name: "mentors.csv" })
+      .execute();
+  });
+  await asSystem(app, ({ db }) =>
+    db
+      .insertInto("letter")
+      .values({
+        id: ids.letterId,
+        organization_id: organizationId,
+        person_id: world.people.mentee,
+        to_address: "mentee@example.org",
+        language: "en",
+        kind: "offer",
+        dedupe_key: "example",
+        subject: "An example",
+        text_body: "Hello",
+        html_body: "<p>Hello</p>",
+        unsubscribe_token: unsubscribeToken,
+        state: "kept",
+      })
+      .execute(),
+  );
+
+  const examples: Record<string, string> = {
+    organizationId,
+    programId,
+    participantId: mentee,
+    personId: world.people.mentee,
+    token: "no-such-token",
+    ...ids,
+  };
+  const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = { "/unsubscribe/:token": { token: unsubscribeToken } };
   return {
     ...world,
-    examples: {
-      organizationId: world.riverside,
-      programId: world.first,
-      participantId: world.participants.mentee!,
-      personId: world.people.mentee,
-      token: "no-such-token",
-    },
+    examples,
+    address: (path) => path.replaceAll(/:(\w+)/g, (_all, name: string) => ofPath[path]?.[name] ?? examples[name] ?? name),
   };
 }

@@ -20,6 +20,11 @@ export function when<F extends Fact>(fact: F, job: Job<Facts[F]>): Subscription 
   return { fact, job: job as unknown as Job<never> };
 }
 
+/** The same fact of many things at once, in one statement for each job that follows. */
+export async function announceEach<F extends Fact>(ctx: Context, fact: F, payloads: readonly Facts[F][]): Promise<void> {
+  for (const subscription of ctx.app.jobs.subscriptionsTo(fact)) await ctx.app.jobs.enqueueEach(ctx, subscription.job, payloads as never);
+}
+
 export async function announce<F extends Fact>(ctx: Context, fact: F, payload: Facts[F]): Promise<void> {
   for (const subscription of ctx.app.jobs.subscriptionsTo(fact)) await ctx.app.jobs.enqueue(ctx, subscription.job, payload as never);
 }

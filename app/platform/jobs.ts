@@ -109,6 +109,13 @@ export class Jobs {
     );
   }
 
+  /** The same for many at once, in one statement. */
+  async enqueueEach<P extends object>(ctx: Context, one: Job<P>, payloads: readonly P[]): Promise<void> {
+    if (payloads.length === 0) return;
+    const batch = payloads.map((payload) => ({ data: { ...payload, version: one.version } }));
+    await this.#boss.insert(one.name, batch, { db: within(ctx) });
+  }
+
   /** Begins to send (and, with workers, to work). Tests of single acts do without workers and call `runDue`. */
   async start(app: App, options: { withWorkers: boolean }): Promise<void> {
     await this.#boss.start();

@@ -1,6 +1,8 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
+import type { ReasonPart } from "../explanations/reason-part.ts";
+import type { DeclineReason, OfferState, Side } from "./offer.ts";
 
 export interface OfferTable {
   organization_id: string;
@@ -11,12 +13,12 @@ export interface OfferTable {
   mentor_id: string;
   place: number;
   weight: number;
-  reasons: Json<unknown>;
-  state: Generated<string>;
+  reasons: Json<ReasonPart[]>;
+  state: ColumnType<OfferState, OfferState | undefined, OfferState>;
   mentee_accepted_at: Date | null;
   mentor_accepted_at: Date | null;
-  declined_by: string | null;
-  decline_reason: string | null;
+  declined_by: Side | null;
+  decline_reason: DeclineReason | null;
   decline_note: Generated<string>;
   answer_by: Date;
   reminded_at: Date | null;
@@ -29,7 +31,7 @@ export interface OfferQuestionTable {
   organization_id: string;
   id: string;
   offer_id: string;
-  asked_by: string;
+  asked_by: Side;
   question: string;
   asked_at: Date;
   answer: string | null;
@@ -43,6 +45,24 @@ declare module "../../platform/database.ts" {
   }
 }
 
+interface OfferFact {
+  organizationId: string;
+  programId: string;
+  offerId: string;
+}
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    "round.published": { organizationId: string; programId: string; roundId: string };
+    "offer.made": OfferFact;
+    /** Both have said yes. */
+    "offer.accepted": OfferFact;
+    /** Declined, run out or taken back: the place is free again. */
+    "offer.released": OfferFact;
+    "offer.asked": OfferFact & { questionId: string };
+    "offer.question-answered": OfferFact & { questionId: string };
+  }
+}
+
 export const offerClasses = {
   offer: {
     organization_id: "internal",
@@ -51,7 +71,7 @@ export const offerClasses = {
     round_id: "internal",
     mentee_id: "internal",
     mentor_id: "internal",
-    place: "personal",
+    place: "internal",
     weight: "internal",
     reasons: "personal",
     state: "internal",

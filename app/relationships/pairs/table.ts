@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
 
@@ -7,7 +7,8 @@ export interface RelationshipTable {
   id: string;
   program_id: string;
   offer_id: string | null;
-  state: Generated<string>;
+  state: ColumnType<"active" | "concluded", "active" | "concluded" | undefined, "active" | "concluded">;
+  /** What the matching room said of it; kept as it was. */
   reasons: Json<unknown>;
   begun_at: Date;
   concluded_at: Date | null;
@@ -18,13 +19,19 @@ export interface RelationshipPersonTable {
   relationship_id: string;
   participant_id: string;
   person_id: string;
-  role: string;
+  role: "mentor" | "mentee";
 }
 
 declare module "../../platform/database.ts" {
   interface Tables {
     relationship: RelationshipTable;
     relationship_person: RelationshipPersonTable;
+  }
+}
+
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    "relationship.begun": { organizationId: string; relationshipId: string };
   }
 }
 
