@@ -94,7 +94,7 @@ export function Page(props: PageProps) {
 }
 
 /** The first one or two sentences of a page. */
-export function Lead({ children }: { children: ComponentChildren }) {
+function Lead({ children }: { children: ComponentChildren }) {
   return <p class="lead">{children}</p>;
 }
 

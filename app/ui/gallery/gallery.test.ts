@@ -74,7 +74,6 @@ describe.each(Object.keys(pages))("the %s page", (name) => {
     { width: 320, colorScheme: "dark", lang: "ar" },
     { width: 1280, colorScheme: "dark", lang: "en" },
     { width: 1280, colorScheme: "light", lang: "ar" },
-    { width: 768, colorScheme: "light", lang: "en" },
   ] as const)(
     "can be read and used by everyone, $width px, $colorScheme, $lang",
     { timeout: 60_000 },
