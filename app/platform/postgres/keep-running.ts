@@ -30,7 +30,8 @@ export function keepRunning(first: Postmaster, startAgain: () => Promise<Postmas
     try {
       server = await startAgain();
     } catch (error) {
-      return giveUp(`The database server ${how} and could not be started again: ${(error as Error).message}`);
+      const [reason] = (error as Error).message.split("\n");
+      return giveUp(`The database server ${how} and could not be started again: ${reason}`);
     }
     say(`The database server is back after ${((Date.now() - at) / 1000).toFixed(1)} seconds.`);
     watch();

@@ -39,9 +39,8 @@ export async function startOrAttach(cluster: Cluster, settings: Readonly<Record<
     if (other) return other;
     // After a kill of the server alone, its workers need a moment to notice and to let go of the memory they shared.
     if (!/still in use|shared memory block|lock file .* already exists/.test(attempt.log) || Date.now() > until) {
-      throw new CannotStart(
-        `PostgreSQL did not start on ${cluster.folder}; its last words, from ${cluster.log}:\n${attempt.log.trim().slice(-2000)}`,
-      );
+      const words = attempt.log.trim().slice(-2000);
+      throw new CannotStart(`PostgreSQL did not start on ${cluster.folder} (see ${cluster.log}). Its last words:\n${words}`);
     }
     await sleep(100);
   }
