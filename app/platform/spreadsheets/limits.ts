@@ -32,5 +32,5 @@ export const spreadsheetLimits: SpreadsheetLimits = {
   cellLength: 20_000,
   rowBytes: 1e6,
   xlsxSeconds: 60,
-  xlsxHeapMegabytes: 1_024,
+  xlsxHeapMegabytes: 512,
 };

@@ -21,6 +21,10 @@ test.each(["=1+1", "+1", "-1+cmd", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "'
   },
 );
 
+test("outer spaces are quoted, so that other programs keep them", () => {
+  expect(csvLine([" a", "b ", "c d"])).toBe('" a","b ",c d\r\n');
+});
+
 test("a negative number stays a number; the same as text does not", () => {
   expect(csvLine([-5, "-5", Number.NaN, null, undefined, new Date(0)])).toBe("-5,'-5,,,,1970-01-01T00:00:00.000Z\r\n");
 });

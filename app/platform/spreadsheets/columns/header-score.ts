@@ -32,8 +32,18 @@ function resemblance(header: readonly string[], name: readonly string[]): number
   return Math.max(words, slip);
 }
 
+const wordsOfNames = new Map<string, string[][]>();
+/** The names of a field, split into words once: a wide table compares them thousands of times. */
+function namesOf(names: string): string[][] {
+  const known = wordsOfNames.get(names);
+  if (known) return known;
+  const words = names.split("|").map(wordsOf);
+  wordsOfNames.set(names, words);
+  return words;
+}
+
 const best = (header: readonly string[], names: string, weight: number): number =>
-  Math.max(0, ...names.split("|").map((name) => resemblance(header, wordsOf(name)))) * weight;
+  Math.max(0, ...namesOf(names).map((name) => resemblance(header, name))) * weight;
 
 /** How surely a header names a target, 0 to 1. `besideFamilyName`: another column holds family names. */
 export function headerScore(header: string, target: ColumnTarget, besideFamilyName: boolean): number {

@@ -69,6 +69,7 @@ test("the separator of a list is the one that finds the options", () => {
   expect(guessListSeparator(["Gay/Non-binary", "Gay"], labels)).toBe("/");
   expect(guessListSeparator(["Law, policy; Gay", "Non-binary"], labels)).toBe(";");
   expect(guessListSeparator(["Gay\nNon-binary"], labels)).toBe("\n");
+  expect(guessListSeparator(["Tax; audit, Law", "Law"], ["Tax; audit", "Law"])).toBe(",");
 });
 
 test("without options the separator is the one that people use in that column", () => {

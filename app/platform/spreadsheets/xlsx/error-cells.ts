@@ -10,8 +10,7 @@ export function errorsAsText(sheet: Buffer): Buffer {
   let from = 0;
   for (let at = sheet.indexOf(ERROR_TYPE); at !== -1; at = sheet.indexOf(ERROR_TYPE, at + 1)) {
     const tag = sheet.lastIndexOf("<", at);
-    const isInTag = tag > sheet.lastIndexOf(">", at);
-    if (!isInTag || !/^<(?:\w+:)?c\s/.test(sheet.toString("latin1", tag, tag + 20))) continue;
+    if (!/^<(?:\w+:)?c\s/.test(sheet.toString("latin1", tag, tag + 20))) continue;
     pieces.push(sheet.subarray(from, at), Buffer.from(TEXT_TYPE));
     from = at + ERROR_TYPE.length;
   }
