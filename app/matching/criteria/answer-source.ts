@@ -2,6 +2,7 @@
  * Where a criterion finds what people said: a field of the profile, or a question of the program.
  * Rules know only the kind of what stands there, so that a criterion on any question needs no code.
  */
+import type { Audience, Question } from "../../networks/programs/question.ts";
 
 export const profileFields = ["languages", "hopes", "gives", "interests", "hours", "place", "country", "timeZone"] as const;
 export type ProfileField = (typeof profileFields)[number];
@@ -14,18 +15,10 @@ export type AnswerSource = `profile.${ProfileField}` | `question.${string}`;
 export type AnswerKind = "words" | "choice" | "scale" | "hours" | "zone";
 
 export type Side = "mentee" | "mentor";
-export type ShownTo = "coordinators" | "matches" | "program";
+export type ShownTo = Audience;
 
-export interface AskedQuestion {
-  readonly id: string;
-  readonly kind: "choice" | "choices" | "scale" | "number" | "text" | "skills" | "languages" | "availability";
-  readonly label: string;
-  readonly asked_of: "mentors" | "mentees" | "both";
-  readonly options: readonly string[];
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-  readonly shown_to: ShownTo;
-}
+/** A question, as far as criteria look at it. */
+export type AskedQuestion = Pick<Question, "id" | "kind" | "label" | "askedOf" | "options" | "minimum" | "maximum" | "shownTo">;
 
 const kindsOfField: Record<ProfileField, readonly AnswerKind[]> = {
   languages: ["words"],
@@ -62,7 +55,7 @@ export function questionOf(source: AnswerSource, questions: readonly AskedQuesti
   return id === undefined ? undefined : questions.find((question) => question.id === id);
 }
 
-const isAskedOf = (question: AskedQuestion, side: Side): boolean => question.asked_of === "both" || question.asked_of === `${side}s`;
+const isAskedOf = (question: AskedQuestion, side: Side): boolean => question.askedOf === "both" || question.askedOf === `${side}s`;
 
 /** Everything of this kind that people on this side are asked. */
 export function sourcesOf(kind: AnswerKind, side: Side, questions: readonly AskedQuestion[]): AnswerSource[] {

@@ -2,7 +2,16 @@
 import type { Column, MustRule, Scoring, ShouldRule } from "../../../packages/matching-engine/index.ts";
 import { flagColumn } from "../../../packages/matching-engine/index.ts";
 import { compare, type Compared, type Sides } from "./answer-columns.ts";
-import { type AnswerSource, type AskedQuestion, fieldOf, holdsLanguages, questionOf, questionSource, type ShownTo, spanOf } from "./answer-source.ts";
+import {
+  type AnswerSource,
+  type AskedQuestion,
+  fieldOf,
+  holdsLanguages,
+  questionOf,
+  questionSource,
+  type ShownTo,
+  spanOf,
+} from "./answer-source.ts";
 import { type Criterion, rules } from "./criterion.ts";
 import { answerOf, fold, type MatchingPerson, wordsOf } from "./matching-person.ts";
 
@@ -159,12 +168,12 @@ function ruleKey(criterion: Criterion, compared: Compared, questions: readonly A
     labels: { mentee: asked.mentee?.label ?? "", mentor: asked.mentor?.label ?? "" },
     steps: { mentee: steps(asked.mentee), mentor: steps(asked.mentor) },
     areLanguages: holdsLanguages(mentee, questions) && holdsLanguages(mentor, questions),
-    shownTo: leastShown([asked.mentee?.shown_to, asked.mentor?.shown_to, criterion.settings.wish && wishShownTo(criterion, questions)]),
+    shownTo: leastShown([asked.mentee?.shownTo, asked.mentor?.shownTo, criterion.settings.wish && wishShownTo(criterion, questions)]),
   };
 }
 
 const wishShownTo = (criterion: Criterion, questions: readonly AskedQuestion[]): ShownTo | undefined =>
-  questions.find(({ id }) => id === criterion.settings.wish?.question)?.shown_to;
+  questions.find(({ id }) => id === criterion.settings.wish?.question)?.shownTo;
 
 /** What rests on several answers is shown no wider than the least shown of them. */
 export function leastShown(each: readonly (ShownTo | undefined)[]): ShownTo {

@@ -44,11 +44,7 @@ function described({ criterion, labels, areLanguages, shownTo }: RuleKey, visibi
     label: labels,
     areLanguages,
     byWish: settings.wish !== undefined,
-    shownTo: leastShown([
-      shownTo,
-      fields.mentee && visibility.mentee[fields.mentee],
-      fields.mentor && visibility.mentor[fields.mentor],
-    ]),
+    shownTo: leastShown([shownTo, fields.mentee && visibility.mentee[fields.mentee], fields.mentor && visibility.mentor[fields.mentor]]),
   };
 }
 

@@ -68,7 +68,8 @@ export const reasonWords = messages({
       p.as === "mentee"
         ? `Pediste una persona con un origen o una vivencia en común, y ${p.mentor} comparte: ${list}.`
         : `${p.mentee} pidió una persona con un origen o una vivencia en común, y ${p.as === "mentor" ? "tú compartes" : `${p.mentor} comparte`}: ${list}.`,
-    hours: (_p, n, figure) => plural("es", n, { one: `${figure} hora a la semana en común.`, other: `${figure} horas a la semana en común.` }),
+    hours: (_p, n, figure) =>
+      plural("es", n, { one: `${figure} hora a la semana en común.`, other: `${figure} horas a la semana en común.` }),
     sameZone: () => "La misma zona horaria.",
     apart: (_p, n, figure) =>
       plural("es", n, { one: `Solo ${figure} hora de diferencia horaria.`, other: `${figure} horas de diferencia horaria.` }),
@@ -130,7 +131,13 @@ export const reasonWords = messages({
         ? `إجابتان مختلفتان في «${label}»: ${mentee} و${mentor}.`
         : `إجابة مختلفة في «${label}»: ${p.as === "mentee" ? mentor : mentee}.`,
     above: (p, n, label, mentee, mentor) => {
-      const steps = plural("ar", n, { one: "بدرجة واحدة", two: "بدرجتين", few: `بـ ${n} درجات`, many: `بـ ${n} درجة`, other: `بـ ${n} درجة` });
+      const steps = plural("ar", n, {
+        one: "بدرجة واحدة",
+        two: "بدرجتين",
+        few: `بـ ${n} درجات`,
+        many: `بـ ${n} درجة`,
+        other: `بـ ${n} درجة`,
+      });
       if (p.as === "mentor") return `مستواك أعلى ${steps} من ${p.mentee} في «${label}» (${mentor}، ${mentee}).`;
       return p.as === "mentee"
         ? `مستوى ${p.mentor} أعلى ${steps} من مستواك في «${label}» (${mentor}، ${mentee}).`

@@ -1,22 +1,26 @@
 import type { Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json, JsonWithDefault } from "../../platform/table.ts";
+import type { ReasonPart } from "../explanations/reason-part.ts";
+import type { UnmatchedReason } from "../explanations/unmatched-reason.ts";
+import type { RoundProof } from "./proof.ts";
+import type { ChosenPeople, RoundCriteria, RoundObjective, RoundProblem, RoundProgress, RoundState } from "./round.ts";
 
 export interface RoundTable {
   organization_id: string;
   id: string;
   program_id: string;
   number: number;
-  state: Generated<string>;
+  state: Generated<RoundState>;
   seed: number;
   engine_version: string;
-  objective: Generated<string>;
-  criteria: Json<unknown>;
-  chosen: JsonWithDefault<unknown>;
-  progress: JsonWithDefault<unknown>;
+  objective: Generated<RoundObjective>;
+  criteria: Json<RoundCriteria>;
+  chosen: JsonWithDefault<ChosenPeople>;
+  progress: JsonWithDefault<Partial<RoundProgress>>;
   total: number | null;
-  certificate: Json<unknown> | null;
-  problem: Json<unknown> | null;
+  certificate: Json<RoundProof> | null;
+  problem: Json<RoundProblem> | null;
   cancel_asked: Generated<boolean>;
   created_by: string | null;
   created_at: Generated<Date>;
@@ -30,7 +34,7 @@ export interface RoundPairTable {
   mentee_id: string;
   mentor_id: string;
   weight: number;
-  parts: Json<unknown>;
+  parts: Json<ReasonPart[]>;
   choice: number;
   is_locked: Generated<boolean>;
 }
@@ -39,7 +43,7 @@ export interface RoundUnmatchedTable {
   organization_id: string;
   round_id: string;
   mentee_id: string;
-  reason: Json<unknown>;
+  reason: Json<UnmatchedReason>;
 }
 
 export interface RoundMentorTable {
@@ -50,12 +54,19 @@ export interface RoundMentorTable {
   price: number;
 }
 
+export interface RoundSnapshotTable {
+  organization_id: string;
+  round_id: string;
+  bytes: Buffer;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
     round: RoundTable;
     round_pair: RoundPairTable;
     round_unmatched: RoundUnmatchedTable;
     round_mentor: RoundMentorTable;
+    round_snapshot: RoundSnapshotTable;
   }
 }
 
@@ -74,7 +85,7 @@ export const roundClasses = {
     progress: "internal",
     total: "internal",
     certificate: "internal",
-    problem: "internal",
+    problem: "personal",
     cancel_asked: "internal",
     created_by: "internal",
     created_at: "internal",
@@ -93,4 +104,5 @@ export const roundClasses = {
   },
   round_unmatched: { organization_id: "internal", round_id: "internal", mentee_id: "internal", reason: "personal" },
   round_mentor: { organization_id: "internal", round_id: "internal", mentor_id: "internal", capacity: "internal", price: "internal" },
-} satisfies Classes<"round" | "round_pair" | "round_unmatched" | "round_mentor">;
+  round_snapshot: { organization_id: "internal", round_id: "internal", bytes: "personal" },
+} satisfies Classes<"round" | "round_pair" | "round_unmatched" | "round_mentor" | "round_snapshot">;

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Context } from "../../platform/context.ts";
+import type { Side } from "../criteria/answer-source.ts";
+import { clockOf } from "../criteria/clock-day.ts";
+import type { ChosenPeople } from "./round.ts";
+
+/** Someone who could take part in a round. */
+export interface Candidate {
+  readonly id: string;
+  readonly role: Side;
+  readonly name: string;
+  readonly email: string;
+  /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer is open or a relationship lasts, else 1. */
+  readonly places: number;
+  /** Nothing that is required is missing. */
+  readonly isComplete: boolean;
+}
+
+/** Everyone in the program who has neither withdrawn nor paused, in one statement. */
+export async function listCandidates(ctx: Context, organizationId: string, programId: string): Promise<Candidate[]> {
+  const { day } = await clockOf(ctx, organizationId, programId);
+  const { rows } = await sql<Candidate>`
+    with held as (
+      select mentor_id as id, count(*)::int as places from offer
+      where organization_id = ${organizationId} and program_id = ${programId} and state in ('open', 'accepted') group by mentor_id
+      union all
+      select mentee_id, count(*)::int from offer
+      where organization_id = ${organizationId} and program_id = ${programId} and state in ('open', 'accepted') group by mentee_id
+      union all
+      -- Relationships that began without an offer of ours.
+      select rp.participant_id, count(*)::int from relationship r
+      join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id
+      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null
+      group by rp.participant_id),
+    taken as (select id, sum(places)::int as places from held group by id),
+    required as (
+      select id, asked_of from question
+      where organization_id = ${organizationId} and program_id = ${programId} and is_required)
+    select p.id, p.role, profile.name, person.email::text as email,
+      case p.role
+        when 'mentor' then greatest(0, coalesce(p.capacity, program.default_capacity) - coalesce(taken.places, 0))
+        else case when taken.places > 0 then 0 else 1 end
+      end as places,
+      p.completed_at is not null or not exists (
+        select from required q where q.asked_of in ('both', p.role || 's') and not exists (
+          select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id)
+      ) as "isComplete"
+    from participant p
+    join program on program.organization_id = p.organization_id and program.id = p.program_id
+    join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
+    join auth.person person on person.id = p.person_id
+    left join taken on taken.id = p.id
+    where p.organization_id = ${organizationId} and p.program_id = ${programId} and p.withdrawn_at is null
+      and (profile.paused_until is null or profile.paused_until < ${day}::date)
+    order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+export interface TakingPart {
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+  /** Places of those mentors in all. */
+  readonly places: number;
+}
+
+/** Who of them takes part, as the coordinator chose; nobody without a free place. */
+export function takingPart(candidates: readonly Candidate[], chosen: ChosenPeople): TakingPart {
+  const free = candidates.filter(({ places }) => places > 0);
+  const side = (role: Side, picked: readonly string[] | undefined): Candidate[] => {
+    const all = free.filter((candidate) => candidate.role === role);
+    if (chosen.who === "everyone") return all;
+    if (chosen.who === "picked" && picked && picked.length > 0) {
+      const ids = new Set(picked);
+      return all.filter(({ id }) => ids.has(id));
+    }
+    return all.filter(({ isComplete }) => isComplete);
+  };
+  const mentors = side("mentor", chosen.mentors);
+  return { mentees: side("mentee", chosen.mentees), mentors, places: mentors.reduce((sum, { places }) => sum + places, 0) };
+}

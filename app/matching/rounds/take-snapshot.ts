@@ -1,0 +1,84 @@
+import { deserialize, serialize } from "node:v8";
+import { promisify } from "node:util";
+import { deflate, inflate } from "node:zlib";
+import { listQuestions } from "../../networks/programs/list-questions.ts";
+import type { Context } from "../../platform/context.ts";
+import { clockOf } from "../criteria/clock-day.ts";
+import { listLocks, listNeverPairs } from "../criteria/list-never-pairs.ts";
+import { loadPeople } from "../criteria/load-people.ts";
+import { scoringOf } from "../criteria/scoring-of.ts";
+import { listCandidates, takingPart } from "./list-candidates.ts";
+import { type ChosenPeople, mostPairs, type RoundCriteria, type RoundObjective, type RoundProblem, type RoundSnapshot } from "./round.ts";
+
+/** The round cannot be run as things are; said in words on its page. */
+export class CannotRun extends Error {
+  override readonly name = "CannotRun";
+  readonly problem: RoundProblem;
+  constructor(problem: RoundProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+interface RoundPlan {
+  readonly criteria: RoundCriteria;
+  readonly chosen: ChosenPeople;
+  readonly seed: number;
+  readonly objective: RoundObjective;
+}
+
+/** The people, their answers, places and locks as they are now: all that the round's result follows from. */
+export async function takeSnapshot(ctx: Context, organizationId: string, programId: string, plan: RoundPlan): Promise<RoundSnapshot> {
+  const { criteria } = plan.criteria;
+  const chosen = takingPart(await listCandidates(ctx, organizationId, programId), plan.chosen);
+  if (chosen.mentees.length === 0) throw new CannotRun({ kind: "nobody", side: "mentees" });
+  if (chosen.mentors.length === 0) throw new CannotRun({ kind: "nobody", side: "mentors" });
+  const pairs = chosen.mentees.length * chosen.mentors.length;
+  if (pairs > mostPairs) throw new CannotRun({ kind: "too-many-pairs", pairs, limit: mostPairs });
+
+  const ids = (people: readonly { id: string }[]): string[] => people.map(({ id }) => id);
+  const mentees = await loadPeople(ctx, organizationId, ids(chosen.mentees), criteria);
+  const mentors = await loadPeople(ctx, organizationId, ids(chosen.mentors), criteria);
+  const placesOf = new Map(chosen.mentors.map(({ id, places }) => [id, places]));
+  const places = mentors.map(({ id }) => placesOf.get(id) ?? 0);
+
+  const menteeAt = new Map(mentees.map(({ id }, index) => [id, index]));
+  const mentorAt = new Map(mentors.map(({ id }, index) => [id, index]));
+  // A lock on somebody who takes no part (any more) binds nobody.
+  const locks = (await listLocks(ctx, organizationId, programId)).flatMap(({ menteeId, mentorId }) => {
+    const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
+    return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
+  });
+  for (const [mentor, person] of mentors.entries()) {
+    const count = locks.filter((lock) => lock.mentor === mentor).length;
+    if (count > places[mentor]!) {
+      throw new CannotRun({ kind: "locks-beyond-places", mentorId: person.id, name: person.name, places: places[mentor]!, locks: count });
+    }
+  }
+
+  const { at, timeZone } = await clockOf(ctx, organizationId, programId);
+  const questions = await listQuestions(ctx, organizationId, programId);
+  const never = await listNeverPairs(ctx, organizationId, programId);
+  const { scoring, must, should } = scoringOf(criteria, { mentees, mentors, questions, timeZone, at }, never);
+  return {
+    version: 1,
+    menteeIds: ids(mentees),
+    mentorIds: ids(mentors),
+    visibility: { mentees: mentees.map(({ visibility }) => visibility), mentors: mentors.map(({ visibility }) => visibility) },
+    scoring,
+    keys: { must, should },
+    places,
+    locks,
+    seed: plan.seed,
+    objective: plan.objective,
+  };
+}
+
+/** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. */
+export async function packSnapshot(snapshot: RoundSnapshot): Promise<Buffer> {
+  return promisify<Buffer, Buffer>(deflate)(serialize(snapshot));
+}
+
+export async function unpackSnapshot(bytes: Buffer): Promise<RoundSnapshot> {
+  return deserialize(await promisify<Buffer, Buffer>(inflate)(bytes)) as RoundSnapshot;
+}
