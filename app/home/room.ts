@@ -1,7 +1,8 @@
 import type { Room } from "../platform/room.ts";
+import { setUpPage } from "./set-up/set-up.page.tsx";
 
 export const homeRoom: Room = {
-  routes: [],
+  routes: [setUpPage],
   jobs: [],
   subscriptions: [],
 };

@@ -1,10 +1,14 @@
+import type { Job } from "../platform/jobs.ts";
 import type { Room } from "../platform/room.ts";
-
+import { accountRoutes } from "./accounts/routes.ts";
+import { sendNewPasswordLink } from "./accounts/sign-in/send-new-password-link.job.ts";
+import { sendSignInLink } from "./accounts/sign-in/send-sign-in-link.job.ts";
+import { sweepAccounts } from "./accounts/sweep-accounts.job.ts";
 import { letterAsSeen, letterPage, mailboxPage } from "./letters/mailbox.page.tsx";
 import { unsubscribePage } from "./letters/unsubscribe.page.tsx";
 
 export const peopleRoom: Room = {
-  routes: [unsubscribePage, mailboxPage, letterPage, letterAsSeen],
-  jobs: [],
+  routes: [...accountRoutes, unsubscribePage, mailboxPage, letterPage, letterAsSeen],
+  jobs: [sendSignInLink, sendNewPasswordLink, sweepAccounts] as readonly Job<never>[],
   subscriptions: [],
 };

@@ -12,6 +12,6 @@ export interface Access<P = Record<never, string>> {
   readonly admits: (ctx: Context, params: P) => boolean | Promise<boolean>;
 }
 
-export const anyone: Access = { name: "anyone", isPublic: true, admits: () => true };
+export const anyone = { name: "anyone", isPublic: true, admits: () => true } as const satisfies Access;
 export const signedIn: Access = { name: "signed in", admits: (ctx) => ctx.actor !== undefined };
 export const installationOwner: Access = { name: "owner of the installation", admits: (ctx) => ctx.actor?.ownsInstallation === true };

@@ -68,10 +68,9 @@ create table auth.used_code (
   primary key (person_id, code)
 );
 create table auth.rate_limit (
-  id uuid primary key default gen_random_uuid(),
-  key text not null unique,
+  key text primary key,                    -- a hash of what is limited, and for whom
   count integer not null,
-  last_request bigint not null
+  ends_at timestamptz not null
 );
 alter table installation add foreign key (owner_person_id) references auth.person on delete set null;
 

@@ -67,10 +67,9 @@ export interface AuthUsedCodeTable {
 }
 
 export interface AuthRateLimitTable {
-  id: Generated<string>;
   key: string;
   count: number;
-  last_request: number;
+  ends_at: Date;
 }
 
 declare module "../../platform/database.ts" {
@@ -141,7 +140,7 @@ export const accountClasses = {
     locked_until: "internal",
   },
   "auth.used_code": { person_id: "personal", code: "internal", used_at: "internal" },
-  "auth.rate_limit": { id: "internal", key: "internal", count: "internal", last_request: "internal" },
+  "auth.rate_limit": { key: "internal", count: "internal", ends_at: "internal" },
 } satisfies Classes<
   "auth.person" | "auth.session" | "auth.credential" | "auth.verification" | "auth.two_factor" | "auth.used_code" | "auth.rate_limit"
 >;
