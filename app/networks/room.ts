@@ -4,10 +4,30 @@ import { newOrganizationPage } from "./organizations/new-organization.page.tsx";
 import { organizationSettingsPage } from "./organizations/organization-settings.page.tsx";
 import { organizationPage } from "./organizations/organization.page.tsx";
 import { teamPage } from "./organizations/team.page.tsx";
+import { copyProgramPage } from "./programs/copy-program.page.tsx";
+import { handOverPage } from "./programs/hand-over.page.tsx";
+import { newProgramPage } from "./programs/new-program.page.tsx";
+import { newQuestionPage } from "./programs/new-question.page.tsx";
+import { programSettingsPage } from "./programs/program-settings.page.tsx";
+import { questionPage } from "./programs/question.page.tsx";
+import { questionsPage } from "./programs/questions.page.tsx";
 
 export const networksRoom: Room = {
   // What is new stands before what is named by its id: the first address that fits answers.
-  routes: [newOrganizationPage, organizationPage, organizationSettingsPage, teamPage, memberPage],
+  routes: [
+    newOrganizationPage,
+    organizationPage,
+    organizationSettingsPage,
+    teamPage,
+    memberPage,
+    newProgramPage,
+    programSettingsPage,
+    handOverPage,
+    copyProgramPage,
+    questionsPage,
+    newQuestionPage,
+    questionPage,
+  ],
   jobs: [],
   subscriptions: [],
 };

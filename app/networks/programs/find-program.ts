@@ -31,15 +31,11 @@ export async function findProgram(ctx: Context, organizationId: string, programI
   );
 }
 
-/** The same, held until the transaction ends, so that two changes of one program never interleave. */
-export async function lockProgram(ctx: Context, organizationId: string, programId: string): Promise<Program> {
-  return found(
-    await ctx.db
-      .selectFrom("program")
-      .select(columns)
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", programId)
-      .forUpdate()
-      .executeTakeFirst(),
-  );
+/**
+ * The same, held until the transaction ends, so that two changes of one program never interleave. People may still come into it
+ * meanwhile, unless it is held to be deleted.
+ */
+export async function lockProgram(ctx: Context, organizationId: string, programId: string, purpose?: "deletion"): Promise<Program> {
+  const program = ctx.db.selectFrom("program").select(columns).where("organization_id", "=", organizationId).where("id", "=", programId);
+  return found(await (purpose === "deletion" ? program.forUpdate() : program.forNoKeyUpdate()).executeTakeFirst());
 }

@@ -53,3 +53,19 @@ export async function listCoordinatedAlone(ctx: Context, organizationId: string,
     .execute();
   return rows.map(({ name }) => name);
 }
+
+/** The name of who attested that everybody in the program is an adult, if she is still here. */
+export async function findAttester(ctx: Context, organizationId: string, programId: string): Promise<string | undefined> {
+  const row = await ctx.db
+    .selectFrom("program")
+    .innerJoin("profile", (join) =>
+      join
+        .onRef("profile.organization_id", "=", "program.organization_id")
+        .onRef("profile.person_id", "=", "program.adults_only_attested_by"),
+    )
+    .select("profile.name")
+    .where("program.organization_id", "=", organizationId)
+    .where("program.id", "=", programId)
+    .executeTakeFirst();
+  return row?.name;
+}

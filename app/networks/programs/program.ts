@@ -48,3 +48,13 @@ export function stageOf(program: Pick<Program, "startsOn" | "endsOn" | "archived
 export const dayIn = (timeZone: string, at: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
 
 export const programPath = (organizationId: string, programId: string): string => `/organizations/${organizationId}/programs/${programId}`;
+
+/** The same day a year later. */
+export const dayNextYear = (day: string): string => (day.endsWith("-02-29") ? `${yearAfter(day)}-02-28` : yearAfter(day) + day.slice(4));
+const yearAfter = (text: string): string => String(Number(text.slice(0, 4)) + 1);
+
+/** The name with each year in it a year later: "First Steps 2027/28" becomes "First Steps 2028/29". */
+export const nameNextYear = (name: string): string =>
+  name
+    .replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, yearAfter)
+    .replaceAll(/(?<=(?<!\d)(?:19|20)\d\d[/–-])\d\d(?!\d)/g, (short) => String((Number(short) + 1) % 100).padStart(2, "0"));
