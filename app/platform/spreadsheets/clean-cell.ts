@@ -2,7 +2,7 @@ import { isMadeHarmless } from "./formula.ts";
 
 // Everything that no cell means: control characters but tab and line feed, and byte order marks inside the text.
 // oxlint-disable-next-line no-control-regex
-const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g;
+const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g;
 /** How some programs keep leading zeros in a CSV file: ="00123". */
 const TEXT_FORMULA = /^="([^"]*)"$/;
 const FORMULA_ERROR = /^#(?:N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|SPILL!|CALC!|FIELD!)$/i;

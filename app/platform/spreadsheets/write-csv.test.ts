@@ -37,7 +37,7 @@ const asRead = (text: string): string =>
     // oxlint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "")
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll("\uFEFF", "")
+    .replaceAll(/[\u0080-\u009F\uFEFF]/g, "")
     .trim();
 
 test("whatever text is written comes back when it is read", async () => {
