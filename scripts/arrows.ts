@@ -25,7 +25,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Packages that may touch the machine. */
 const mayReadFiles = new Set(["match-cli"]);
 
-const test = "\\.test\\.tsx?$";
+const test = "\\.test\\.tsx?$|^packages/[^/]+/testing/";
 const anyOf = (names: readonly string[]) => `(${names.join("|")})`;
 
 const rooms: IForbiddenRuleType[] = floors.flatMap((floor, height) =>

@@ -20,13 +20,14 @@ const vague = new Set("util utils helper helpers service services manager manage
 const kinds: readonly RegExp[] = [
   /^(table|access|queries|routes|room|subscriptions)\.ts$/,
   /^[a-z0-9-]+\.page\.tsx$/, // entrances: people,
+  /^[a-z0-9-]+\.download\.tsx?$/, // files for people,
   /^[a-z0-9-]+\.api\.ts$/, // other programs,
   /^[a-z0-9-]+\.job\.ts$/, // a fact or the clock
-  /^[a-z0-9-]+\.email\.tsx$/,
+  /^[a-z0-9-]+\.email\.tsx?$/,
   /^[a-z0-9-]+\.island\.tsx$/,
   /^[a-z0-9-]+\.worker\.ts$/,
   /^[a-z0-9-]+\.messages\.ts$/,
-  /^[a-z0-9-]+(\.(page|api|job|email|island|worker|messages))?\.test\.tsx?$/,
+  /^[a-z0-9-]+(\.(page|download|api|job|email|island|worker|messages))?\.test\.tsx?$/,
   /^[a-z0-9-]+\.tsx$/, // a component
   /^[a-z0-9-]+\.ts$/, // a concept, or an act: verb first
 ];
@@ -79,9 +80,11 @@ function exportedFunctions(module: Module): ExportedFunction[] {
   });
 }
 
+/** Its name; or `ctx` where its type says so, as in `where: App | Context`. */
 function nameOf(parameter: Param | Pattern): string {
   const pattern = parameter.type === "Parameter" ? parameter.pat : parameter;
-  return pattern.type === "Identifier" ? pattern.value : "";
+  if (pattern.type !== "Identifier") return "";
+  return /"(Personal)?Context"/.test(JSON.stringify(pattern)) ? "ctx" : pattern.value;
 }
 
 const camelCase = (words: string) => words.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
