@@ -17,12 +17,11 @@ export {
   type MarketProblem,
   type MarketTerms,
   MAX_WEIGHT,
-  marketFromPairs,
-  marketFromRows,
   type Pair,
   type WeightedPair,
   weightOf,
 } from "./market.ts";
+export { marketFromPairs, marketFromRows } from "./make-market.ts";
 export { MatchingCancelled } from "./cancellation.ts";
 export { type MatchingOptions, type MatchingResult, maximumWeightMatching, type Objective, type Progress } from "./maximum-weight.ts";
 export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./certificate.ts";
