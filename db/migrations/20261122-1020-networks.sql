@@ -132,13 +132,20 @@ create table spreadsheet_import (
   id uuid not null unique,
   program_id uuid not null,
   role text not null check (role in ('mentor', 'mentee')),
-  file_id uuid references file on delete set null,
+  file_id uuid references file on delete set null,   -- null: forgotten some time after the import
   file_name text not null,
   sheet text,
-  state text not null default 'uploaded'
-    check (state in ('uploaded', 'mapped', 'checking', 'checked', 'running', 'done', 'cancelled', 'failed', 'undone')),
+  -- Where the guess of how to read the file was wrong: encoding, delimiter, line of the header.
+  reading jsonb not null default '{}',
+  -- What the columns hold, as the whole file was looked over once.
+  columns jsonb,
+  state text not null default 'reading'
+    check (state in ('reading', 'mapping', 'checking', 'checked', 'running', 'done', 'failed', 'undoing', 'undone')),
   mapping jsonb not null default '{}',
+  overwrites boolean not null default false,         -- also what people wrote themselves
   counts jsonb not null default '{}',
+  -- Questions that the import made or changed, as they were before.
+  questions_before jsonb not null default '[]',
   done_rows integer not null default 0,
   total_rows integer,
   problem jsonb,
@@ -158,12 +165,26 @@ create table import_row (
   import_id uuid not null,
   line integer not null,
   email citext,
-  person jsonb not null default '{}',      -- profile fields
+  person jsonb not null default '{}',      -- fields of the profile that are not empty, by the names of their columns
   answers jsonb not null default '{}',     -- question id → value
-  outcome text not null check (outcome in ('make', 'change', 'same', 'skip')),
+  outcome text not null check (outcome in ('make', 'change', 'same', 'merged', 'skip')),
+  -- Fields that differ from what is known, and those of them that stay because the person wrote them herself.
+  changes text[] not null default '{}',
+  kept text[] not null default '{}',
+  -- Ids to be given, if the person and her parts in the program do not exist yet.
+  new_person_id uuid,
+  new_participant_id uuid,
+  new_other_id uuid,
+  -- What exists, as of the last look.
+  person_id uuid,
+  participant_id uuid,
+  other_id uuid,                           -- her part in the other role, where the file says both
+  made text[] not null default '{}',       -- by the running import: person, member, profile, participant, other
   primary key (organization_id, import_id, line),
   foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
 );
+create index on import_row (organization_id, import_id, email);
+create index on import_row (organization_id, import_id, outcome, line);
 call protect('import_row');
 
 create table import_problem (
@@ -174,22 +195,24 @@ create table import_problem (
   column_name text not null default '',
   value text not null default '',
   reason jsonb not null,
-  is_fatal boolean not null,               -- the row is skipped; else only this cell
+  loses text not null check (loses in ('row', 'cell', 'nothing')),   -- what is left out because of it
   primary key (organization_id, import_id, line, number),
   foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
 );
 call protect('import_problem');
 
--- What an import changed, so that it can be undone.
+-- What an import made and changed, so that it can be undone.
 create table import_change (
   organization_id uuid not null,
   import_id uuid not null,
-  participant_id uuid not null,
+  participant_id uuid not null,            -- no reference: it outlives what is undone
+  person_id uuid not null,
   made text[] not null default '{}',       -- of person, member, profile, participant: what did not exist before
-  before jsonb not null default '{}',
+  before jsonb not null default '{}',      -- profile, skills, capacity, answers: what stood there
   primary key (organization_id, import_id, participant_id),
   foreign key (organization_id, import_id) references spreadsheet_import on delete cascade
 );
+create index on import_change (organization_id, person_id);
 call protect('import_change');
 
 create table column_memory (

@@ -1,21 +1,28 @@
 import type { Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json, JsonWithDefault } from "../../platform/table.ts";
+import type { Columns } from "./columns.ts";
+import type { Counts, ImportProblem, ImportState, Loses, Outcome, Reading, Role, RowReason } from "./import.ts";
+import type { Mapping, QuestionBefore } from "./mapping.ts";
 
 export interface SpreadsheetImportTable {
   organization_id: string;
   id: string;
   program_id: string;
-  role: string;
+  role: Role;
   file_id: string | null;
   file_name: string;
   sheet: string | null;
-  state: Generated<string>;
-  mapping: JsonWithDefault<unknown>;
-  counts: JsonWithDefault<unknown>;
+  reading: JsonWithDefault<Reading>;
+  columns: Json<Columns> | null;
+  state: Generated<ImportState>;
+  mapping: JsonWithDefault<Mapping>;
+  overwrites: Generated<boolean>;
+  counts: JsonWithDefault<Counts>;
+  questions_before: JsonWithDefault<readonly QuestionBefore[]>;
   done_rows: Generated<number>;
   total_rows: number | null;
-  problem: Json<unknown> | null;
+  problem: Json<ImportProblem> | null;
   cancel_asked: Generated<boolean>;
   created_by: string | null;
   created_at: Generated<Date>;
@@ -27,9 +34,18 @@ export interface ImportRowTable {
   import_id: string;
   line: number;
   email: string | null;
-  person: JsonWithDefault<unknown>;
-  answers: JsonWithDefault<unknown>;
-  outcome: string;
+  person: JsonWithDefault<Record<string, unknown>>;
+  answers: JsonWithDefault<Record<string, unknown>>;
+  outcome: Outcome;
+  changes: Generated<string[]>;
+  kept: Generated<string[]>;
+  new_person_id: string | null;
+  new_participant_id: string | null;
+  new_other_id: string | null;
+  person_id: string | null;
+  participant_id: string | null;
+  other_id: string | null;
+  made: Generated<string[]>;
 }
 
 export interface ImportProblemTable {
@@ -39,22 +55,34 @@ export interface ImportProblemTable {
   number: number;
   column_name: Generated<string>;
   value: Generated<string>;
-  reason: Json<unknown>;
-  is_fatal: boolean;
+  reason: Json<RowReason>;
+  loses: Loses;
+}
+
+/** What stood there before the import, as far as it changed it. */
+export interface Before {
+  /** Column → the value, in a list by itself (null is a value too). */
+  profile?: Record<string, readonly [unknown]>;
+  /** Direction → skills with their levels. */
+  skills?: Record<string, readonly (readonly [skill: string, level: number | null])[]>;
+  capacity?: number | null;
+  /** Question → answer, or null where there was none. */
+  answers?: Record<string, unknown>;
 }
 
 export interface ImportChangeTable {
   organization_id: string;
   import_id: string;
   participant_id: string;
+  person_id: string;
   made: Generated<string[]>;
-  before: JsonWithDefault<unknown>;
+  before: JsonWithDefault<Before>;
 }
 
 export interface ColumnMemoryTable {
   organization_id: string;
   program_id: string;
-  role: string;
+  role: Role;
   header: string;
   target: string;
 }
@@ -69,6 +97,12 @@ declare module "../../platform/database.ts" {
   }
 }
 
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    "import.done": { organizationId: string; programId: string; importId: string };
+  }
+}
+
 export const importClasses = {
   spreadsheet_import: {
     organization_id: "internal",
@@ -78,9 +112,14 @@ export const importClasses = {
     file_id: "internal",
     file_name: "personal",
     sheet: "internal",
+    reading: "internal",
+    // Samples of what the file holds.
+    columns: "personal",
     state: "internal",
     mapping: "internal",
+    overwrites: "internal",
     counts: "internal",
+    questions_before: "internal",
     done_rows: "internal",
     total_rows: "internal",
     problem: "internal",
@@ -97,6 +136,15 @@ export const importClasses = {
     person: "personal",
     answers: "personal",
     outcome: "internal",
+    changes: "internal",
+    kept: "internal",
+    new_person_id: "internal",
+    new_participant_id: "internal",
+    new_other_id: "internal",
+    person_id: "personal",
+    participant_id: "personal",
+    other_id: "personal",
+    made: "internal",
   },
   import_problem: {
     organization_id: "internal",
@@ -106,8 +154,15 @@ export const importClasses = {
     column_name: "internal",
     value: "personal",
     reason: "personal",
-    is_fatal: "internal",
+    loses: "internal",
   },
-  import_change: { organization_id: "internal", import_id: "internal", participant_id: "internal", made: "internal", before: "personal" },
+  import_change: {
+    organization_id: "internal",
+    import_id: "internal",
+    participant_id: "internal",
+    person_id: "personal",
+    made: "internal",
+    before: "personal",
+  },
   column_memory: { organization_id: "internal", program_id: "internal", role: "internal", header: "internal", target: "internal" },
 } satisfies Classes<"spreadsheet_import" | "import_row" | "import_problem" | "import_change" | "column_memory">;

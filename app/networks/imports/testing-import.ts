@@ -1,0 +1,70 @@
+/** For tests of imports: a coordinator who uploads, maps, checks and imports, through the web server and the jobs. */
+import { expect } from "vitest";
+import type { TestApp } from "../../../testing/app.ts";
+import type { World } from "../../../testing/world.ts";
+import { inOrganization } from "../../platform/context.ts";
+import { findImport, type Import } from "./find-import.ts";
+import type { Role } from "./import.ts";
+import { targetCode } from "./mapping.ts";
+import { labelField, optionsField, targetField } from "./save-mapping.ts";
+
+export const csv = (text: string, name = "people.csv"): File => new File([text], name, { type: "text/csv" });
+
+export function importer(app: TestApp, world: World, programId = world.first) {
+  const organizationId = world.riverside;
+  const ruth = world.as("coordinator");
+  const at = `/organizations/${organizationId}/programs/${programId}/imports`;
+  const look = (importId: string): Promise<Import> =>
+    inOrganization(app, organizationId, (ctx) => findImport(ctx, { organizationId, programId, importId }));
+
+  /** What the mapping form holds as it is guessed, with some of it changed by hand. */
+  async function mappingForm(importId: string, changes: Record<string, string> = {}): Promise<Record<string, string>> {
+    const one = await look(importId);
+    const fields: Record<string, string> = { act: "map" };
+    for (const [index, target] of (one.mapping.columns ?? []).entries()) {
+      fields[targetField(index)] = targetCode(target);
+      if (target.to === "new-question") {
+        fields[labelField(index)] = target.question.label;
+        fields[optionsField(index)] = target.question.options.join("\n");
+      }
+      if (target.to === "question") fields[optionsField(index)] = (target.options ?? []).join("\n");
+    }
+    return { ...fields, ...changes };
+  }
+
+  const self = {
+    at,
+    ruth,
+    look,
+    mappingForm,
+    async upload(file: File, role: Role = "mentor"): Promise<string> {
+      const response = await ruth.post(`${at}/new`, { role, file });
+      expect(response.status, await response.clone().text()).toBe(303);
+      const importId = response.headers.get("location")!.split("/").at(-1)!;
+      await app.jobs.runDue(app);
+      return importId;
+    },
+    async act(importId: string, fields: Record<string, string>): Promise<Response> {
+      const response = await ruth.post(`${at}/${importId}`, fields);
+      if (response.status === 303) await app.jobs.runDue(app);
+      return response;
+    },
+    async check(importId: string, changes: Record<string, string> = {}): Promise<Import> {
+      const response = await self.act(importId, await mappingForm(importId, changes));
+      expect(response.status, await response.clone().text()).toBe(303);
+      return look(importId);
+    },
+    async run(importId: string): Promise<Import> {
+      const response = await self.act(importId, { act: "start" });
+      expect(response.status, await response.clone().text()).toBe(303);
+      return look(importId);
+    },
+    /** From file to people, as guessed. */
+    async importFile(file: File, role: Role = "mentor", changes: Record<string, string> = {}): Promise<Import> {
+      const importId = await self.upload(file, role);
+      await self.check(importId, changes);
+      return self.run(importId);
+    },
+  };
+  return self;
+}
