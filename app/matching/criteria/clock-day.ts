@@ -3,7 +3,11 @@ import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 
 /** The moment whose clocks count for hours in common: the program's first day at noon, or today where that is past or not known. */
-export async function clockOf(ctx: Context, organizationId: string, programId: string): Promise<{ at: Date; timeZone: string; day: string }> {
+export async function clockOf(
+  ctx: Context,
+  organizationId: string,
+  programId: string,
+): Promise<{ at: Date; timeZone: string; day: string }> {
   const row = found(
     await ctx.db
       .selectFrom("program")

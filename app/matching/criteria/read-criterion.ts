@@ -23,7 +23,9 @@ export const criterionShape = z.object({
 export type TypedCriterion = z.output<typeof criterionShape>;
 
 /** The number that each rule asks for, and between what. */
-export function numberOf(rule: RuleName): { field: "hours" | "above" | "apart"; minimum: number; maximum: number; usual: number } | undefined {
+export function numberOf(
+  rule: RuleName,
+): { field: "hours" | "above" | "apart"; minimum: number; maximum: number; usual: number } | undefined {
   if (rule === "hours") return { field: "hours", minimum: 1, maximum: 100, usual: 2 };
   if (rule === "above") return { field: "above", minimum: -20, maximum: 20, usual: 1 };
   if (rule === "near") return { field: "apart", minimum: 1, maximum: 1_000_000, usual: 2 };
@@ -43,7 +45,10 @@ export function readCriterion(
   const mentor = (sent.mentor || sent.mentee) as AnswerSource;
   const problems: Record<string, Sentence> = {};
   if (!sourcesOf(kind, "mentee", questions).includes(mentee)) problems["mentee"] = (language) => formWords(language).choose;
-  else if (!sourcesOf(kind, "mentor", questions).includes(mentor) || holdsLanguages(mentee, questions) !== holdsLanguages(mentor, questions)) {
+  else if (
+    !sourcesOf(kind, "mentor", questions).includes(mentor) ||
+    holdsLanguages(mentee, questions) !== holdsLanguages(mentor, questions)
+  ) {
     problems["mentor"] = (language) => criteriaWords(language).notComparable;
   }
   const whole = (field: "hours" | "above" | "apart" | "weight", minimum: number, maximum: number): number => {
@@ -73,7 +78,11 @@ export function readCriterion(
 export const wishQuestions = (questions: readonly AskedQuestion[]): AskedQuestion[] =>
   questions.filter(({ kind, askedOf }) => (kind === "choice" || kind === "choices") && askedOf !== "mentors");
 
-function readWish(sent: TypedCriterion, questions: readonly AskedQuestion[], problems: Record<string, Sentence>): CriterionSettings["wish"] {
+function readWish(
+  sent: TypedCriterion,
+  questions: readonly AskedQuestion[],
+  problems: Record<string, Sentence>,
+): CriterionSettings["wish"] {
   const question = wishQuestions(questions).find(({ id }) => id === sent.wish);
   if (!question) {
     problems["wish"] = (language) => formWords(language).choose;

@@ -1,6 +1,6 @@
 /** What a round is: one run of the engine over chosen people, and what it needs to be told and repeated. Pure. */
 import type { Scoring } from "../../../packages/matching-engine/index.ts";
-import type { ProfileField, ShownTo } from "../criteria/answer-source.ts";
+import type { AskedQuestion, ProfileField, ShownTo } from "../criteria/answer-source.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import type { ReasonKeys } from "../explanations/read-explanation.ts";
 
@@ -19,7 +19,7 @@ export interface ChosenPeople {
 /** The rules and weights as they were, and how the questions were called. */
 export interface RoundCriteria {
   readonly criteria: readonly Criterion[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly questions: readonly AskedQuestion[];
 }
 
 export type RoundStage = "loading" | "scoring" | "matching" | "explaining" | "writing";
@@ -35,7 +35,13 @@ export interface RoundProgress {
 export type RoundProblem =
   | { readonly kind: "nobody"; readonly side: "mentees" | "mentors" }
   | { readonly kind: "too-many-pairs"; readonly pairs: number; readonly limit: number }
-  | { readonly kind: "locks-beyond-places"; readonly mentorId: string; readonly name: string; readonly places: number; readonly locks: number }
+  | {
+      readonly kind: "locks-beyond-places";
+      readonly mentorId: string;
+      readonly name: string;
+      readonly places: number;
+      readonly locks: number;
+    }
   | { readonly kind: "took-too-long"; readonly minutes: number }
   | { readonly kind: "out-of-memory" }
   | { readonly kind: "not-proven" }

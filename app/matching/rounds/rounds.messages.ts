@@ -140,7 +140,8 @@ export const roundsWords = messages({
     seedHint: "Si varios resultados son igual de buenos, decide un sorteo. El mismo número da siempre el mismo resultado.",
     start: "Hacer la ronda",
     started: "La ronda está en marcha.",
-    placesFor: (share) => `Solo hay plazas para el ${share} de las personas mentorizadas. Las demás aparecerán aparte, cada una con su motivo.`,
+    placesFor: (share) =>
+      `Solo hay plazas para el ${share} de las personas mentorizadas. Las demás aparecerán aparte, cada una con su motivo.`,
     noCriteria: "Todavía no cuenta nada: ningún deseable tiene peso, así que todas las parejas serían igual de fuertes.",
     toCriteria: "Mirar los criterios",
     refuses: (n, figure, title) =>
@@ -261,7 +262,8 @@ export const roundsWords = messages({
       nobodyMentees: "لا متدرّب للجمع: لا أحد جاهز، أو لكلٍ عرض أو مرشد.",
       nobodyMentors: "لا مرشد له مكان شاغر.",
       tooManyPairs: (pairs, limit) => `${pairs} ثنائي أكثر من ${limit} التي يمكن وزنها معًا. اختر عددًا أقل: اكتب قائمة أو قسّم البرنامج.`,
-      locks: (name, places, locks) => `لدى ${name} من الأماكن الشاغرة ${places} ومن المثبّتين ${locks}. زد الأماكن أو فك تثبيت ثنائي ثم أعد الجولة.`,
+      locks: (name, places, locks) =>
+        `لدى ${name} من الأماكن الشاغرة ${places} ومن المثبّتين ${locks}. زد الأماكن أو فك تثبيت ثنائي ثم أعد الجولة.`,
       tooLong: (minutes) => `استغرقت أكثر من ${minutes} دقائق فأُوقفت. حاول بعدد أقل.`,
       memory: "احتاجت ذاكرة أكثر مما يُسمح به لجولة. حاول بعدد أقل.",
       notProven: "لم يمكن إثبات أن النتيجة هي الأفضل، لذلك لا تُعرض. أخبر من يدير هذا النظام.",

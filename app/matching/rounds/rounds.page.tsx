@@ -73,9 +73,7 @@ export const roundsPage = page("/organizations/:organizationId/programs/:program
               labelHidden: true,
               cell: (round) => {
                 const other = before(round);
-                return (
-                  hasResult(round.state) && other && <a href={`${at}/${round.id}/compare/${other.id}`}>{words.compare}</a>
-                );
+                return hasResult(round.state) && other && <a href={`${at}/${round.id}/compare/${other.id}`}>{words.compare}</a>;
               },
             },
           ]}

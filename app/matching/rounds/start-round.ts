@@ -6,6 +6,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { questionsUsed } from "../criteria/criterion.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
 import type { ChosenPeople, RoundObjective } from "./round.ts";
 import { roundsWords } from "./rounds.messages.ts";
@@ -28,7 +29,9 @@ export async function startRound(ctx: Context, organizationId: string, programId
   if (running) throw new Conflict((language) => roundsWords(language).oneAtATime);
 
   const last = await rounds.select(({ fn }) => fn.max("number").as("number")).executeTakeFirst();
-  const questions = await listQuestions(ctx, organizationId, programId);
+  const criteria = await listCriteria(ctx, organizationId, programId);
+  const used = questionsUsed(criteria);
+  const questions = (await listQuestions(ctx, organizationId, programId)).filter(({ id }) => used.has(id));
   const id = newId();
   await ctx.db
     .insertInto("round")
@@ -41,8 +44,8 @@ export async function startRound(ctx: Context, organizationId: string, programId
       engine_version: engine.version,
       objective: wish.objective,
       criteria: JSON.stringify({
-        criteria: await listCriteria(ctx, organizationId, programId),
-        labels: Object.fromEntries(questions.map((question) => [question.id, question.label])),
+        criteria,
+        questions,
       }),
       chosen: JSON.stringify(wish.chosen),
       created_by: ctx.actor?.personId ?? null,

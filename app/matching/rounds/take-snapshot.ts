@@ -21,7 +21,7 @@ export class CannotRun extends Error {
 }
 
 interface RoundPlan {
-  readonly criteria: RoundCriteria;
+  readonly criteria: Pick<RoundCriteria, "criteria">;
   readonly chosen: ChosenPeople;
   readonly seed: number;
   readonly objective: RoundObjective;
