@@ -1,3 +1,12 @@
+import { checkRows } from "./imports/check-rows.job.ts";
+import { forgetFiles } from "./imports/forget-files.job.ts";
+import { importPage } from "./imports/import.page.tsx";
+import { importsPage } from "./imports/imports.page.tsx";
+import { lookOver } from "./imports/look-over.job.ts";
+import { newImportPage } from "./imports/new-import.page.tsx";
+import { problemsDownload } from "./imports/problems.download.ts";
+import { runImport } from "./imports/run-import.job.ts";
+import { takeBack } from "./imports/take-back.job.ts";
 import type { Room } from "../platform/room.ts";
 import { memberPage } from "./organizations/member.page.tsx";
 import { newOrganizationPage } from "./organizations/new-organization.page.tsx";
@@ -27,7 +36,11 @@ export const networksRoom: Room = {
     questionsPage,
     newQuestionPage,
     questionPage,
+    importsPage,
+    newImportPage,
+    importPage,
+    problemsDownload,
   ],
-  jobs: [],
+  jobs: [lookOver, checkRows, runImport, takeBack, forgetFiles] as unknown as Room["jobs"],
   subscriptions: [],
 };
