@@ -50,7 +50,8 @@ export async function sendLetter(ctx: Context, { kind, organization, to, occasio
       unsubscribe_token: unsubscribeToken,
       created_at: ctx.now,
     })
-    .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
+    // Without naming the column: that would ask for the right to read, which who writes about her own account may not have.
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows) await ctx.app.jobs.enqueue(ctx, deliverLetter, { letterId: id });
 }
