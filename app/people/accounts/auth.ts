@@ -109,7 +109,12 @@ const make = (app: App) =>
       },
     },
     // Whoever reads the database cannot follow the links that are under way. What has run out is swept away by a job.
-    verification: { modelName: "verification", fields: { expiresAt: "expires_at", ...made }, storeIdentifier: "hashed", disableCleanup: true },
+    verification: {
+      modelName: "verification",
+      fields: { expiresAt: "expires_at", ...made },
+      storeIdentifier: "hashed",
+      disableCleanup: true,
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -55,7 +55,9 @@ async function join(ctx: Context, entry: Entry): Promise<void> {
       conflict.columns(["organization_id", "person_id"]).doUpdateSet({
         joined_at: sql`coalesce(member.joined_at, ${ctx.now})`,
         // An invitation raises; it takes nothing from somebody who is more already.
-        ...(entry.memberRole === "administrator" && { role: sql`case when member.role = 'member' then 'administrator' else member.role end` }),
+        ...(entry.memberRole === "administrator" && {
+          role: sql`case when member.role = 'member' then 'administrator' else member.role end`,
+        }),
       }),
     )
     .execute();

@@ -7,12 +7,15 @@ export const joinWords = messages({
     toOrganization: (organization: string) => `${organization} is waiting for you here.`,
     toProgram: (program: string, organization: string) => `${organization} is waiting for you in “${program}”.`,
     asAdministrator: (organization: string, by: string | null) =>
-      by === null ? `${organization} asks you to help run it, as an administrator.` : `${by} asks you to help run ${organization}, as an administrator.`,
+      by === null
+        ? `${organization} asks you to help run it, as an administrator.`
+        : `${by} asks you to help run ${organization}, as an administrator.`,
     asCoordinator: (program: string, organization: string, by: string | null) =>
-      by === null ? `${organization} asks you to coordinate “${program}”.` : `${by} asks you to coordinate “${program}” at ${organization}.`,
+      by === null
+        ? `${organization} asks you to coordinate “${program}”.`
+        : `${by} asks you to coordinate “${program}” at ${organization}.`,
     goOn: "Go on",
-    whatHappens: (email: string) =>
-      `You go on as ${email}, without a password. If you like, you can set one later under “My account”.`,
+    whatHappens: (email: string) => `You go on as ${email}, without a password. If you like, you can set one later under “My account”.`,
     signedInAlready: "You are signed in already; one click, and you are there.",
     otherPerson: (name: string, email: string) =>
       `You are signed in as ${name}, but this letter is for ${email}. If you go on, you are signed in as that person instead.`,

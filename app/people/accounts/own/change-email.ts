@@ -54,11 +54,7 @@ export async function confirmEmail(ctx: PersonalContext, token: string): Promise
   const taken = (): Conflict => new Conflict((language) => accountWords(language).emailTaken);
   if (await findPersonByEmail(ctx, email)) throw taken();
   try {
-    await ctx.db
-      .updateTable("auth.person")
-      .set({ email, email_verified: true, updated_at: ctx.now })
-      .where("id", "=", person.id)
-      .execute();
+    await ctx.db.updateTable("auth.person").set({ email, email_verified: true, updated_at: ctx.now }).where("id", "=", person.id).execute();
   } catch (error) {
     if (violatedConstraint(error)) throw taken();
     throw error;

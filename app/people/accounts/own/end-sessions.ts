@@ -11,11 +11,7 @@ export async function endSession(ctx: PersonalContext, sessionId: string): Promi
 }
 
 export async function endOtherSessions(ctx: PersonalContext): Promise<void> {
-  await ctx.db
-    .deleteFrom("auth.session")
-    .where("person_id", "=", ctx.actor.personId)
-    .where("id", "<>", ctx.actor.sessionId)
-    .execute();
+  await ctx.db.deleteFrom("auth.session").where("person_id", "=", ctx.actor.personId).where("id", "<>", ctx.actor.sessionId).execute();
 }
 
 export async function endAllSessions(ctx: PersonalContext): Promise<void> {

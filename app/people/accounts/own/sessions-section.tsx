@@ -28,7 +28,11 @@ export function SessionsSection({ ctx, visit, sessions }: Props) {
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
-          { label: words.device, header: true, cell: (session) => (session.isThisOne ? `${name(session)} (${words.thisOne})` : name(session)) },
+          {
+            label: words.device,
+            header: true,
+            cell: (session) => (session.isThisOne ? `${name(session)} (${words.thisOne})` : name(session)),
+          },
           { label: words.signedInAt, cell: ({ signedInAt }) => <Time at={signedInAt} /> },
           { label: words.lastUsed, cell: ({ lastUsedAt }) => <Time at={lastUsedAt} as="day" /> },
           { label: words.address, cell: ({ address }) => <bdi>{address}</bdi> },

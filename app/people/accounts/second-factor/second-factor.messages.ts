@@ -27,7 +27,8 @@ export const secondFactorWords = messages({
     newCodesText: "Used most of them, or lost the list? Make new ones; the old ones then no longer work.",
     makeNewCodes: "Make new codes",
     switchOff: "Switch it off",
-    switchOffText: "You then sign in without a code. An organization that asks for a second factor stays closed to you until you set it up again.",
+    switchOffText:
+      "You then sign in without a code. An organization that asks for a second factor stays closed to you until you set it up again.",
     passwordOrCode: "Your password, or a code",
     anyCode: "A code from your app, or a backup code",
     wrongProof: "This is neither your password nor a code that works. Please try again.",
@@ -69,8 +70,7 @@ export const secondFactorWords = messages({
     anyCode: "Un código de tu aplicación o uno de reserva",
     wrongProof: "No es tu contraseña ni un código que funcione. Inténtalo de nuevo.",
     codes: "Guarda estos códigos de reserva",
-    codesText:
-      "Sin tu teléfono, cada uno te permite entrar una vez. Guárdalos donde los encuentres y nadie más mire. Solo los ves ahora.",
+    codesText: "Sin tu teléfono, cada uno te permite entrar una vez. Guárdalos donde los encuentres y nadie más mire. Solo los ves ahora.",
     download: "Guardar en un archivo",
     kept: "Los he guardado",
   },

@@ -67,9 +67,13 @@ export const secondFactorPage = page("/account/second-factor", {
       (ctx: PersonalContext, _params, { code }, visit) => confirmSecondFactor(ctx, code, visit, returnPath(visit.query.get("next"))),
       { isRepeatable: true },
     ),
-    codes: form(z.object({ current: optionalSecret() }), (ctx: PersonalContext, _params, { current }, visit) => renewCodes(ctx, current, visit), {
-      isRepeatable: true,
-    }),
+    codes: form(
+      z.object({ current: optionalSecret() }),
+      (ctx: PersonalContext, _params, { current }, visit) => renewCodes(ctx, current, visit),
+      {
+        isRepeatable: true,
+      },
+    ),
     off: form(z.object({ proof: secret() }), (ctx: PersonalContext, _params, { proof }, visit) => endSecondFactor(ctx, proof, visit), {
       isRepeatable: true,
     }),

@@ -97,7 +97,8 @@ async function isHers(ctx: PersonalContext, typed: string, asking: Asking): Prom
     (await hasPassword(ctx, personId)) &&
     (await tried(() => withAuth(ctx, (auth) => auth.api.verifyPassword({ body: { password: typed }, headers }))));
   return (
-    isPassword || tried(() => withAuth(ctx, (auth) => auth.api.verifyBackupCode({ body: { code: code.text, disableSession: true }, headers })))
+    isPassword ||
+    tried(() => withAuth(ctx, (auth) => auth.api.verifyBackupCode({ body: { code: code.text, disableSession: true }, headers })))
   );
 }
 
@@ -105,8 +106,7 @@ export async function endSecondFactor(ctx: PersonalContext, typed: string, askin
   const { state } = await ownSecondFactor(ctx);
   if (state !== "on") return { to: path };
   await countAttempt(ctx, [[limits.confirmation, ctx.actor.personId]]);
-  if (!(await isHers(ctx, typed, asking)))
-    return { refusal: new Invalid({ proof: (language) => secondFactorWords(language).wrongProof }) };
+  if (!(await isHers(ctx, typed, asking))) return { refusal: new Invalid({ proof: (language) => secondFactorWords(language).wrongProof }) };
   await ctx.db.deleteFrom("auth.two_factor").where("person_id", "=", ctx.actor.personId).execute();
   await ctx.db.updateTable("auth.person").set({ two_factor_enabled: false }).where("id", "=", ctx.actor.personId).execute();
   await tell(ctx, "secondFactorOff");

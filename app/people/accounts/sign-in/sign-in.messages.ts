@@ -13,7 +13,8 @@ export const signInWords = messages({
     wrong: "This e-mail and this password do not belong together. Try again, or have a link sent to you.",
     lookInYourMail: "Look in your mail",
     linkSent: "If there is an account with this address, a link is on its way. It signs you in with one click, for the next 30 minutes.",
-    nothingCame: "Nothing there after a few minutes? Look into the folder for spam, and check that the address is the one we write to you at.",
+    nothingCame:
+      "Nothing there after a few minutes? Look into the folder for spam, and check that the address is the one we write to you at.",
     oneClick: "One click, and you are in",
     oneClickText: (email: string) => `You are signing in as ${email}.`,
     linkOver: "This link no longer works",
@@ -53,7 +54,8 @@ export const signInWords = messages({
     wrong: "Este correo y esta contraseña no van juntos. Inténtalo de nuevo o pide que te enviemos un enlace.",
     lookInYourMail: "Mira tu correo",
     linkSent: "Si hay una cuenta con esta dirección, el enlace va de camino. Con un clic entras, durante los próximos 30 minutos.",
-    nothingCame: "¿No ha llegado nada en unos minutos? Mira en la carpeta de correo no deseado y comprueba que es la dirección a la que te escribimos.",
+    nothingCame:
+      "¿No ha llegado nada en unos minutos? Mira en la carpeta de correo no deseado y comprueba que es la dirección a la que te escribimos.",
     oneClick: "Un clic y estás dentro",
     oneClickText: (email) => `Vas a entrar como ${email}.`,
     linkOver: "Este enlace ya no funciona",
