@@ -50,9 +50,9 @@ test("what an alternative costs is what solving again with the pair locked loses
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 800 },
   );
-  expect(compared).toBeGreaterThan(1_000);
+  expect(compared).toBeGreaterThan(1_200);
 });
 
 test("the runners-up of both sides are the cheapest, in order, and the same as pair by pair", () => {

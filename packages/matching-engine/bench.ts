@@ -2,7 +2,68 @@
  * Times the engine on made-up markets: `node packages/matching-engine/bench.ts`. One line per market and objective.
  * For comparisons with other solvers see the benchmarks of the whole project.
  */
-import { marketFromRows, maximumWeightMatching, type Market, type Objective } from "./index.ts";
+import {
+  alternatives,
+  choiceColumn,
+  flagColumn,
+  type Market,
+  marketFromRows,
+  maximumWeightMatching,
+  type Objective,
+  type People,
+  scaleColumn,
+  type Scoring,
+  scorePairs,
+  setColumn,
+} from "./index.ts";
+
+const both = (name: string) => ({ mentee: name, mentor: name });
+
+/** All pairs of made-up people, with three must rules and five should rules. */
+function madeUpScoring(mentees: number, mentors: number): Scoring {
+  const random = randomFrom(3);
+  const some = (size: number, share: number) => Array.from({ length: size }, (_, k) => k).filter(() => random() < share);
+  const people = (count: number): People => {
+    const each = <T>(draw: () => T): T[] => Array.from({ length: count }, draw);
+    return {
+      count,
+      columns: {
+        languages: setColumn(
+          60,
+          each(() => [0, ...some(60, 0.03)]),
+        ),
+        skills: setColumn(
+          200,
+          each(() => some(200, 0.05)),
+        ),
+        hours: setColumn(
+          168,
+          each(() => some(168, 0.2)),
+        ),
+        organization: choiceColumn(each(() => Math.floor(random() * 30))),
+        profession: choiceColumn(each(() => Math.floor(random() * 12))),
+        grade: scaleColumn(each(() => Math.floor(random() * 8))),
+        wish: flagColumn(each(() => random() < 0.3)),
+      },
+    };
+  };
+  return {
+    mentees: people(mentees),
+    mentors: people(mentors),
+    must: [
+      { kind: "share-any", ...both("languages"), missing: "refuse" },
+      { kind: "at-least-shared", atLeast: 1, ...both("hours"), missing: "allow" },
+      { kind: "different", ...both("organization"), missing: "allow" },
+    ],
+    should: [
+      { kind: "overlap", weight: 80, ...both("skills") },
+      { kind: "overlap", weight: 20, ...both("languages"), elementWeights: [0.5] },
+      { kind: "shared-count", weight: 40, enough: 10, ...both("hours") },
+      { kind: "closeness", weight: 30, range: 7, ...both("grade") },
+      { kind: "same", weight: 30, byWish: "wish", ...both("profession") },
+    ],
+  };
+}
 
 /** A small repeatable source of numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -62,6 +123,22 @@ function time(label: string, market: Market, objective: Objective): void {
   const took = Math.round(performance.now() - begin);
   console.log(`${label} ${objective}: ${took} ms, ${matched} matched, total ${total}, gap ${gap}, ${JSON.stringify(stats)}`);
 }
+
+const scoring = madeUpScoring(2_000, 1_000);
+const beforeScoring = performance.now();
+const scored = scorePairs(scoring);
+const scoringTook = performance.now() - beforeScoring;
+const scoredMarket = marketFromRows({ ...scored, capacity: new Int32Array(1_000).fill(2) });
+const makingTook = performance.now() - beforeScoring - scoringTook;
+console.log(`2000 x 1000 scored: ${Math.round(scoringTook)} ms, ${scored.col.length} pairs, market made in ${Math.round(makingTook)} ms`);
+time("2000 x 1000, scored,", scoredMarket, "most-good");
+const ask = alternatives(scoredMarket, maximumWeightMatching(scoredMarket, { seed: 1 }));
+const beforeAsking = performance.now();
+for (let person = 0; person < 200; person++) {
+  ask.forMentee(person, 3);
+  ask.forMentor(person, 3);
+}
+console.log(`three alternatives of one person: ${((performance.now() - beforeAsking) / 400).toFixed(2)} ms on average`);
 
 const families = ["similar-interests", "uniform", "tied", "all-equal", "one-ranking", "geographic"] as const;
 const sizes: [number, number, number][] = [

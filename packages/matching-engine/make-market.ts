@@ -150,10 +150,12 @@ function requireRows(ptr: Int32Array, col: Int32Array, weight: Int32Array, mento
     const message = "The rows do not fit: ptr must begin with 0 and end with the number of pairs, and col and weight have one entry each.";
     throw new MarketError("bad-rows", message);
   }
-  const seen = new Int32Array(mentorCount).fill(-1);
   for (let mentee = 0; mentee + 1 < ptr.length; mentee++) {
     if (ptr[mentee + 1]! < ptr[mentee]!)
       throw new MarketError("bad-rows", `The row of mentee ${mentee} ends before it begins.`, { mentee });
+  }
+  const seen = new Int32Array(mentorCount).fill(-1);
+  for (let mentee = 0; mentee + 1 < ptr.length; mentee++) {
     for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
       const mentor = col[e]!;
       requirePerson(mentor, mentorCount, "mentor");

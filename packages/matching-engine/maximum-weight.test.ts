@@ -191,13 +191,15 @@ test("most people first gives up weight for a person more; most good does not", 
   expect(maximumWeightMatching(market, { seed: 1, objective: "most-people" })).toMatchObject({ total: 3, matched: 2 });
 });
 
+function everyone(weight: (mentee: number) => number) {
+  return Array.from({ length: 50 }, (_, mentee) => ({ mentee, mentor: 0, weight: weight(mentee) }));
+}
+
 test("markets at the edges: nobody, no places, one mentor for all, the largest weights", () => {
   const none = new Int32Array(0);
   const empty = marketFromRows({ ptr: new Int32Array(1), col: none, weight: none, capacity: [] });
   expect(maximumWeightMatching(empty, { seed: 1 })).toMatchObject({ total: 0, matched: 0, gap: 0 });
 
-  const everyone = (weight: (mentee: number) => number) =>
-    Array.from({ length: 50 }, (_, mentee) => ({ mentee, mentor: 0, weight: weight(mentee) }));
   const closed = marketFromPairs({ menteeCount: 50, capacity: [0], pairs: everyone((k) => k) });
   const noPlaces = maximumWeightMatching(closed, { seed: 1 });
   expect(noPlaces).toMatchObject({ total: 0, matched: 0 });

@@ -194,12 +194,13 @@ test("a weight can be computed again from the parts and the facts of its explana
   );
 });
 
+const isFull = (mentor: number) => mentor % 2 === 0;
+
 test("for one mentee, every mentor is either possible or counted with the rules that keep her away", () => {
   fc.assert(
     fc.property(cases, (drawn) => {
       const { mentees, mentors, scoring } = drawCase(drawn);
       const explain = explainScores(scoring);
-      const isFull = (mentor: number) => mentor % 2 === 0;
       mentees.forEach((mentee, i) => {
         const broken = mentors.map((mentor, j) => scoring.must.map((rule) => !keeps(rule, i, j, mentee, mentor)));
         const { refusals, allowed, allowedButFull } = explain.possibilities(i, isFull);
@@ -215,12 +216,14 @@ test("for one mentee, every mentor is either possible or counted with the rules 
   );
 });
 
+function peopleWith(answers: Partial<Answers>[]) {
+  return columnsOf(answers.map((one) => ({ languages: [], hours: [], organization: null, grade: null, wish: false, ...one })));
+}
+
 test("a missing answer never refuses a pair by a should rule, and never earns anything", () => {
-  const people = (answers: Partial<Answers>[]) =>
-    columnsOf(answers.map((one) => ({ languages: [], hours: [], organization: null, grade: null, wish: false, ...one })));
   const scoring: Scoring = {
-    mentees: people([{ languages: [1, 2] }, {}]),
-    mentors: people([{ languages: [1, 2] }, { languages: [2] }, {}]),
+    mentees: peopleWith([{ languages: [1, 2] }, {}]),
+    mentors: peopleWith([{ languages: [1, 2] }, { languages: [2] }, {}]),
     must: [],
     should: [
       { kind: "overlap", weight: 30, ...languages },
