@@ -55,6 +55,8 @@ const yearAfter = (text: string): string => String(Number(text.slice(0, 4)) + 1)
 
 /** The name with each year in it a year later: "First Steps 2027/28" becomes "First Steps 2028/29". */
 export const nameNextYear = (name: string): string =>
-  name
-    .replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, yearAfter)
-    .replaceAll(/(?<=(?<!\d)(?:19|20)\d\d[/–-])\d\d(?!\d)/g, (short) => String((Number(short) + 1) % 100).padStart(2, "0"));
+  name.replaceAll(/(?<!\d)((?:19|20)\d\d)(?:([/–-])(\d\d))?(?!\d)/g, (_, year: string, mark?: string, short?: string) =>
+    mark === undefined || short === undefined
+      ? yearAfter(year)
+      : yearAfter(year) + mark + String((Number(short) + 1) % 100).padStart(2, "0"),
+  );
