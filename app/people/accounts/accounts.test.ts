@@ -6,7 +6,7 @@ import { readToken } from "./entry-link.ts";
 import { passwordFault } from "./password.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { returnPath } from "./return-path.ts";
-import { readCode } from "./second-factor/code.ts";
+import { makeBackupCodes, readCode } from "./second-factor/code.ts";
 import { base32 } from "./second-factor/otpauth.ts";
 import { isTimeZone, timeZoneOptions } from "./time-zones.ts";
 
@@ -75,7 +75,10 @@ test("codes are read as people type them", () => {
   expect(readCode(" 123 456 ")).toEqual({ kind: "authenticator", text: "123456" });
   expect(readCode("١٢٣٤٥٦")).toEqual({ kind: "authenticator", text: "123456" });
   expect(readCode("۱۲۳۴۵۶")).toEqual({ kind: "authenticator", text: "123456" });
-  expect(readCode("aB3dE-fG7hI")).toEqual({ kind: "backup", text: "aB3dE-fG7hI" });
+  for (const typed of ["ab3de-fg7hj", " AB3DE fg7hj", "ab3defg7hj", "ab3de‑fg7hj"])
+    expect(readCode(typed)).toEqual({ kind: "backup", text: "ab3de-fg7hj" });
+  for (const code of makeBackupCodes()) expect(readCode(code)).toEqual({ kind: "backup", text: code });
+  expect(new Set(makeBackupCodes()).size).toBe(10);
 });
 
 test("base 32 is that of RFC 4648", () => {

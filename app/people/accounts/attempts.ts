@@ -64,7 +64,7 @@ export async function countAttempt(ctx: Context, attempts: readonly (readonly [L
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const counted = await ctx.db
     .insertInto("auth.rate_limit")
-    .values(rows.map(({ limit: _, ...row }) => row))
+    .values(rows.map(({ key, count, ends_at }) => ({ key, count, ends_at })))
     .onConflict((conflict) =>
       conflict.column("key").doUpdateSet({
         count: sql<number>`case when rate_limit.ends_at <= ${ctx.now} then 1 else rate_limit.count + 1 end`,

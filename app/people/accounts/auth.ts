@@ -8,6 +8,7 @@ import type { App, Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { longestPassword, shortestPassword } from "./password.ts";
+import { makeBackupCodes } from "./second-factor/code.ts";
 import { cookiePrefix } from "./session-cookie.ts";
 import { transactional, within } from "./within-transaction.ts";
 
@@ -52,6 +53,7 @@ function secondFactor() {
   const plugin = twoFactor({
     issuer: "Understory",
     allowPasswordless: true,
+    backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
     twoFactorCookieMaxAge: secondFactorMinutes * 60,
     // Ours counts in the same way, in words that say until when (see attempts.ts).
     accountLockout: { enabled: false },
@@ -69,8 +71,8 @@ function secondFactor() {
     },
   });
   for (const hook of plugin.hooks.after) {
-    const { matcher } = hook;
-    hook.matcher = (context) => matcher(context) || context.path === "/enter";
+    const asked = hook.matcher.bind(hook);
+    hook.matcher = (context) => asked(context) || context.path === "/enter";
   }
   return plugin;
 }

@@ -24,16 +24,16 @@ const isMonotonous = (password: string): boolean => new Set(password).size < 4;
  * @param person what others know of her: the password may not be that
  */
 export function passwordFault(password: string, person: { readonly email: string; readonly name: string }): Sentence | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return (language) => passwordWords(language).tooShort(shortestPassword);
   if (password.length > longestPassword) return (language) => passwordWords(language).tooLong(longestPassword);
   const typed = plain(password);
   if (common.has(password.toLowerCase()) || common.has(typed) || isMonotonous(password))
     return (language) => passwordWords(language).common;
   const [mailbox = "", host = ""] = person.email.split("@");
-  const own = [person.email, mailbox, host, person.name, ...person.name.split(/\s+/)].map(plain).filter((part) => part.length > 3);
+  const own = new Set([person.email, mailbox, host, person.name, ...person.name.split(/\s+/)].map(plain).filter((part) => part.length > 3));
   // "maya2026" is her name with what anybody would add.
   const bare = typed.replaceAll(/^\d+|\d+$/g, "");
-  if (own.includes(typed) || own.includes(bare)) return (language) => passwordWords(language).own;
+  if (own.has(typed) || own.has(bare)) return (language) => passwordWords(language).own;
   return undefined;
 }

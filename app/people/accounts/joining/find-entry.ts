@@ -77,7 +77,7 @@ export async function findEntry(ctx: Context, token: string, options: { toAccept
       isEmailProven: row.email_verified,
       hasSecondFactor: row.two_factor_enabled,
       invitedBy: row.inviterName,
-      memberRole: row.member_role as Entry["memberRole"],
+      memberRole: row.member_role,
       isCoordinator: row.is_coordinator,
       destination: row.destination,
       isAccepted: row.accepted_at !== null,

@@ -42,16 +42,18 @@ export async function askForEmail(
 /** The address that the link confirms, when it is this person's link. */
 export async function wantedEmail(ctx: PersonalContext, token: string): Promise<string | undefined> {
   const value = await readLink(ctx, "change-email", token);
-  const { personId, email } = value === undefined ? {} : (wish.parse(JSON.parse(value)) as Partial<z.output<typeof wish>>);
+  if (value === undefined) return undefined;
+  const { personId, email } = wish.parse(JSON.parse(value));
   return personId === ctx.actor.personId ? email : undefined;
 }
+
+const taken = (): Conflict => new Conflict((language) => accountWords(language).emailTaken);
 
 /** Whoever reads the letter at the new address and is signed in here is the one: the account has it from now on. */
 export async function confirmEmail(ctx: PersonalContext, token: string): Promise<Answer> {
   const email = await wantedEmail(ctx, token);
   if (email === undefined || (await takeLink(ctx, "change-email", token)) === undefined) return {};
   const person = (await findPerson(ctx, ctx.actor.personId))!;
-  const taken = (): Conflict => new Conflict((language) => accountWords(language).emailTaken);
   if (await findPersonByEmail(ctx, email)) throw taken();
   try {
     await ctx.db.updateTable("auth.person").set({ email, email_verified: true, updated_at: ctx.now }).where("id", "=", person.id).execute();

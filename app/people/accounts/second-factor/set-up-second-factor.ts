@@ -75,31 +75,29 @@ export async function confirmSecondFactor(ctx: PersonalContext, typed: string, a
   }
 }
 
+async function isRight(check: Promise<unknown>): Promise<boolean> {
+  try {
+    await check;
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether this is the person's password, a code of her app, or one of her backup codes; each try counts. */
 async function isHers(ctx: PersonalContext, typed: string, asking: Asking): Promise<boolean> {
   const { personId } = ctx.actor;
   const code = readCode(typed);
   const headers = headersOf(asking);
-  const tried = async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (isRefusal(error)) return false;
-      throw error;
-    }
-  };
   if (code.kind === "authenticator") {
     if (!(await useCode(ctx, personId, code.text))) return false;
-    return tried(() => withAuth(ctx, (auth) => auth.api.verifyTOTP({ body: { code: code.text }, headers })));
+    return isRight(withAuth(ctx, (auth) => auth.api.verifyTOTP({ body: { code: code.text }, headers })));
   }
-  const isPassword =
-    (await hasPassword(ctx, personId)) &&
-    (await tried(() => withAuth(ctx, (auth) => auth.api.verifyPassword({ body: { password: typed }, headers }))));
-  return (
-    isPassword ||
-    tried(() => withAuth(ctx, (auth) => auth.api.verifyBackupCode({ body: { code: code.text, disableSession: true }, headers })))
-  );
+  if (await hasPassword(ctx, personId)) {
+    if (await isRight(withAuth(ctx, (auth) => auth.api.verifyPassword({ body: { password: typed }, headers })))) return true;
+  }
+  return isRight(withAuth(ctx, (auth) => auth.api.verifyBackupCode({ body: { code: code.text, disableSession: true }, headers })));
 }
 
 export async function endSecondFactor(ctx: PersonalContext, typed: string, asking: Asking): Promise<Answer> {
