@@ -26,6 +26,9 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "administrators of the organization": ["owner", "administrator"],
   "owners of the organization": ["owner"],
   "coordinators of the program": ["owner", "administrator", "coordinator"],
+  "people of the offer": ["mentor", "mentee"],
+  "people of the relationship": ["mentor", "mentee"],
+  "participants of the program": ["mentor", "mentee"],
   "people of the program": ["owner", "administrator", "coordinator", "mentor", "mentee"],
 };
 

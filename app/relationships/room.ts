@@ -1,7 +1,8 @@
 import type { Room } from "../platform/room.ts";
+import { pairPage } from "./pairs/pair.page.tsx";
 
 export const relationshipsRoom: Room = {
-  routes: [],
+  routes: [pairPage],
   jobs: [],
   subscriptions: [],
 };

@@ -1,7 +1,9 @@
 import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
+import { type Language, languages } from "../../platform/i18n.ts";
 import { beginRelationship } from "../../relationships/pairs/begin-relationship.ts";
+import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { type DeclineReason, hasRunOut, type Side } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
 
@@ -14,7 +16,7 @@ interface ThisOffer {
  * The offer, held until the transaction ends, and which side of it is asking; NotFound for everybody else. Both answers to one
  * offer thus come one after the other, and the second sees the first.
  */
-async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer) {
+export async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer) {
   const offer = found(
     await ctx.db
       .selectFrom("offer")
@@ -23,6 +25,16 @@ async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer
       )
       .innerJoin("participant as mentor", (join) =>
         join.onRef("mentor.organization_id", "=", "offer.organization_id").onRef("mentor.id", "=", "offer.mentor_id"),
+      )
+      .innerJoin("profile as mentee_profile", (join) =>
+        join
+          .onRef("mentee_profile.organization_id", "=", "offer.organization_id")
+          .onRef("mentee_profile.person_id", "=", "mentee.person_id"),
+      )
+      .innerJoin("profile as mentor_profile", (join) =>
+        join
+          .onRef("mentor_profile.organization_id", "=", "offer.organization_id")
+          .onRef("mentor_profile.person_id", "=", "mentor.person_id"),
       )
       .select([
         "offer.id",
@@ -36,6 +48,8 @@ async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer
         "offer.mentor_accepted_at as mentorAcceptedAt",
         "mentee.person_id as menteePersonId",
         "mentor.person_id as mentorPersonId",
+        "mentee_profile.name as menteeName",
+        "mentor_profile.name as mentorName",
       ])
       .where("offer.organization_id", "=", organizationId)
       .where("offer.id", "=", offerId)
@@ -47,7 +61,7 @@ async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer
   return { offer, side: found(side) };
 }
 
-function refuseClosed(offer: { state: string } & Parameters<typeof hasRunOut>[0], now: Date): void {
+export function refuseClosed(offer: { state: string } & Parameters<typeof hasRunOut>[0], now: Date): void {
   if (offer.state === "expired" || hasRunOut(offer, now)) throw new Conflict((language) => offerWords(language).hasRunOut);
   if (offer.state === "withdrawn") throw new Conflict((language) => offerWords(language).wasTakenBack);
   if (offer.state === "declined") throw new Conflict((language) => offerWords(language).wasDeclined);
@@ -80,11 +94,17 @@ export async function acceptOffer(ctx: Context, its: ThisOffer): Promise<{ relat
     offerId,
     mentee: { participantId: offer.menteeId, personId: offer.menteePersonId },
     mentor: { participantId: offer.mentorId, personId: offer.mentorPersonId },
-    reasons: offer.reasons,
+    reasons: {
+      mentee: inEveryLanguage((language) => reasonSentences(offer.reasons, language, { as: "mentee", mentor: offer.mentorName })),
+      mentor: inEveryLanguage((language) => reasonSentences(offer.reasons, language, { as: "mentor", mentee: offer.menteeName })),
+    },
   });
   await announce(ctx, "offer.accepted", { organizationId, programId: offer.programId, offerId });
   return { relationshipId };
 }
+
+const inEveryLanguage = <T>(say: (language: Language) => T) =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<Language, T>;
 
 async function relationshipOf(ctx: Context, { organizationId, offerId }: ThisOffer): Promise<string | undefined> {
   const row = await ctx.db

@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
+import type { PairReasons } from "./pair.ts";
 
 export interface PersonInPair {
   readonly participantId: string;
@@ -13,8 +14,7 @@ export interface Beginning {
   readonly offerId: string;
   readonly mentor: PersonInPair;
   readonly mentee: PersonInPair;
-  /** Why they were matched, as the offer said it. */
-  readonly reasons: unknown;
+  readonly reasons: PairReasons;
 }
 
 /** Two people have said yes: from now on they have a page of their own. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
+import type { PairReasons } from "./pair.ts";
 
 export interface RelationshipTable {
   organization_id: string;
@@ -8,8 +9,7 @@ export interface RelationshipTable {
   program_id: string;
   offer_id: string | null;
   state: ColumnType<"active" | "concluded", "active" | "concluded" | undefined, "active" | "concluded">;
-  /** What the matching room said of it; kept as it was. */
-  reasons: Json<unknown>;
+  reasons: Json<PairReasons>;
   begun_at: Date;
   concluded_at: Date | null;
 }

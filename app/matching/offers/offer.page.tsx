@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { found } from "../../platform/errors.ts";
+import { checkbox, choice, optionalText, text } from "../../platform/form-fields.ts";
+import { Invalid } from "../../platform/errors.ts";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import type { Visit } from "../../platform/page.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { OwnWords } from "../../ui/own-words.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { reasonSentences } from "../explanations/reason-sentences.ts";
+import { peopleOfTheOffer } from "./access.ts";
+import { acceptOffer, declineOffer } from "./answer-offer.ts";
+import { answerQuestion, askQuestion } from "./ask-question.ts";
+import { attestAdult } from "./attest-adult.ts";
+import { findOffer, listQuestionsOfOffer, type OfferQuestion, type OfferWithPeople, ownSide } from "./find-offer.ts";
+import { findIntroduction, Introduction } from "./introduction.tsx";
+import { declineReasons, hasRunOut, isWaitingFor, otherSide, type Side } from "./offer.ts";
+import { perspectiveOf } from "./offer-letters.email.ts";
+import { OfferStatus } from "./offer-status.tsx";
+import { offerWords } from "./offers.messages.ts";
+
+/** Where one of the two meets the other, and answers. */
+export const offerPage = page("/organizations/:organizationId/offers/:offerId", {
+  access: peopleOfTheOffer,
+  async show(ctx, { organizationId, offerId }, visit) {
+    const offer = await findOffer(ctx, organizationId, offerId);
+    const side = found(ownSide(ctx, offer));
+    const other = offer[otherSide(side)];
+    const words = offerWords(ctx.reader).page;
+    const questions = await listQuestionsOfOffer(ctx, organizationId, offerId);
+    const introduction = await findIntroduction(ctx, organizationId, other.personId);
+    const isMine = isWaitingFor(offer, side) && !hasRunOut(offer, ctx.now);
+    return (
+      <Page title={words.title(other.name)} lead={words.lead(offer.programName)} audience={words.audience(other.name)}>
+        <OfferStatus offer={offer} side={side} />
+        <Section title={words.why}>
+          <ul>
+            {reasonSentences(offer.reasons, ctx.reader.language, perspectiveOf(side, other.name)).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={words.who(other.name)}>
+          <Introduction introduction={introduction} />
+        </Section>
+        <Questions questions={questions} side={side} otherName={other.name} isOpen={offer.state === "open"} visit={visit} />
+        {isMine && (
+          <AnswerForms offer={offer} side={side} hasAsked={questions.some((question) => question.askedBy === side)} visit={visit} />
+        )}
+      </Page>
+    );
+  },
+  acts: {
+    accept: form(z.object({ adult: checkbox() }), async (ctx, its, { adult }) => {
+      const offer = await findOffer(ctx, its.organizationId, its.offerId);
+      const side = found(ownSide(ctx, offer));
+      if (!offer[side].hasAttestedAdult) {
+        if (!adult) throw new Invalid({ adult: (language) => offerWords(language).page.adultWhy });
+        await attestAdult(ctx, its.organizationId, offer[side].participantId);
+      }
+      const { relationshipId } = await acceptOffer(ctx, its);
+      const notice = offerWords(ctx.reader).page.accepted(offer[otherSide(side)].name);
+      return relationshipId ? { to: `/organizations/${its.organizationId}/relationships/${relationshipId}`, notice } : {};
+    }),
+    decline: form(z.object({ reason: choice(declineReasons), note: optionalText(1000) }), async (ctx, its, answer) => {
+      await declineOffer(ctx, its, answer);
+      return { notice: offerWords(ctx.reader).page.declined };
+    }),
+    ask: form(z.object({ question: text(1000) }), async (ctx, its, { question }) => {
+      await askQuestion(ctx, its, question);
+      return { notice: offerWords(ctx.reader).page.questionSent };
+    }),
+    answer: form(z.object({ answer: text(2000) }), async (ctx, its, { answer }) => {
+      await answerQuestion(ctx, its, answer);
+      return { notice: offerWords(ctx.reader).page.answerSent };
+    }),
+  },
+});
+
+interface AnswerProps {
+  offer: OfferWithPeople;
+  side: Side;
+  hasAsked: boolean;
+  visit: Visit;
+}
+
+function AnswerForms({ offer, side, hasAsked, visit }: AnswerProps) {
+  const { language } = useReader();
+  const { page: words, reasons } = offerWords(language);
+  const other = offer[otherSide(side)].name;
+  return (
+    <Section title={words.yourAnswer}>
+      <Form action={visit.path} id="accept" act="accept" {...visit.refused("accept")}>
+        {!offer[side].hasAttestedAdult && <Checkbox name="adult" label={words.adult} hint={words.adultWhy} required />}
+        <Button>{words.accept}</Button>
+      </Form>
+      <Details summary={words.decline} open={visit.refused("decline") !== undefined}>
+        <Form action={visit.path} id="decline" act="decline" {...visit.refused("decline")}>
+          <p>{words.declineHint}</p>
+          <RadioGroup
+            name="reason"
+            label={words.reason}
+            options={declineReasons.map((value) => ({ value, label: reasons[value] }))}
+            required
+          />
+          <TextArea name="note" label={words.note} rows={2} maxlength={1000} />
+          <Button kind="plain">{words.declineTitle}</Button>
+        </Form>
+      </Details>
+      {!hasAsked && (
+        <Details summary={words.ask} open={visit.refused("ask") !== undefined}>
+          <Form action={visit.path} id="ask" act="ask" {...visit.refused("ask")}>
+            <TextArea name="question" label={words.question} hint={words.askHint(other)} rows={3} maxlength={1000} required />
+            <Button kind="plain">{words.send}</Button>
+          </Form>
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+interface QuestionsProps {
+  questions: readonly OfferQuestion[];
+  side: Side;
+  otherName: string;
+  isOpen: boolean;
+  visit: Visit;
+}
+
+function Questions({ questions, side, otherName, isOpen, visit }: QuestionsProps) {
+  const words = offerWords(useReader().language).page;
+  return (
+    <>
+      {questions.map((question) => (
+        <Section key={question.id} title={question.askedBy === side ? words.asked : words.askedOf(otherName)}>
+          <OwnWords text={question.question} />
+          {question.answer !== null && (
+            <blockquote>
+              <OwnWords text={question.answer} />
+            </blockquote>
+          )}
+          {question.answer === null && question.askedBy === side && <p class="quiet">{words.notAnswered(otherName)}</p>}
+          {question.answer === null && question.askedBy !== side && isOpen && (
+            <Form action={visit.path} id="answer" act="answer" {...visit.refused("answer")}>
+              <TextArea name="answer" label={words.answer} rows={3} maxlength={2000} required />
+              <Button kind="plain">{words.sendAnswer}</Button>
+            </Form>
+          )}
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** What offers add to the matching room. */
+import { when } from "../../platform/facts.ts";
+import { expireOffers } from "./expire-offers.job.ts";
+import { offerNext } from "./offer-next.job.ts";
+import { offerPage } from "./offer.page.tsx";
+import { offersExport, offersPage } from "./offers.page.tsx";
+import { publishPage } from "./publish.page.tsx";
+import { remindOfOffers, writeAnswered, writeAsked, writeBegun, writeOffer, writeReleased } from "./write-offer-letters.job.ts";
+
+export const offerRoutes = [offerPage, offersPage, offersExport, publishPage];
+export const offerJobs = [expireOffers, remindOfOffers, offerNext, writeOffer, writeReleased, writeBegun, writeAsked, writeAnswered];
+export const offerSubscriptions = [
+  when("offer.made", writeOffer),
+  when("offer.released", writeReleased),
+  when("offer.released", offerNext),
+  when("offer.accepted", writeBegun),
+  when("offer.asked", writeAsked),
+  when("offer.question-answered", writeAnswered),
+];

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { findOrganization } from "../../networks/organizations/find-organization.ts";
+import { coordinators } from "../../networks/programs/access.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
+import { programPath } from "../../networks/programs/program.ts";
+import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Form } from "../../ui/form.tsx";
+import { formatNumber } from "../../ui/formats.ts";
+import { Page } from "../../ui/layout.tsx";
+import { findRound } from "../rounds/list-rounds.ts";
+import { offerWords } from "./offers.messages.ts";
+import { publishRound } from "./publish-round.ts";
+
+/** The last look before letters go out: how many, to whom, by when, and what happens then. */
+export const publishPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/publish", {
+  access: coordinators,
+  async show(ctx, { organizationId, programId, roundId }, visit) {
+    const organization = await findOrganization(ctx, organizationId);
+    const program = await findProgram(ctx, organizationId, programId);
+    const round = await findRound(ctx, organizationId, programId, roundId);
+    const { language } = ctx.reader;
+    const words = offerWords(language);
+    const at = programPath(organizationId, programId);
+    if (round.state === "published") return { to: `${at}/offers` };
+    const { n } = await ctx.db
+      .selectFrom("round_pair")
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("organization_id", "=", organizationId)
+      .where("round_id", "=", roundId)
+      .executeTakeFirstOrThrow();
+    const pairs = words.publish.pairs(n, formatNumber(language, n));
+    const board = (
+      <ButtonLink href={`${at}/rounds/${roundId}`} kind="plain">
+        {words.publish.back}
+      </ButtonLink>
+    );
+    return (
+      <Page
+        title={words.publish.title(round.number)}
+        lead={n > 0 ? words.publish.lead(pairs) : undefined}
+        audience={words.list.audience}
+        crumbs={[...programCrumbs(organization, program), { href: `${at}/rounds/${roundId}`, label: words.publish.back }]}
+      >
+        {n === 0 ? (
+          <EmptyState title={words.publish.empty} action={board} />
+        ) : program.adultsOnlyAttestedAt === null ? (
+          <Callout kind="warn" title={words.publish.notAttested}>
+            <ButtonLink href={`${at}/settings`}>{words.publish.settings}</ButtonLink>
+          </Callout>
+        ) : (
+          <>
+            <ul>
+              <li>{words.publish.until(program.offerDays)}</li>
+              <li>{words.publish.next[program.onDecline]}</li>
+              <li>{words.publish.cannot}</li>
+            </ul>
+            <Form action={visit.path} {...visit.refused()}>
+              <Buttons>
+                <Button>{words.publish.confirm(pairs)}</Button>
+                {board}
+              </Buttons>
+            </Form>
+          </>
+        )}
+      </Page>
+    );
+  },
+  submit: form(z.object({}), async (ctx, its) => {
+    const { made, left } = await publishRound(ctx, its);
+    const { language } = ctx.reader;
+    const { publish } = offerWords(language);
+    const notices = [
+      publish.done(made.length, formatNumber(language, made.length)),
+      ...(left.length > 0 ? [publish.warnLeft(left.length, formatNumber(language, left.length))] : []),
+    ];
+    return { to: `${programPath(its.organizationId, its.programId)}/offers`, notice: notices.join(" ") };
+  }),
+});

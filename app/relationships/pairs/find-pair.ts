@@ -1,0 +1,66 @@
+import type { ProgramTexts } from "../../networks/programs/program.ts";
+import type { Context } from "../../platform/context.ts";
+import { found } from "../../platform/errors.ts";
+import type { PairReasons, PairRole } from "./pair.ts";
+
+export interface PersonOfPair {
+  readonly role: PairRole;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string | null;
+}
+
+export interface Pair {
+  readonly id: string;
+  readonly state: "active" | "concluded";
+  readonly begunAt: Date;
+  readonly reasons: PairReasons;
+  readonly programId: string;
+  readonly programName: string;
+  readonly programTexts: ProgramTexts;
+  readonly organizationName: string;
+  readonly people: readonly PersonOfPair[];
+}
+
+/** The relationship and its two people, with how to reach them: both have said yes. */
+export async function findPair(ctx: Context, organizationId: string, relationshipId: string): Promise<Pair> {
+  const pair = found(
+    await ctx.db
+      .selectFrom("relationship")
+      .innerJoin("program", (join) =>
+        join.onRef("program.organization_id", "=", "relationship.organization_id").onRef("program.id", "=", "relationship.program_id"),
+      )
+      .innerJoin("organization", "organization.id", "relationship.organization_id")
+      .select([
+        "relationship.id",
+        "relationship.state",
+        "relationship.begun_at as begunAt",
+        "relationship.reasons",
+        "program.id as programId",
+        "program.name as programName",
+        "program.texts as programTexts",
+        "organization.name as organizationName",
+      ])
+      .where("relationship.organization_id", "=", organizationId)
+      .where("relationship.id", "=", relationshipId)
+      .executeTakeFirst(),
+  );
+  const people = await ctx.db
+    .selectFrom("relationship_person as p")
+    .innerJoin("profile", (join) =>
+      join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
+    )
+    .innerJoin("auth.person as account", "account.id", "p.person_id")
+    .select((eb) => [
+      "p.role",
+      "p.person_id as personId",
+      "profile.name",
+      "account.email",
+      eb.fn.coalesce("profile.time_zone", "account.time_zone").as("timeZone"),
+    ])
+    .where("p.organization_id", "=", organizationId)
+    .where("p.relationship_id", "=", relationshipId)
+    .execute();
+  return { ...pair, people };
+}

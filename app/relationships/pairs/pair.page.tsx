@@ -1,0 +1,105 @@
+import { found } from "../../platform/errors.ts";
+import { page } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { formatTime } from "../../ui/formats.ts";
+import { Page, Section } from "../../ui/layout.tsx";
+import { OwnWords } from "../../ui/own-words.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Time } from "../../ui/time.tsx";
+import { peopleOfTheRelationship } from "./access.ts";
+import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
+import { firstMeetingDays, type PairRole, reasonsFor } from "./pair.ts";
+import { pairWords } from "./pairs.messages.ts";
+
+/** The page of the two: who, why, how to reach each other, and what to do first. */
+export const pairPage = page("/organizations/:organizationId/relationships/:relationshipId", {
+  access: peopleOfTheRelationship,
+  async show(ctx, { organizationId, relationshipId }) {
+    const pair = await findPair(ctx, organizationId, relationshipId);
+    const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
+    const other = found(pair.people.find((person) => person.personId !== ctx.actor.personId));
+    const words = pairWords(ctx.reader);
+    const reasons = reasonsFor(pair.reasons, me.role, ctx.reader.language);
+    return (
+      <Page title={words.title(other.name)} lead={words.lead[me.role](other.name, pair.programName)} audience={words.audience(other.name)}>
+        {pair.state === "concluded" && <Callout title={words.concluded} />}
+        {reasons.length > 0 && (
+          <Section title={words.why}>
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={words.reach}>
+          <Reach other={other} />
+        </Section>
+        {pair.state === "active" && (
+          <Section title={words.firstSteps}>
+            <FirstSteps pair={pair} role={me.role} />
+          </Section>
+        )}
+        <DescriptionList
+          items={[
+            { name: words.program, value: <bdi>{pair.programName}</bdi> },
+            { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
+          ]}
+        />
+      </Page>
+    );
+  },
+});
+
+function Reach({ other }: { other: PersonOfPair }) {
+  const reader = useReader();
+  const words = pairWords(reader.language);
+  return (
+    <>
+      <DescriptionList
+        items={[
+          {
+            name: words.email,
+            value: (
+              <a href={`mailto:${other.email}`}>
+                <bdi>{other.email}</bdi>
+              </a>
+            ),
+          },
+          ...(other.timeZone
+            ? [
+                {
+                  name: words.timeZone,
+                  value: words.theirTime(
+                    other.name,
+                    formatTime({ language: reader.language, timeZone: other.timeZone }, reader.now, "clock"),
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <ButtonLink href={`mailto:${other.email}`}>{words.write(other.name)}</ButtonLink>
+    </>
+  );
+}
+
+function FirstSteps({ pair, role }: { pair: Pair; role: PairRole }) {
+  const reader = useReader();
+  const { steps } = pairWords(reader.language);
+  const until = new Date(pair.begunAt.getTime() + firstMeetingDays * 86_400_000);
+  const own = pair.programTexts.firstSteps;
+  return (
+    <>
+      {own && <OwnWords text={own} />}
+      <ol>
+        <li>{steps[role]}</li>
+        <li>{steps.meet(formatTime(reader, until, "long-day"))}</li>
+        <li>{steps.agree}</li>
+        <li>{steps.support}</li>
+      </ol>
+    </>
+  );
+}

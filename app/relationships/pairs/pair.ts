@@ -1,0 +1,14 @@
+/** Two people in a mentoring relationship. Pure. */
+import type { Language } from "../../platform/i18n.ts";
+
+export type PairRole = "mentor" | "mentee";
+export const otherRole = (role: PairRole): PairRole => (role === "mentor" ? "mentee" : "mentor");
+
+/** Why they were matched, said to each of them when it was new, in every language of that day. */
+export type PairReasons = Readonly<Record<PairRole, Readonly<Partial<Record<Language, readonly string[]>>>>>;
+
+export const reasonsFor = (reasons: PairReasons, role: PairRole, language: Language): readonly string[] =>
+  reasons[role]?.[language] ?? reasons[role]?.en ?? [];
+
+/** The first meeting is due within so many days of the beginning. */
+export const firstMeetingDays = 14;
