@@ -2,7 +2,7 @@
 import { type Column, choiceColumn, scaleColumn, setColumn } from "../../../packages/matching-engine/index.ts";
 import { type AnswerKind, type AnswerSource, type AskedQuestion, holdsLanguages, questionOf } from "./answer-source.ts";
 import { answerOf, fold, languageOf, type MatchingPerson, wordsOf } from "./matching-person.ts";
-import { minutesAhead, hoursInWeek, partsOfHour, quartersInDay, stretchOfDay, utcParts } from "./week-hours.ts";
+import { minutesAhead, hoursInWeek, partsOfHour, quartersInDay, stretchOfDay, utcParts } from "../../people/profiles/week-hours.ts";
 
 export interface Compared {
   readonly mentee: Column;

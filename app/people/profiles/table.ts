@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
+import type { Audience, Direction, SkillLevel, VisibleField } from "./profile.ts";
 
 export interface ProfileTable {
   organization_id: string;
@@ -19,7 +20,8 @@ export interface ProfileTable {
   availability: Generated<number[]>;
   picture_id: string | null;
   paused_until: string | null;
-  visibility: JsonWithDefault<unknown>;
+  /** Only what she chose; see `visibilityOf`. */
+  visibility: JsonWithDefault<Partial<Record<VisibleField, Audience>>>;
   edited_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -29,8 +31,8 @@ export interface ProfileSkillTable {
   organization_id: string;
   person_id: string;
   skill: string;
-  direction: string;
-  level: number | null;
+  direction: Direction;
+  level: SkillLevel | null;
 }
 
 declare module "../../platform/database.ts" {
