@@ -20,7 +20,10 @@ export type MatchingOptions = {
   /** The lottery that breaks ties between equally good matchings. The same seed always gives the same matching. */
   readonly seed: string | number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Asked every few milliseconds; the solver stops with `MatchingCancelled` once it answers true. */
+  /**
+   * Asked after every 500,000 candidate pairs looked at (milliseconds; preparing a market of 2 million pairs is one step of some
+   * 300 ms). The solver stops with `MatchingCancelled` once it answers true.
+   */
   readonly cancelled?: (() => boolean) | undefined;
 };
 

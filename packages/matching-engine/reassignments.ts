@@ -117,7 +117,7 @@ export class Reassignments {
     const { ptr, col, weight } = this.#market;
     const { profits, prices } = this.#result;
     if (node === this.outside) {
-      for (let j = 0; j < this.outside; j++) if (this.#holders[j]!.length > 0) this.#step(node, j, prices[j]!, -1);
+      for (let j = 0; j < this.outside; j++) this.#step(node, j, prices[j]!, -1);
     } else if (this.#free[node] === 1) this.#step(node, this.outside, 0, -1);
     for (const mentee of this.#holders[node]!) {
       if (node !== this.outside) this.#step(node, this.outside, profits[mentee]!, mentee);
