@@ -1,8 +1,10 @@
 import type { Room } from "../platform/room.ts";
 import { setUpPage } from "./set-up/set-up.page.tsx";
 
+import { myPagePage } from "./my-page/my-page.page.tsx";
+
 export const homeRoom: Room = {
-  routes: [setUpPage],
+  routes: [myPagePage, setUpPage],
   jobs: [],
   subscriptions: [],
 };

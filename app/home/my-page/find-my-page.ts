@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { PersonalContext } from "../../platform/context.ts";
+
+export interface MyOffer {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly otherName: string;
+  readonly answerBy: Date;
+  readonly isWaitingForMe: boolean;
+  readonly hasQuestionForMe: boolean;
+}
+export interface MyPerson {
+  readonly relationshipId: string;
+  readonly organizationId: string;
+  readonly otherName: string;
+  readonly otherRole: "mentor" | "mentee";
+  readonly programName: string;
+}
+export interface MyParticipation {
+  readonly organizationId: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly role: "mentor" | "mentee";
+  readonly isComplete: boolean;
+}
+export interface MyProgram {
+  readonly organizationId: string;
+  readonly programId: string;
+  readonly name: string;
+  readonly people: number;
+}
+export interface MyPage {
+  readonly offers: readonly MyOffer[];
+  readonly people: readonly MyPerson[];
+  readonly participations: readonly MyParticipation[];
+  readonly programs: readonly MyProgram[];
+}
+
+/** Everything on one's own page, from all of one's organizations, in one statement. */
+export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
+  const me = ctx.actor.personId;
+  const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`;
+  const { rows } = await sql<{ page: MyPage }>`select jsonb_build_object(
+    'offers', ${list(sql`
+      select o.id, o.organization_id as "organizationId", other.name as "otherName", o.answer_by as "answerBy",
+        case when mine.role = 'mentee' then o.mentee_accepted_at else o.mentor_accepted_at end is null as "isWaitingForMe",
+        exists (select from offer_question q where q.organization_id = o.organization_id and q.offer_id = o.id
+                and q.asked_by <> mine.role and q.answer is null) as "hasQuestionForMe"
+      from participant mine
+      join offer o on o.organization_id = mine.organization_id and mine.id in (o.mentee_id, o.mentor_id)
+      join participant theirs on theirs.organization_id = o.organization_id
+        and theirs.id = case when mine.id = o.mentee_id then o.mentor_id else o.mentee_id end
+      join profile other on other.organization_id = theirs.organization_id and other.person_id = theirs.person_id
+      where mine.person_id = ${me} and o.state = 'open' and o.answer_by > ${ctx.now} order by o.answer_by`)},
+    'people', ${list(sql`
+      select r.id as "relationshipId", r.organization_id as "organizationId", other.name as "otherName", theirs.role as "otherRole", program.name as "programName"
+      from relationship_person mine
+      join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
+      join relationship_person theirs on theirs.organization_id = r.organization_id and theirs.relationship_id = r.id and theirs.person_id <> mine.person_id
+      join profile other on other.organization_id = r.organization_id and other.person_id = theirs.person_id
+      join program on program.organization_id = r.organization_id and program.id = r.program_id
+      where mine.person_id = ${me} and r.state = 'active' order by other.name`)},
+    'participations', ${list(sql`
+      select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
+        p.completed_at is not null or not exists (
+          select from question q where q.organization_id = p.organization_id and q.program_id = p.program_id and q.is_required
+            and q.asked_of in ('both', p.role || 's') and not exists (
+              select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id)) as "isComplete"
+      from participant p join program on program.organization_id = p.organization_id and program.id = p.program_id
+      where p.person_id = ${me} and p.withdrawn_at is null and program.archived_at is null order by program.name, p.role`)},
+    'programs', ${list(sql`
+      select c.organization_id as "organizationId", c.program_id as "programId", program.name,
+        (select count(distinct person_id)::int from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.withdrawn_at is null) as people
+      from coordinator c join program on program.organization_id = c.organization_id and program.id = c.program_id
+      where c.person_id = ${me} and program.archived_at is null order by program.name`)}) as page`.execute(ctx.db);
+  const { offers, ...page } = rows[0]!.page;
+  return { ...page, offers: offers.map((offer) => ({ ...offer, answerBy: new Date(offer.answerBy) })) };
+}

@@ -1,0 +1,184 @@
+import { anyone } from "../../platform/access.ts";
+import type { PersonalContext } from "../../platform/context.ts";
+import { page } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Entries, Entry } from "../../ui/entries.tsx";
+import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { Page, Section } from "../../ui/layout.tsx";
+import { Person } from "../../ui/person.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { isSetUp } from "../set-up/is-set-up.ts";
+import { findMyPage, type MyPage } from "./find-my-page.ts";
+import { myPageWords } from "./my-page.messages.ts";
+
+/** The first page: for each person one calm page; for a visitor the door. */
+export const myPagePage = page("/", {
+  access: anyone,
+  async show(ctx) {
+    if (!(await isSetUp(ctx))) return { to: "/set-up" };
+    if (!ctx.actor) return <Door />;
+    const own = ctx as PersonalContext;
+    const { name, memberships } = own.actor;
+    const words = myPageWords(ctx.reader);
+    const mine = await findMyPage(own);
+    const administered = memberships.filter(({ role }) => role !== "member");
+    return (
+      <Page title={name ? words.title(name) : words.titleNobody} audience={words.audience}>
+        {memberships.length === 0 && <EmptyState title={words.nowhere} />}
+        {mine.participations.length > 0 && (
+          <>
+            <NeedsMe mine={mine} />
+            <MyPeople mine={mine} />
+            <Participations mine={mine} />
+          </>
+        )}
+        {mine.programs.length > 0 && (
+          <Section title={words.coordinate}>
+            <Entries label={words.coordinate}>
+              {mine.programs.map((program) => (
+                <Entry
+                  key={program.programId}
+                  title={
+                    <a href={`/organizations/${program.organizationId}/programs/${program.programId}`}>
+                      <bdi>{program.name}</bdi>
+                    </a>
+                  }
+                >
+                  {words.people2(program.people, formatNumber(ctx.reader.language, program.people))}
+                </Entry>
+              ))}
+            </Entries>
+          </Section>
+        )}
+        {administered.length > 0 && (
+          <Section title={words.administer}>
+            <Entries label={words.administer}>
+              {administered.map(({ organizationId, organizationName }) => (
+                <Entry
+                  key={organizationId}
+                  title={
+                    <a href={`/organizations/${organizationId}`}>
+                      <bdi>{organizationName}</bdi>
+                    </a>
+                  }
+                />
+              ))}
+            </Entries>
+          </Section>
+        )}
+      </Page>
+    );
+  },
+});
+
+function Door() {
+  const words = myPageWords(useReader().language).welcome;
+  return (
+    <Page title={words.title} lead={words.lead} findable>
+      <ButtonLink href="/sign-in">{words.signIn}</ButtonLink>
+      <p class="quiet">{words.letter}</p>
+    </Page>
+  );
+}
+
+function NeedsMe({ mine }: { mine: MyPage }) {
+  const reader = useReader();
+  const words = myPageWords(reader.language);
+  const when = (at: Date): string => formatTime(reader, at, "moment");
+  const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
+  const entries = [
+    ...mine.offers.map((offer) => (
+      <Entry
+        key={offer.id}
+        title={offer.isWaitingForMe ? words.answer(offer.otherName) : offer.otherName}
+        actions={
+          (offer.isWaitingForMe || offer.hasQuestionForMe) && (
+            <ButtonLink href={`/organizations/${offer.organizationId}/offers/${offer.id}`}>{words.toAnswer}</ButtonLink>
+          )
+        }
+      >
+        {offer.isWaitingForMe ? words.answerBy(when(offer.answerBy)) : words.waitsFor(offer.otherName, when(offer.answerBy))}
+        {offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
+      </Entry>
+    )),
+    ...incomplete.map((participation) => (
+      <Entry
+        key={`${participation.programId} ${participation.role}`}
+        title={words.complete(participation.programName)}
+        actions={
+          <ButtonLink kind="plain" href={`/organizations/${participation.organizationId}/programs/${participation.programId}/me`}>
+            {words.toComplete}
+          </ButtonLink>
+        }
+      >
+        {words.completeHint}
+      </Entry>
+    )),
+  ];
+  return (
+    <Section title={words.needsYou}>
+      {entries.length > 0 ? <Entries label={words.needsYou}>{entries}</Entries> : <p>{words.nothing}</p>}
+    </Section>
+  );
+}
+
+function MyPeople({ mine }: { mine: MyPage }) {
+  const words = myPageWords(useReader().language);
+  // Nobody wonders whether she was forgotten: a program without a pair says what comes.
+  const waiting = mine.participations.filter(
+    ({ role, programName }) =>
+      !mine.people.some((person) => person.programName === programName && person.otherRole !== role) && mine.offers.length === 0,
+  );
+  return (
+    <Section title={words.people}>
+      {mine.people.length > 0 && (
+        <Entries label={words.people}>
+          {mine.people.map((person) => (
+            <Entry
+              key={person.relationshipId}
+              title={
+                <Person
+                  name={person.otherName}
+                  href={`/organizations/${person.organizationId}/relationships/${person.relationshipId}`}
+                  note={words[person.otherRole](person.programName)}
+                />
+              }
+            />
+          ))}
+        </Entries>
+      )}
+      {mine.people.length === 0 && waiting.length === 0 && <p>{words.noPeople}</p>}
+      {waiting.map(({ programId, programName }) => (
+        <p key={programId}>{words.waiting(programName)}</p>
+      ))}
+    </Section>
+  );
+}
+
+function Participations({ mine }: { mine: MyPage }) {
+  const words = myPageWords(useReader().language);
+  const programs = [...new Map(mine.participations.map((each) => [each.programId, each])).values()];
+  return (
+    <Section title={words.programs}>
+      <Entries label={words.programs}>
+        {programs.map((program) => {
+          const roles = mine.participations.filter(({ programId }) => programId === program.programId).map(({ role }) => role);
+          return (
+            <Entry
+              key={program.programId}
+              title={<bdi>{program.programName}</bdi>}
+              actions={
+                <ButtonLink kind="quiet" href={`/organizations/${program.organizationId}/programs/${program.programId}/me`}>
+                  {words.myPlace}
+                </ButtonLink>
+              }
+            >
+              {words.as[roles.length > 1 ? "both" : roles[0]!]}
+            </Entry>
+          );
+        })}
+      </Entries>
+    </Section>
+  );
+}
