@@ -1,5 +1,9 @@
 import type { Room } from "../platform/room.ts";
 import { when } from "../platform/facts.ts";
+import { boardPage } from "./board/board.page.tsx";
+import { compareRoundsPage } from "./board/compare.page.tsx";
+import { costDownload } from "./board/cost.download.ts";
+import { roundParticipantPage } from "./board/participant.page.tsx";
 import { criteriaPage } from "./criteria/criteria.page.tsx";
 import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
@@ -9,7 +13,18 @@ import { roundsPage } from "./rounds/rounds.page.tsx";
 import { runRound } from "./rounds/run-round.job.ts";
 
 export const matchingRoom: Room = {
-  routes: [...offerRoutes, criteriaPage, newCriterionPage, criterionPage, roundsPage, newRoundPage],
+  routes: [
+    ...offerRoutes,
+    criteriaPage,
+    newCriterionPage,
+    criterionPage,
+    roundsPage,
+    newRoundPage,
+    boardPage,
+    compareRoundsPage,
+    costDownload,
+    roundParticipantPage,
+  ],
   jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound] as never,
   subscriptions: [
     ...offerSubscriptions,

@@ -1,0 +1,105 @@
+/**
+ * Asks a finished round what other pairs would cost. The market is built anew from the round's snapshot, so that the answers fit
+ * the proposal on the board whatever people have changed since; it stays open in a thread for the questions that follow.
+ */
+import { Worker } from "node:worker_threads";
+import type { Context } from "../../platform/context.ts";
+import { workerAddress } from "../../platform/worker-address.ts";
+import type { Side } from "../criteria/answer-source.ts";
+import type { RoundProof } from "../rounds/proof.ts";
+import { memoryLimitMegabytes, type RoundSnapshot } from "../rounds/round.ts";
+import { unpackSnapshot } from "../rounds/take-snapshot.ts";
+import type { WhichRound } from "./list-board.ts";
+import type { PriceAnswer, PricedPair, RoundAnswer, RoundQuestion } from "./open-round.ts";
+import type { FromOpenRounds, ToOpenRounds } from "./open-rounds.worker.ts";
+
+/** The cheapest other partners of one participant, cheapest first; none where the round's snapshot is gone. */
+export async function runnersUp(ctx: Context, which: WhichRound, side: Side, participantId: string, limit = 5): Promise<PricedPair[]> {
+  const answer = await ask(ctx, which, { kind: "runners-up", side, participantId, limit });
+  return (answer ?? []) as PricedPair[];
+}
+
+/** What one pair would cost. */
+export async function priceOf(ctx: Context, which: WhichRound, menteeId: string, mentorId: string): Promise<PriceAnswer> {
+  return ((await ask(ctx, which, { kind: "price", menteeId, mentorId })) ?? { kind: "absent" }) as PriceAnswer;
+}
+
+async function ask(ctx: Context, which: WhichRound, question: RoundQuestion): Promise<RoundAnswer | undefined> {
+  const { roundId } = which;
+  const first = await thread().ask({ roundId, question });
+  if (first.kind === "answer") return first.answer;
+  const round = await loadRound(ctx, which);
+  if (!round) return undefined;
+  const second = await thread().ask({ roundId, question, round });
+  if (second.kind === "answer") return second.answer;
+  throw new Error("an opened round is not open");
+}
+
+async function loadRound(ctx: Context, { organizationId, roundId }: WhichRound) {
+  const row = await ctx.db
+    .selectFrom("round_snapshot")
+    .innerJoin("round", (join) =>
+      join.onRef("round.organization_id", "=", "round_snapshot.organization_id").onRef("round.id", "=", "round_snapshot.round_id"),
+    )
+    .select(["bytes", "certificate"])
+    .where("round_snapshot.organization_id", "=", organizationId)
+    .where("round_id", "=", roundId)
+    .executeTakeFirst();
+  if (!row?.certificate) return undefined;
+  return { snapshot: (await unpackSnapshot(row.bytes)) satisfies RoundSnapshot, proof: row.certificate satisfies RoundProof };
+}
+
+const patience = 60_000;
+const idleAfter = 5 * 60_000;
+
+type Asked = Omit<ToOpenRounds, "number">;
+type Answered = Extract<FromOpenRounds, { kind: "answer" | "not-open" }>;
+
+/** One thread for the process, ended when nobody has asked for a while. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: Error) => void }>();
+  #number = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.#worker = new Worker(workerAddress("matching/board/open-rounds"), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
+    });
+    this.#worker.unref();
+    this.#worker.on("message", (message: FromOpenRounds) => {
+      const waiting = this.#waiting.get(message.number);
+      if (message.kind === "failed") waiting?.reject(new Error(message.message));
+      else waiting?.resolve(message);
+    });
+    this.#worker.on("error", (error) => this.#end(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on("exit", () => this.#end(new Error("the thread of open rounds ended")));
+  }
+
+  async ask(asked: Asked): Promise<Answered> {
+    const number = ++this.#number;
+    clearTimeout(this.#idle);
+    let clock: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Answered>((resolve, reject) => {
+        this.#waiting.set(number, { resolve, reject });
+        clock = setTimeout(() => this.#end(new Error("a question to a round took too long")), patience);
+        this.#worker.postMessage({ ...asked, number } satisfies ToOpenRounds);
+      });
+    } finally {
+      clearTimeout(clock);
+      this.#waiting.delete(number);
+      this.#idle = setTimeout(() => this.#end(new Error("nobody asked for a while")), idleAfter).unref();
+    }
+  }
+
+  #end(why: Error): void {
+    if (current === this) current = undefined;
+    clearTimeout(this.#idle);
+    for (const { reject } of this.#waiting.values()) reject(why);
+    void this.#worker.terminate();
+  }
+}
+
+let current: Thread | undefined;
+const thread = (): Thread => (current ??= new Thread());

@@ -1,0 +1,129 @@
+/** Above the list of a board: the figures, the proof, what has changed since, and running again. */
+import type { Refused } from "../../platform/form.ts";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { Details } from "../../ui/details.tsx";
+import { Form } from "../../ui/form.tsx";
+import { formatList, formatNumber } from "../../ui/formats.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Stat, Stats } from "../../ui/stat.tsx";
+import type { AskedQuestion } from "../criteria/answer-source.ts";
+import type { Criterion } from "../criteria/criterion.ts";
+import { WeightsForm } from "../criteria/weights-form.tsx";
+import type { Round } from "../rounds/list-rounds.ts";
+import { boardWords } from "./board.messages.ts";
+import type { BoardFigures } from "./list-board.ts";
+import { points } from "./price-sentences.ts";
+import { isChanged, type RoundChanges } from "./round-changes.ts";
+
+interface BoardHeadProps {
+  /** The address of this view of the board. */
+  here: string;
+  round: Round;
+  figures: BoardFigures;
+  changes: RoundChanges;
+  criteria: readonly Criterion[];
+  questions: readonly AskedQuestion[];
+  refused: Refused | undefined;
+  runAgainRefused: Refused | undefined;
+}
+
+export function BoardHead({ here, round, figures, changes, criteria, questions, refused, runAgainRefused }: BoardHeadProps) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const at = here.split("?")[0]!;
+  return (
+    <>
+      <Stats>
+        <Stat value={figures.pairs} label={words.matchedStat} href={at} />
+        <Stat value={figures.firstChoices} label={words.firstStat} href={`${at}?only=first`} />
+        <Stat
+          value={figures.weak}
+          label={words.weakStat}
+          href={`${at}?only=weak`}
+          attention={figures.weak > 0}
+          note={figures.weak > 0 ? words.weakNote : undefined}
+        />
+        <Stat value={figures.unmatched} label={words.unmatchedStat} href={`${at}?view=unmatched`} attention={figures.unmatched > 0} />
+        <Stat value={points(round.total ?? 0, language)} label={words.totalStat} />
+      </Stats>
+      <Proof round={round} />
+      {figures.left > 0 && (
+        <Callout kind="warn">
+          <p>
+            <a href={`${at}?only=left`}>{words.leftPairs(figures.left)}</a>
+          </p>
+        </Callout>
+      )}
+      {changes.idleLocks > 0 && (
+        <Callout kind="warn">
+          <p>{words.idleLocks(changes.idleLocks)}</p>
+        </Callout>
+      )}
+      <RunAgain here={here} changes={changes} refused={runAgainRefused} />
+      {criteria.some(({ strength }) => strength === "should") && (
+        <Details summary={words.weights} open={refused !== undefined}>
+          <WeightsForm action={here} criteria={criteria} questions={questions} refused={refused} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function RunAgain({ here, changes, refused }: { here: string; changes: RoundChanges; refused: Refused | undefined }) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const changed = [
+    changes.newLocks > 0 && words.newLocks(changes.newLocks),
+    changes.releasedLocks > 0 && words.releasedLocks(changes.releasedLocks),
+    changes.newBans > 0 && words.newBans(changes.newBans),
+    changes.criteria && words.criteriaChanged,
+  ].filter((each) => each !== false);
+  const again = (
+    <Form action={here} act="run-again" {...refused}>
+      <Buttons>
+        <Button kind="plain">{words.runAgain}</Button>
+        <span class="hint">{words.runAgainHint}</span>
+      </Buttons>
+    </Form>
+  );
+  if (!isChanged(changes)) return again;
+  return (
+    <Callout kind="notice" title={words.changed}>
+      <p>{formatList(language, changed)}.</p>
+      {again}
+    </Callout>
+  );
+}
+
+/** The claim in one line, its numbers for whoever wants to see them. */
+function Proof({ round }: { round: Round }) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const proof = round.certificate;
+  if (!proof?.check.proven) return null;
+  const total = proof.certificate.total;
+  return (
+    <>
+      <p class="proof">
+        <Icon name="check" /> <span>{round.objective === "most-people" ? words.provenPeople : words.proven}</span>
+      </p>
+      <Details summary={words.proofDetails}>
+        <p>{words.proofText}</p>
+        <DescriptionList
+          items={[
+            { name: words.proofTotal, value: points(total, language) },
+            { name: words.proofBound, value: points(total + proof.check.gap, language) },
+            { name: words.proofGap, value: points(proof.check.gap, language) },
+            { name: words.proofPairs, value: formatNumber(language, proof.candidates) },
+            { name: words.proofSeed, value: formatNumber(language, round.seed, { useGrouping: false }) },
+            { name: words.proofEngine, value: <bdi>{round.engine_version}</bdi> },
+            { name: words.proofTook, value: words.proofTookMs(formatNumber(language, proof.took)) },
+          ]}
+        />
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { coordinators } from "../../networks/programs/access.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
+import { listQuestions } from "../../networks/programs/list-questions.ts";
+import { programPath } from "../../networks/programs/program.ts";
+import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import { type Context, membershipIn } from "../../platform/context.ts";
+import { page, type Visit } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { formatNumber } from "../../ui/formats.ts";
+import { Page } from "../../ui/layout.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { listCriteria } from "../criteria/list-criteria.ts";
+import { findRound, type Round } from "../rounds/list-rounds.ts";
+import { hasResult } from "../rounds/round.ts";
+import { RoundWithoutResult } from "../rounds/round-progress.tsx";
+import { roundsWords } from "../rounds/rounds.messages.ts";
+import { boardActs, here } from "./board-acts.ts";
+import { BoardHead } from "./board-head.tsx";
+import { BoardMentors } from "./board-mentors.tsx";
+import { BoardPairs } from "./board-pairs.tsx";
+import { boardWords } from "./board.messages.ts";
+import { BoardUnmatchedList } from "./board-unmatched.tsx";
+import {
+  type BoardFigures,
+  type BoardQuery,
+  boardViews,
+  countBoard,
+  listMentors,
+  listPairs,
+  listUnmatched,
+  pairFilters,
+  pairSorts,
+} from "./list-board.ts";
+import { namePeople } from "./name-people.ts";
+import { roundChanges } from "./round-changes.ts";
+
+export const boardPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId", {
+  access: coordinators,
+  show: async (ctx, { organizationId, programId, roundId }, visit) => {
+    const words = boardWords(ctx.reader);
+    const { language } = ctx.reader;
+    const program = await findProgram(ctx, organizationId, programId);
+    const round = await findRound(ctx, organizationId, programId, roundId);
+    const at = `${programPath(organizationId, programId)}/rounds`;
+    const frame = {
+      title: words.title(formatNumber(language, round.number)),
+      audience: roundsWords(language).audience,
+      crumbs: [
+        ...programCrumbs({ id: organizationId, name: membershipIn(ctx, organizationId)!.organizationName }, program),
+        { href: at, label: roundsWords(language).title },
+      ],
+    };
+    if (!hasResult(round.state)) {
+      const isRunning = round.state === "waiting" || round.state === "running";
+      return (
+        <Page {...frame} refreshAfter={isRunning ? 2 : undefined}>
+          <RoundWithoutResult round={round} at={visit.path} newHref={`${at}/new`} />
+        </Page>
+      );
+    }
+    const figures = await countBoard(ctx, { organizationId, roundId });
+    const criteria = await listCriteria(ctx, organizationId, programId);
+    const view = boardViews.find((name) => name === visit.query.get("view")) ?? "pairs";
+    return (
+      <Page
+        {...frame}
+        lead={round.state === "published" ? words.leadPublished : words.lead}
+        actions={round.state === "done" && <ButtonLink href={`${visit.path}/publish`}>{words.publish}</ButtonLink>}
+        isWide
+      >
+        <BoardHead
+          here={here(visit)}
+          round={round}
+          figures={figures}
+          changes={await roundChanges(ctx, organizationId, round)}
+          criteria={criteria}
+          questions={await listQuestions(ctx, organizationId, programId)}
+          refused={visit.refused("weigh")}
+          runAgainRefused={visit.refused("run-again")}
+        />
+        <Tabs
+          label={words.views}
+          tabs={boardViews.map((name) => ({
+            label: words[name],
+            href: name === "pairs" ? visit.path : `${visit.path}?view=${name}`,
+            current: name === view,
+            count: figures[name],
+          }))}
+        />
+        {view === "pairs" && <BoardPairs {...await pairsOf(ctx, round, visit)} />}
+        {view === "unmatched" && (await unmatchedOf(ctx, round, visit, figures))}
+        {view === "mentors" && (await mentorsOf(ctx, round, visit))}
+      </Page>
+    );
+  },
+  acts: boardActs,
+});
+
+/** What the address asks to see, as far as it makes sense. */
+function queryOf({ query }: Visit): BoardQuery {
+  return {
+    search: (query.get("q") ?? "").trim().slice(0, 100),
+    filter: pairFilters.find((name) => name === query.get("only")),
+    sort: pairSorts.find((name) => name === query.get("sort")) ?? "weakest",
+    page: Math.min(10_000, Math.max(1, Math.floor(Number(query.get("page"))) || 1)),
+  };
+}
+
+async function pairsOf(ctx: Context, round: Round, visit: Visit) {
+  const query = queryOf(visit);
+  const { rows, total } = await listPairs(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
+  const refused = ["lock", "unlock", "forbid", "allow"].map((act) => visit.refused(act)).find((each) => each !== undefined);
+  return { path: visit.path, here: here(visit), query, rows, total, refused };
+}
+
+async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: BoardFigures) {
+  const query = queryOf(visit);
+  const { organization_id: organizationId, id: roundId } = round;
+  const { rows, total } = await listUnmatched(ctx, { organizationId, roundId }, query);
+  const nameOf = await namePeople(
+    ctx,
+    organizationId,
+    rows.flatMap(({ reason }) => reason.closest.map(({ mentorId }) => mentorId)),
+  );
+  return <BoardUnmatchedList path={visit.path} query={query} rows={rows} total={total} nameOf={nameOf} isEmpty={figures.unmatched === 0} />;
+}
+
+async function mentorsOf(ctx: Context, round: Round, visit: Visit) {
+  const query = queryOf(visit);
+  const { rows, total } = await listMentors(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
+  return <BoardMentors path={visit.path} here={here(visit)} query={query} rows={rows} total={total} refused={visit.refused("places")} />;
+}

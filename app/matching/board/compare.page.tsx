@@ -1,0 +1,107 @@
+import { coordinators } from "../../networks/programs/access.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
+import { programPath } from "../../networks/programs/program.ts";
+import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import { membershipIn } from "../../platform/context.ts";
+import { page } from "../../platform/page.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { formatNumber } from "../../ui/formats.ts";
+import { Page, Section } from "../../ui/layout.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { Person } from "../../ui/person.tsx";
+import { Table } from "../../ui/table.tsx";
+import { findRound } from "../rounds/list-rounds.ts";
+import { roundsWords } from "../rounds/rounds.messages.ts";
+import { boardWords } from "./board.messages.ts";
+import { compareRounds, type ComparedMentee, loadCompared, type RoundFigures } from "./compare-rounds.ts";
+import { rowsPerPage } from "./list-board.ts";
+import { points } from "./price-sentences.ts";
+
+export const compareRoundsPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/compare/:otherRoundId", {
+  access: coordinators,
+  show: async (ctx, { organizationId, programId, roundId, otherRoundId }, visit) => {
+    const words = boardWords(ctx.reader);
+    const { language } = ctx.reader;
+    const program = await findProgram(ctx, organizationId, programId);
+    const two = [
+      await findRound(ctx, organizationId, programId, roundId),
+      await findRound(ctx, organizationId, programId, otherRoundId),
+    ].toSorted((a, b) => a.number - b.number);
+    const [before, after] = [two[0]!, two[1]!];
+    const compared = compareRounds(await loadCompared(ctx, organizationId, before.id, after.id));
+    const at = `${programPath(organizationId, programId)}/rounds`;
+    const name = (round: typeof before): string => words.before(formatNumber(language, round.number));
+    const number = Math.max(1, Math.floor(Number(visit.query.get("page"))) || 1);
+    const figure = (value: number): string => formatNumber(language, value);
+    const rows: [string, (figures: RoundFigures) => string][] = [
+      [words.matchedStat, ({ matched }) => figure(matched)],
+      [words.unmatchedStat, ({ unmatched }) => figure(unmatched)],
+      [words.firstStat, ({ firstChoices }) => figure(firstChoices)],
+      [words.totalStat, ({ total }) => points(total, language)],
+    ];
+    return (
+      <Page
+        title={words.compareTitle(figure(before.number), figure(after.number))}
+        lead={words.comparedLead(figure(compared.same))}
+        audience={roundsWords(language).audience}
+        crumbs={[
+          ...programCrumbs({ id: organizationId, name: membershipIn(ctx, organizationId)!.organizationName }, program),
+          { href: at, label: roundsWords(language).title },
+          { href: `${at}/${after.id}`, label: name(after) },
+        ]}
+        isWide
+      >
+        <Table
+          caption={words.figure}
+          captionHidden
+          rows={[
+            ...rows.map(([label, of]) => ({ label, before: of(compared.before), after: of(compared.after) })),
+            { label: words.gained, before: "", after: figure(compared.gained) },
+            { label: words.lost, before: "", after: figure(compared.lost) },
+          ]}
+          rowKey={({ label }) => label}
+          columns={[
+            { label: words.figure, header: true, cell: (row) => row.label },
+            { label: name(before), numeric: true, cell: (row) => row.before },
+            { label: name(after), numeric: true, cell: (row) => row.after },
+          ]}
+        />
+        <Section title={words.movesCaption}>
+          <Table
+            caption={words.movesCaption}
+            captionHidden
+            rows={compared.moved.slice((number - 1) * rowsPerPage, number * rowsPerPage)}
+            rowKey={({ menteeId }) => menteeId}
+            empty={<EmptyState title={words.nobodyMoved}>{words.nobodyMovedText}</EmptyState>}
+            columns={[
+              {
+                label: words.mentee,
+                header: true,
+                cell: ({ menteeId, mentee }) => <Person name={mentee} href={`${at}/${after.id}/participants/${menteeId}`} />,
+              },
+              { label: name(before), cell: (row) => placed(row.before, words) },
+              { label: name(after), cell: (row) => placed(row.after, words) },
+              {
+                label: words.change,
+                numeric: true,
+                cell: (row) =>
+                  formatNumber(language, ((row.after?.weight ?? 0) - (row.before?.weight ?? 0)) / 100, {
+                    maximumFractionDigits: 1,
+                    signDisplay: "exceptZero",
+                  }),
+              },
+            ]}
+          />
+          {compared.moved.length > rowsPerPage && (
+            <Pagination page={number} pageSize={rowsPerPage} total={compared.moved.length} href={(page) => `${visit.path}?page=${page}`} />
+          )}
+        </Section>
+      </Page>
+    );
+  },
+});
+
+function placed(one: ComparedMentee["before"], words: ReturnType<typeof boardWords>) {
+  if (one === null) return <span class="hint">{words.notInRound}</span>;
+  return one.mentor === null ? <span class="hint">{words.nobody}</span> : <bdi>{one.mentor}</bdi>;
+}

@@ -1,0 +1,65 @@
+import { formatNumber } from "../../ui/formats.ts";
+import { Section } from "../../ui/layout.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Strength } from "../../ui/strength.tsx";
+import { Table } from "../../ui/table.tsx";
+import { criterionTitle } from "../criteria/criterion-words.ts";
+import { isolated } from "../explanations/name-words.ts";
+import type { ReasonPart } from "../explanations/reason-part.ts";
+import { type RoundCriteria, strengthOf } from "../rounds/round.ts";
+import { boardWords } from "./board.messages.ts";
+import type { BoardPair } from "./list-board.ts";
+import { PairButtons } from "./pair-buttons.tsx";
+import { partSentence } from "./part-sentence.ts";
+import { points } from "./price-sentences.ts";
+
+interface PairDetailsProps {
+  pair: BoardPair;
+  criteria: RoundCriteria;
+  here: string;
+  boardPath: string;
+}
+
+/** A pair with everything that made its strength: each criterion, what the two said, and the points it gave. */
+export function PairDetails({ pair, criteria: { criteria, questions }, here, boardPath }: PairDetailsProps) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const names = { mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) };
+  const titleOf = (part: ReasonPart): string => {
+    const criterion = criteria.find(({ id }) => id === part.criterionId);
+    return criterion ? criterionTitle(criterion, questions, language) : isolated(language, part.label.mentee);
+  };
+  return (
+    <Section title={words.pairOf(names.mentee, names.mentor)}>
+      <p class="pair-line">
+        <Strength value={strengthOf(pair.weight)} />
+        <span class="hint">{words.choice(pair.choice, formatNumber(language, pair.choice))}</span>
+        {pair.hasLeft && <span class="tag">{words.left}</span>}
+      </p>
+      <p>
+        <a href={`${boardPath}/participants/${pair.menteeId}`}>{words.lookOf(names.mentee)}</a>{" "}
+        <a href={`${boardPath}/participants/${pair.mentorId}`}>{words.lookOf(names.mentor)}</a>
+      </p>
+      <Table
+        caption={words.partsCaption}
+        rows={pair.parts}
+        rowKey={({ criterionId }) => criterionId}
+        columns={[
+          { label: words.criterion, header: true, cell: (part) => titleOf(part) },
+          { label: words.why, cell: (part) => partSentence(part, language, pair) },
+          {
+            label: words.points,
+            numeric: true,
+            cell: (part) =>
+              part.strength === "must"
+                ? part.counts
+                  ? words.mustKept
+                  : words.mustBroken
+                : words.pointsOf(points(part.points, language), points(part.possible, language)),
+          },
+        ]}
+      />
+      <PairButtons action={here} pair={pair} names={names} />
+    </Section>
+  );
+}

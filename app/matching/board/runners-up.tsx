@@ -1,0 +1,73 @@
+import { Section } from "../../ui/layout.tsx";
+import { Person } from "../../ui/person.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Strength } from "../../ui/strength.tsx";
+import { Table } from "../../ui/table.tsx";
+import { isolated } from "../explanations/name-words.ts";
+import { reasonSentences } from "../explanations/reason-sentences.ts";
+import { strengthOf } from "../rounds/round.ts";
+import { boardWords } from "./board.messages.ts";
+import type { PricedPair } from "./open-round.ts";
+import { PairButtons } from "./pair-buttons.tsx";
+import { costSentences } from "./price-sentences.ts";
+
+interface RunnersUpProps {
+  title: string;
+  pairs: readonly PricedPair[];
+  /** Which of the two is new in each. */
+  show: "mentee" | "mentor";
+  nameOf: (participantId: string) => string;
+  here: string;
+  boardPath: string;
+}
+
+/** Who else there would be, what the total would lose, and who would move; each can be locked instead. */
+export function RunnersUp({ title, pairs, show, nameOf, here, boardPath }: RunnersUpProps) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const idOf = (pair: PricedPair): string => (show === "mentee" ? pair.menteeId : pair.mentorId);
+  const namesOf = (pair: PricedPair) => ({ mentee: nameOf(pair.menteeId), mentor: nameOf(pair.mentorId) });
+  return (
+    <Section title={title}>
+      <p class="hint">{words.runnersUpLead}</p>
+      <Table
+        caption={title}
+        captionHidden
+        rows={pairs}
+        rowKey={(pair) => `${pair.menteeId} ${pair.mentorId}`}
+        empty={<p>{words.noRunnersUp}</p>}
+        columns={[
+          {
+            label: words[show],
+            header: true,
+            cell: (pair) => <Person name={nameOf(idOf(pair))} href={`${boardPath}/participants/${idOf(pair)}`} />,
+          },
+          { label: words.strength, cell: (pair) => <Strength value={strengthOf(pair.weight)} /> },
+          {
+            label: words.why,
+            cell: (pair) =>
+              reasonSentences(pair.parts, language, { as: "coordinator", ...namesOf(pair) })
+                .slice(0, 3)
+                .join(" "),
+          },
+          { label: words.cost, cell: (pair) => costSentences(pair, language, nameOf).join(" ") },
+          {
+            label: words.actions,
+            labelHidden: true,
+            cell: (pair) => {
+              const names = namesOf(pair);
+              return (
+                <PairButtons
+                  action={here}
+                  pair={{ ...pair, wish: null, hasLeft: false }}
+                  names={{ mentee: isolated(language, names.mentee), mentor: isolated(language, names.mentor) }}
+                  lockLabel={words.lockInstead}
+                />
+              );
+            },
+          },
+        ]}
+      />
+    </Section>
+  );
+}
