@@ -2,7 +2,8 @@
 import { type Language } from "../../platform/i18n.ts";
 import { spreadsheetWords, tell } from "../../platform/spreadsheets/index.ts";
 import { formatList, formatNumber } from "../../ui/formats.ts";
-import { answerText, languageName, type Question } from "../programs/question.ts";
+import { languageName } from "../../people/profiles/code-names.ts";
+import { answerText, type Question } from "../programs/question.ts";
 import { formatHours } from "../programs/hours.ts";
 import type { OwnReason, RowReason } from "./import.ts";
 import { importWords } from "./imports.messages.ts";

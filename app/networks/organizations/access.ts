@@ -5,12 +5,6 @@ interface InOrganization {
   readonly organizationId: string;
 }
 
-/** Everybody who has a part in the organization: its staff, mentors and mentees. */
-export const members: Access<InOrganization> = {
-  name: "members of the organization",
-  admits: (ctx, { organizationId }) => membershipIn(ctx, organizationId) !== undefined,
-};
-
 export const administrators: Access<InOrganization> = {
   name: "administrators of the organization",
   admits: (ctx, { organizationId }) => {

@@ -9,7 +9,7 @@ import { Details } from "../../ui/details.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
-import { Person } from "../../ui/person.tsx";
+import { Face } from "../../ui/person.tsx";
 import { listPrograms } from "../programs/list-programs.ts";
 import { listCoordinatedAlone } from "../programs/list-coordinators.ts";
 import { administrators } from "./access.ts";
@@ -43,8 +43,12 @@ export const memberPage = page("/organizations/:organizationId/members/:personId
       <Page
         title={member.name}
         audience={words.audience}
-        above={<Person name={member.name} note={<bdi>{member.email}</bdi>} large />}
-        lead={member.teamRole ? words.roles[member.teamRole] : words.plainMember}
+        above={<Face name={member.name} large />}
+        lead={
+          <>
+            {member.teamRole ? words.roles[member.teamRole] : words.plainMember} · <bdi>{member.email}</bdi>
+          </>
+        }
         crumbs={[
           { href: `/organizations/${organizationId}`, label: organization.name },
           { href: teamPath(organizationId), label: words.title },

@@ -35,7 +35,6 @@ export const organizationWords = messages({
     languageHint: "For people who have not chosen one themselves.",
     timeZone: "Time zone",
     timeZoneHint: "Days begin and end by it: the first and last day of a program, answer-by dates.",
-    unknownTimeZone: "Please choose a time zone from the list.",
     security: "Signing in",
     secondFactor: "Who needs a second step to sign in",
     secondFactorHint:
@@ -85,7 +84,6 @@ export const organizationWords = messages({
     languageHint: "Para quienes no han elegido uno.",
     timeZone: "Zona horaria",
     timeZoneHint: "Según ella empiezan y acaban los días: el primero y el último de un programa, los plazos de respuesta.",
-    unknownTimeZone: "Elige una zona horaria de la lista.",
     security: "Inicio de sesión",
     secondFactor: "Quién necesita un segundo paso para entrar",
     secondFactorHint:
@@ -148,7 +146,6 @@ export const organizationWords = messages({
     languageHint: "لمن لم يختر لغة بنفسه.",
     timeZone: "المنطقة الزمنية",
     timeZoneHint: "بحسبها تبدأ الأيام وتنتهي: أول يوم في البرنامج وآخره، ومواعيد الرد.",
-    unknownTimeZone: "يرجى اختيار منطقة زمنية من القائمة.",
     security: "تسجيل الدخول",
     secondFactor: "من يحتاج إلى خطوة ثانية لتسجيل الدخول",
     secondFactorHint:

@@ -9,7 +9,7 @@ import { Table } from "../../ui/table.tsx";
 import { isStaff } from "../programs/access.ts";
 import { type ListedProgram, listPrograms } from "../programs/list-programs.ts";
 import { programPath } from "../programs/program.ts";
-import { members } from "./access.ts";
+import { members } from "../../platform/access.ts";
 import { findOrganization } from "./find-organization.ts";
 import { organizationWords } from "./organization.messages.ts";
 

@@ -39,9 +39,9 @@ export const teamPage = page("/organizations/:organizationId/members", {
               header: true,
               cell: ({ personId, name, email }) => (
                 <Person
-                  name={personId === ctx.actor.personId ? `${name} (${words.you})` : name}
+                  name={name}
                   href={`${at}/members/${personId}`}
-                  note={<bdi>{email}</bdi>}
+                  note={<Address email={email} {...(personId === ctx.actor.personId && { you: words.you })} />}
                 />
               ),
             },
@@ -87,7 +87,14 @@ export const teamPage = page("/organizations/:organizationId/members", {
 });
 
 const Waiting = ({ since, text }: { since: Date; text: string }) => (
-  <>
+  <span>
     {text} · <Time at={since} as="relative" />
+  </span>
+);
+
+const Address = ({ email, you }: { email: string; you?: string }) => (
+  <>
+    <bdi>{email}</bdi>
+    {you !== undefined && ` · ${you}`}
   </>
 );

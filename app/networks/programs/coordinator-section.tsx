@@ -39,7 +39,7 @@ export function CoordinatorSection({ organizationId, runBy, others, ownId, mayIn
       <ul class="plain-list">
         {runBy.map(({ personId, name, email, joinedAt }) => (
           <li key={personId}>
-            <Person name={personId === ownId ? `${name} (${words.you})` : name} note={joinedAt ? <bdi>{email}</bdi> : words.invited} />
+            <Person name={name} note={personId === ownId ? words.you : joinedAt ? <bdi>{email}</bdi> : words.invited} />
             {runBy.length > 1 && (
               <Form action={visit.path} act="removeCoordinator" id={`remove-${personId}`}>
                 <input type="hidden" name="personId" value={personId} />

@@ -109,7 +109,7 @@ async function copyPeople(
   if (roles.length === 0) return 0;
   const people = await ctx.db
     .selectFrom("participant")
-    .select(["person_id", "role", "capacity", "completed_at"])
+    .select(["person_id", "role", "capacity"])
     .where("organization_id", "=", organizationId)
     .where("program_id", "=", from)
     .where("role", "in", roles)
@@ -127,8 +127,6 @@ async function copyPeople(
           person_id: person.person_id,
           role: person.role,
           capacity: person.capacity,
-          // What was asked is asked in the same words: who had answered everything has answered it here.
-          completed_at: person.completed_at && ctx.now,
           created_at: ctx.now,
         })),
       )

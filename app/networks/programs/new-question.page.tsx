@@ -55,10 +55,12 @@ export const newQuestionPage = page("/organizations/:organizationId/programs/:pr
           </Form>
         ) : (
           <Section title={words.chooseKind}>
-            <ul class="kinds">
+            <ul class="entries">
               {questionKinds.map((one) => (
-                <li key={one}>
-                  <a href={`?kind=${one}`}>{words.kinds[one]}</a>
+                <li key={one} class="entry">
+                  <p class="entry-title">
+                    <a href={`?kind=${one}`}>{words.kinds[one]}</a>
+                  </p>
                   <p class="hint">{words.kindHints[one]}</p>
                 </li>
               ))}

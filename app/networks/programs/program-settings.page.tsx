@@ -158,7 +158,9 @@ function Afterwards({ ctx, program, visit, isEmpty }: PartProps & { isEmpty: boo
         <>
           <p>{words.archiveHint}</p>
           <Form action={visit.path} act="archive">
-            <Button kind="plain">{words.archive}</Button>
+            <Buttons>
+              <Button kind="plain">{words.archive}</Button>
+            </Buttons>
           </Form>
         </>
       )}

@@ -21,9 +21,9 @@ export const programWords = messages({
     endsBeforeStart: "The last day comes before the first. Please change one of them.",
     matching: "Matching and offers",
     defaultCapacity: "Mentees per mentor",
-    defaultCapacityHint: "For mentors who have not said otherwise. No more than three is kind to most.",
+    defaultCapacityHint: "For mentors who have not said otherwise. Most do well with three at the most.",
     offerDays: "Days to answer an offer",
-    offerDaysHint: "Then it runs out, and the place is free again. Three days keep everybody waiting for no one.",
+    offerDaysHint: "Then it runs out, and the place is free again. Three days are enough for most, and nobody waits long.",
     onDecline: "When an offer is declined or runs out",
     onDeclineOptions: {
       "offer-next": "Offer the next best mentor who is free, by itself",
@@ -105,9 +105,9 @@ export const programWords = messages({
     endsBeforeStart: "El último día es anterior al primero. Cambia uno de los dos.",
     matching: "Emparejamiento y propuestas",
     defaultCapacity: "Mentorizados por mentor",
-    defaultCapacityHint: "Para mentores que no han dicho otra cosa. Para casi todos, tres es el máximo razonable.",
+    defaultCapacityHint: "Para mentores que no han dicho otra cosa. A casi todos les va bien con tres como máximo.",
     offerDays: "Días para responder a una propuesta",
-    offerDaysHint: "Después caduca y la plaza queda libre. Con tres días nadie espera en vano.",
+    offerDaysHint: "Después caduca y la plaza queda libre. Tres días bastan a casi todos y nadie espera mucho.",
     onDecline: "Cuando una propuesta se rechaza o caduca",
     onDeclineOptions: {
       "offer-next": "Proponer por sí solo al mejor mentor que siga libre",
@@ -190,7 +190,7 @@ export const programWords = messages({
     defaultCapacity: "عدد المسترشدين لكل مرشد",
     defaultCapacityHint: "للمرشدين الذين لم يحددوا غير ذلك. ثلاثة حدّ مناسب لأكثرهم.",
     offerDays: "أيام الرد على العرض",
-    offerDaysHint: "بعدها ينتهي العرض ويعود المكان شاغرًا. ثلاثة أيام لا تُبقي أحدًا منتظرًا بلا طائل.",
+    offerDaysHint: "بعدها ينتهي العرض ويعود المكان شاغرًا. ثلاثة أيام تكفي أكثرهم، ولا ينتظر أحد طويلًا.",
     onDecline: "عندما يُرفض العرض أو تنتهي مدته",
     onDeclineOptions: {
       "offer-next": "اعرض تلقائيًا أنسب مرشد لا يزال متاحًا",

@@ -131,10 +131,10 @@ describe("settings", () => {
   });
 });
 
-describe("coordinators", () => {
-  const post = (person: PersonName, act: string, whom: PersonName) =>
-    world.as(person).post(`${at}/settings`, { act, personId: world.people[whom] });
+const post = (person: PersonName, act: string, whom: PersonName) =>
+  world.as(person).post(`${at}/settings`, { act, personId: world.people[whom] });
 
+describe("coordinators", () => {
   test("are added from the team, and from nowhere else", async () => {
     expect((await post("coordinator", "addCoordinator", "otherCoordinator")).status).toBe(303);
     expect((await world.as("otherCoordinator").get(`${at}/settings`)).status).toBe(200);
@@ -191,7 +191,7 @@ describe("a copy", () => {
       maximum: "",
       shownTo: "matches",
     };
-    expect((await world.as("coordinator").post(`${at}/questions/new`, question)).status).toBe(303);
+    await world.as("coordinator").post(`${at}/questions/new`, question);
     await world.as("coordinator").post(`${at}/questions/new`, { ...question, kind: "text", label: "Why?", options: "", isRequired: "yes" });
     const withdrawn = await addParticipant(app, {
       organizationId: world.riverside,

@@ -1,9 +1,10 @@
+import { languageName } from "../../people/profiles/code-names.ts";
 import { AvailabilityGrid } from "../../ui/availability-grid.tsx";
 import { CheckboxGroup, RadioGroup, Select } from "../../ui/choices.tsx";
 import { type FieldProps, NumberField, TextArea, TextField } from "../../ui/field.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { answerWords } from "./answer.messages.ts";
-import { answerField, type AnswerValue, languageName, longestText, type Question } from "./question.ts";
+import { answerField, type AnswerValue, longestText, type Question } from "./question.ts";
 
 interface QuestionFieldProps {
   question: Question;

@@ -1,4 +1,5 @@
 /** What a program asks of its people: kinds of questions, what may be answered, and how an answer reads. Pure. */
+import { languageName } from "../../people/profiles/code-names.ts";
 import { formWords } from "../../platform/form.messages.ts";
 import type { Sentence } from "../../platform/errors.ts";
 import type { Language } from "../../platform/i18n.ts";
@@ -141,16 +142,4 @@ export function answerText(question: Pick<Question, "kind">, value: unknown, rea
     language,
     question.kind === "languages" ? value.map((code) => languageName(language, String(code))) : value.map(String),
   );
-}
-
-const names = new Map<Language, Intl.DisplayNames>();
-/** What a language is called in the reader's own: "Arabic" for "ar". */
-export function languageName(language: Language, code: string): string {
-  let known = names.get(language);
-  if (!known) names.set(language, (known = new Intl.DisplayNames(language, { type: "language" })));
-  try {
-    return known.of(code) ?? code;
-  } catch {
-    return code; // not a code at all
-  }
 }

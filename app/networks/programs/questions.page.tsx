@@ -3,7 +3,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
 import { choice, id } from "../../platform/form-fields.ts";
 import { page, type Visit } from "../../platform/page.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -87,10 +87,10 @@ function QuestionList({ questions, at, visit }: { questions: readonly Question[]
         {
           label: words.kind,
           cell: ({ kind, options }) => (
-            <>
+            <span>
               {words.kinds[kind]}
               {hasOptions(kind) && <span class="hint"> · {words.optionCount(options.length)}</span>}
-            </>
+            </span>
           ),
         },
         { label: words.askedOf, cell: ({ askedOf }) => words.askedOfOptions[askedOf] },
@@ -99,11 +99,15 @@ function QuestionList({ questions, at, visit }: { questions: readonly Question[]
         {
           label: words.order,
           cell: (question) => (
-            <Form action={visit.path} act="move" id={`move-${question.id}`} inline>
-              <input type="hidden" name="questionId" value={question.id} />
-              {question !== questions[0] && move(question, "up")}
-              {question !== questions.at(-1) && move(question, "down")}
-            </Form>
+            <div class="order">
+              <Form action={visit.path} act="move" id={`move-${question.id}`}>
+                <input type="hidden" name="questionId" value={question.id} />
+                <Buttons>
+                  {question !== questions[0] && move(question, "up")}
+                  {question !== questions.at(-1) && move(question, "down")}
+                </Buttons>
+              </Form>
+            </div>
           ),
         },
       ]}
