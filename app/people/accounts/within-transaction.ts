@@ -25,7 +25,7 @@ const connection: DatabaseConnection = {
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const db = atWork.getStore();
     if (!db) throw new Error("accounts were asked for outside of a transaction: call withAuth(ctx, …)");
-    return db.executeQuery<R>(query as CompiledQuery<R>);
+    return db.executeQuery<R>(query);
   },
   streamQuery() {
     throw new Error("better-auth does not stream");
