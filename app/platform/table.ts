@@ -11,6 +11,8 @@ export interface InstallationTable {
   owner_person_id: string | null;
   set_up_at: Date | null;
   demo_loaded_at: Date | null;
+  /** Until the demo is loaded: see app/home/demo. */
+  demo_progress: Json<{ stage: string; at: string }> | null;
 }
 
 export interface OrganizationTable {
@@ -75,7 +77,13 @@ declare module "./database.ts" {
 }
 
 export const platformClasses = {
-  installation: { only_one: "internal", owner_person_id: "internal", set_up_at: "internal", demo_loaded_at: "internal" },
+  installation: {
+    only_one: "internal",
+    owner_person_id: "internal",
+    set_up_at: "internal",
+    demo_loaded_at: "internal",
+    demo_progress: "internal",
+  },
   organization: {
     id: "public",
     name: "public",

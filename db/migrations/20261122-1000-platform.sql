@@ -25,7 +25,8 @@ create table installation (
   only_one boolean primary key default true check (only_one),
   owner_person_id uuid,
   set_up_at timestamptz,
-  demo_loaded_at timestamptz
+  demo_loaded_at timestamptz,
+  demo_progress jsonb                      -- how far the loading of the demo is, until it is there
 );
 insert into installation default values;
 
@@ -92,6 +93,8 @@ create table letter (
 );
 create index on letter (organization_id, created_at desc);
 create index on letter (person_id, created_at desc);
+-- Letters that came back, or do not get through.
+create index on letter (organization_id, person_id) where state in ('bounced', 'failed');
 alter table letter enable row level security;
 alter table letter force row level security;
 create policy readable on letter for select using (organization_id = any ((select visible_organizations())::uuid[]) or is_system());
