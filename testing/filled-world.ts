@@ -26,6 +26,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     letterId: newId(),
     fileId: newId(),
   };
+  const pictureId = newId();
   const mentee = world.participants.mentee!;
   const mentor = world.participants.mentor!;
   const unsubscribeToken = randomUUID();
@@ -38,7 +39,14 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
       .execute();
     await db
       .insertInto("criterion")
-      .values({ ...inProgram, id: ids.criterionId, position: 1, strength: "must", rule: "in-common", settings: JSON.stringify({ mentee: "profile.languages", mentor: "profile.languages" }) })
+      .values({
+        ...inProgram,
+        id: ids.criterionId,
+        position: 1,
+        strength: "must",
+        rule: "in-common",
+        settings: JSON.stringify({ mentee: "profile.languages", mentor: "profile.languages" }),
+      })
       .execute();
     for (const [number, id] of [ids.roundId, ids.otherRoundId].entries()) {
       await db
@@ -106,6 +114,20 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
       .values({ organization_id: organizationId, file_id: ids.fileId, number: 0, bytes: Buffer.from("Email\n") })
       .execute();
     await db
+      .insertInto("file")
+      .values({
+        organization_id: organizationId,
+        id: pictureId,
+        person_id: world.people.mentee,
+        kind: "picture",
+        name: "picture.webp",
+        content_type: "image/webp",
+        size_bytes: 0,
+        sha256: Buffer.alloc(32),
+      })
+      .execute();
+    await db.updateTable("profile").set({ picture_id: pictureId }).where("person_id", "=", world.people.mentee).execute();
+    await db
       .insertInto("spreadsheet_import")
       .values({ ...inProgram, id: ids.importId, role: "mentor", file_id: ids.fileId, file_name: "mentors.csv" })
       .execute();
@@ -138,7 +160,10 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     token: "no-such-token",
     ...ids,
   };
-  const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = { "/unsubscribe/:token": { token: unsubscribeToken } };
+  const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    "/unsubscribe/:token": { token: unsubscribeToken },
+    "/organizations/:organizationId/pictures/:fileId": { fileId: pictureId },
+  };
   return {
     ...world,
     examples,

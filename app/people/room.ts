@@ -6,9 +6,11 @@ import { sendSignInLink } from "./accounts/sign-in/send-sign-in-link.job.ts";
 import { sweepAccounts } from "./accounts/sweep-accounts.job.ts";
 import { letterAsSeen, letterPage, mailboxPage } from "./letters/mailbox.page.tsx";
 import { unsubscribePage } from "./letters/unsubscribe.page.tsx";
+import { pictureDownload } from "./profiles/picture.download.ts";
+import { profilePage } from "./profiles/profile.page.tsx";
 
 export const peopleRoom: Room = {
-  routes: [...accountRoutes, unsubscribePage, mailboxPage, letterPage, letterAsSeen],
+  routes: [...accountRoutes, unsubscribePage, mailboxPage, letterPage, letterAsSeen, profilePage, pictureDownload],
   jobs: [sendSignInLink, sendNewPasswordLink, sweepAccounts] as readonly Job<never>[],
   subscriptions: [],
 };

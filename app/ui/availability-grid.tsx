@@ -11,8 +11,10 @@ import { useReader } from "./reader.ts";
 import { uiWords } from "./ui.messages.ts";
 
 export interface AvailabilityGridProps extends FieldProps {
-  /** Hours of the week that are chosen, in the reader's own time zone. */
+  /** Hours of the week that are chosen, on the clock of `timeZone`. */
   hours?: readonly number[] | undefined;
+  /** The reader's own, unless given. */
+  timeZone?: string | undefined;
 }
 
 const dayHours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -25,8 +27,9 @@ function daysInOrder(language: string): number[] {
   return Array.from({ length: 7 }, (_, index) => (first + index) % 7);
 }
 
-export function AvailabilityGrid({ hours, ...question }: AvailabilityGridProps) {
-  const { language, timeZone } = useReader();
+export function AvailabilityGrid({ hours, timeZone, ...question }: AvailabilityGridProps) {
+  const reader = useReader();
+  const { language } = reader;
   const words = uiWords(language);
   const { id, error, values, attributes } = useControl(question, hours?.map(String));
   const chosen = new Set(values.map(Number));
@@ -41,7 +44,7 @@ export function AvailabilityGrid({ hours, ...question }: AvailabilityGridProps) 
       <Hint id={id}>{question.hint}</Hint>
       <FieldError id={id}>{error}</FieldError>
       <p class="availability-zone">
-        {words.hoursIn(timeZone.replaceAll("_", " "))}{" "}
+        {words.hoursIn((timeZone ?? reader.timeZone).replaceAll("_", " "))}{" "}
         <a class="skip-hours" href={`#${id}-end`}>
           {words.skipHours}
         </a>

@@ -86,7 +86,15 @@ function Programs({ ctx, organizationId, programs, caption, empty }: ProgramsPro
       rowKey={({ id }) => id}
       empty={empty}
       columns={[
-        { label: words.program, header: true, cell: ({ id, name }) => <a href={programPath(organizationId, id)}>{name}</a> },
+        {
+          label: words.program,
+          header: true,
+          cell: ({ id, name }) => (
+            <a href={programPath(organizationId, id)}>
+              <bdi>{name}</bdi>
+            </a>
+          ),
+        },
         { label: words.stage, cell: ({ stage }) => words.stages[stage] },
         { label: words.mentors, numeric: true, cell: ({ mentors }) => mentors },
         { label: words.mentees, numeric: true, cell: ({ mentees }) => mentees },
