@@ -12,8 +12,3 @@ export const administrators: Access<InOrganization> = {
     return role === "owner" || role === "administrator";
   },
 };
-
-export const owners: Access<InOrganization> = {
-  name: "owners of the organization",
-  admits: (ctx, { organizationId }) => membershipIn(ctx, organizationId)?.role === "owner",
-};

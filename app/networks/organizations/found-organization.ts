@@ -3,7 +3,7 @@ import { type Context, openOrganization } from "../../platform/context.ts";
 import type { Language } from "../../platform/i18n.ts";
 import { newId } from "../../platform/identifiers.ts";
 
-export interface NewOrganization {
+interface NewOrganization {
   readonly name: string;
   readonly language: Language;
   readonly timeZone: string;

@@ -1,13 +1,11 @@
 /** Standing in an organization. Pure. */
-export const memberRoles = ["owner", "administrator", "member"] as const;
-export type MemberRole = (typeof memberRoles)[number];
+export type MemberRole = "owner" | "administrator" | "member";
 
 /** What somebody is on the organization's team: a coordinator is a member who runs at least one program. */
 export type TeamRole = "owner" | "administrator" | "coordinator";
 
 /** Whom an organization may ask for a second factor. */
 export const secondFactorRoles = ["owner", "administrator", "coordinator", "mentor", "mentee"] as const;
-export type SecondFactorRole = (typeof secondFactorRoles)[number];
 
 /** An owner may change every role; an administrator all but an owner's, and she makes no owners. */
 export const mayChangeRole = (by: MemberRole, before: MemberRole, after: MemberRole): boolean =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, choices, emailAddress, id, text } from "../../platform/form-fields.ts";
+import { choice, choices, emailAddress, text } from "../../platform/form-fields.ts";
 import { isId } from "../../platform/identifiers.ts";
 
 const programIds = choices(500).transform((ids) => ids.filter(isId));
@@ -14,5 +14,3 @@ export type TeamInvitation = z.output<typeof teamInvitationShape>;
 
 export const teamRoleShape = z.object({ role: choice(["coordinator", "administrator", "owner"]), programIds });
 export type NewTeamRole = z.output<typeof teamRoleShape>;
-
-export const successorShape = z.object({ personId: id() });

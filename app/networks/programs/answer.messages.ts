@@ -21,6 +21,11 @@ export const answerWords = messages({
     languagesHint: "Names of languages, separated by commas: English, Arabic.",
     chooseOne: "Choose one",
     noAnswer: "No answer",
+    seenBy: {
+      coordinators: "Only coordinators see it.",
+      matches: "Coordinators see it, and whoever you are matched with.",
+      program: "Everybody in the program sees it.",
+    },
   },
   es: {
     number: (minimum, maximum) =>
@@ -41,6 +46,11 @@ export const answerWords = messages({
     languagesHint: "Nombres de idiomas, separados por comas: inglés, árabe.",
     chooseOne: "Elige una",
     noAnswer: "Sin respuesta",
+    seenBy: {
+      coordinators: "Solo lo ve la coordinación.",
+      matches: "Lo ven la coordinación y la persona con quien te emparejen.",
+      program: "Lo ven todas las personas del programa.",
+    },
   },
   ar: {
     number: (minimum, maximum) =>
@@ -66,5 +76,10 @@ export const answerWords = messages({
     languagesHint: "أسماء اللغات مفصولة بفواصل: الإنجليزية، العربية.",
     chooseOne: "اختر واحدًا",
     noAnswer: "بلا إجابة",
+    seenBy: {
+      coordinators: "لا يراه إلا المنسقون.",
+      matches: "يراه المنسقون ومن تتم مطابقتك معه.",
+      program: "يراه كل من في البرنامج.",
+    },
   },
 });

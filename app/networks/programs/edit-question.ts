@@ -13,7 +13,7 @@ import { questionWords } from "./questions.messages.ts";
 import { recheckCompletion } from "./recheck-completion.ts";
 
 /** What was said about answers that no longer fit: the form's fields by name. */
-export interface Fates {
+interface Fates {
   readonly dropAnswers: boolean;
   readonly said: (field: string) => string | undefined;
 }

@@ -9,7 +9,7 @@ const mostStretches = 7;
 const hourDate = (hour: number): Date => new Date(Date.UTC(2024, 0, 1, hour));
 
 /** Hours of the week that follow each other, as [first, end). A stretch ends with its day, as people say it. */
-export function stretchesOf(hours: readonly number[]): [from: number, to: number][] {
+function stretchesOf(hours: readonly number[]): [from: number, to: number][] {
   const stretches: [number, number][] = [];
   for (const hour of hours.toSorted((a, b) => a - b)) {
     const last = stretches.at(-1);

@@ -7,7 +7,7 @@ import { onDeclines, type Program, signUps } from "./program.ts";
 import { mostOfferDays, mostPlaces } from "./program-shape.ts";
 import { programWords } from "./program.messages.ts";
 
-export type ProgramFieldValues = Pick<
+type ProgramFieldValues = Pick<
   Program,
   "name" | "purpose" | "startsOn" | "endsOn" | "defaultCapacity" | "offerDays" | "onDecline" | "signUp"
 >;

@@ -15,7 +15,7 @@ const tabs = [
   ["letters", "/letters"],
   ["settings", "/settings"],
 ] as const;
-export type ProgramTab = (typeof tabs)[number][0];
+type ProgramTab = (typeof tabs)[number][0];
 
 /** The way between the pages of one program; the first thing under the title of each. */
 export function ProgramTabs({ organizationId, programId, current }: { organizationId: string; programId: string; current?: ProgramTab }) {

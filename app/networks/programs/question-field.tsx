@@ -24,25 +24,31 @@ const single = (value: AnswerValue | null | undefined): string | undefined => (t
 export function QuestionField({ question, value, name = answerField(question.id) }: QuestionFieldProps) {
   const { language } = useReader();
   const said = answerWords(language);
-  const help = question.help === "" ? undefined : question.help;
-  const field: FieldProps = { name, label: question.label, hint: help, required: question.isRequired };
+  // What it is for, how to write it, and who will read it.
+  const hint = (how?: string) => (
+    <>
+      {question.help !== "" && <bdi>{question.help} </bdi>}
+      {how} {said.seenBy[question.shownTo]}
+    </>
+  );
+  const field: FieldProps = { name, label: <bdi>{question.label}</bdi>, hint: hint(), required: question.isRequired };
   const options = question.options.map((option) => ({ value: option, label: option }));
   // A radio button cannot be taken back: who need not answer can say so.
-  const radios = question.isRequired ? options : [...options, { value: "", label: said.noAnswer }];
-  const both = (hint: string): string => (help === undefined ? hint : `${help} ${hint}`);
+  const isolated = options.map(({ value: option }) => ({ value: option, label: <bdi>{option}</bdi> }));
+  const radios = question.isRequired ? isolated : [...isolated, { value: "", label: said.noAnswer }];
 
   if (question.kind === "choice" || question.kind === "scale") {
     if (options.length > mostAtOnce) return <Select {...field} options={options} value={single(value)} emptyLabel={said.chooseOne} />;
     return <RadioGroup {...field} options={radios} value={single(value) ?? ""} inline={question.kind === "scale"} />;
   }
-  if (question.kind === "choices") return <CheckboxGroup {...field} options={options} values={words(value)} />;
+  if (question.kind === "choices") return <CheckboxGroup {...field} options={isolated} values={words(value)} />;
   if (question.kind === "number")
     return <NumberField {...field} {...limits(question)} value={typeof value === "number" ? value : undefined} />;
   if (question.kind === "text") return <TextArea {...field} value={single(value)} rows={4} maxlength={longestText} />;
-  if (question.kind === "skills") return <TextArea {...field} hint={both(said.wordsHint)} value={words(value).join("\n")} rows={4} />;
+  if (question.kind === "skills") return <TextArea {...field} hint={hint(said.wordsHint)} value={words(value).join("\n")} rows={4} />;
   if (question.kind === "languages") {
     const named = words(value).map((code) => languageName(language, code));
-    return <TextField {...field} hint={both(said.languagesHint)} value={named.join(", ")} size="long" />;
+    return <TextField {...field} hint={hint(said.languagesHint)} value={named.join(", ")} size="long" />;
   }
   return <AvailabilityGrid {...field} hours={Array.isArray(value) ? (value as readonly number[]) : []} />;
 }

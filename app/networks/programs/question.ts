@@ -39,7 +39,7 @@ export interface Question {
 export type AnswerValue = string | number | readonly string[] | readonly number[];
 
 /** What was typed, as a value (null: nothing), or why it cannot be taken. */
-export type ParsedAnswer = { readonly ok: true; readonly value: AnswerValue | null } | { readonly ok: false; readonly problem: Sentence };
+type ParsedAnswer = { readonly ok: true; readonly value: AnswerValue | null } | { readonly ok: false; readonly problem: Sentence };
 
 export const longestText = 2000;
 export const mostWords = 50;

@@ -83,7 +83,15 @@ function QuestionList({ questions, at, visit }: { questions: readonly Question[]
       rows={questions}
       rowKey={({ id: questionId }) => questionId}
       columns={[
-        { label: words.question, header: true, cell: (question) => <a href={`${at}/${question.id}`}>{question.label}</a> },
+        {
+          label: words.question,
+          header: true,
+          cell: (question) => (
+            <a href={`${at}/${question.id}`}>
+              <bdi>{question.label}</bdi>
+            </a>
+          ),
+        },
         {
           label: words.kind,
           cell: ({ kind, options }) => (
