@@ -1,7 +1,9 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Context } from "../../platform/context.ts";
-import { type Profile, visibilityOf } from "./profile.ts";
+import { type Profile, type Skill, type SkillLevel, visibilityOf } from "./profile.ts";
 import { type Relation, showProfile, type ShownProfile } from "./show-profile.ts";
+
+const skillOf = ({ skill, level }: { skill: string; level: number | null }): Skill => ({ skill, level: level as SkillLevel | null });
 
 /** All of these profiles whole, in no order; who is not in the organization is left out. For `showProfile`, never for a page as they are. */
 export async function listProfiles(ctx: Context, organizationId: string, personIds: readonly string[]): Promise<Profile[]> {
@@ -39,8 +41,8 @@ export async function listProfiles(ctx: Context, organizationId: string, personI
     gives: row.gives,
     hopes: row.hopes,
     skills: {
-      gives: row.skills.filter(({ direction }) => direction === "gives").map(({ skill, level }) => ({ skill, level })),
-      hopes: row.skills.filter(({ direction }) => direction === "hopes").map(({ skill, level }) => ({ skill, level })),
+      gives: row.skills.filter(({ direction }) => direction === "gives").map(skillOf),
+      hopes: row.skills.filter(({ direction }) => direction === "hopes").map(skillOf),
     },
     availability: row.availability,
     pictureId: row.picture_id,

@@ -2,7 +2,7 @@
  * Somebody's profile, as much of it as the reader may see: face and name, her own words, what she gives and hopes for.
  * Takes what `showProfile` gives; what is not there takes no room.
  *
- *     <ProfileCard profile={showProfile(profile, "match")} href={…} viewer={{ hours: own.availability, timeZone: own.timeZone }} />
+ *     <ProfileCard profile={showProfile(profile, "match")} href={…} viewer={showProfile(own, "self").availability} />
  */
 import type { ComponentChildren } from "preact";
 import { DescriptionList, type Described } from "../../ui/description-list.tsx";
@@ -114,7 +114,7 @@ function hoursText({ hours, zone }: NonNullable<ShownProfile["availability"]>, r
   const { language } = reader;
   const words = cardWords(language);
   const all = words.hoursAWeek(hours.length, formatNumber(language, hours.length));
-  if (!viewer || viewer.hours.length === 0) return all;
-  const shared = hoursInCommon({ hours, timeZone: zone ?? "UTC" }, viewer, reader.now);
+  const shared = viewer && hoursInCommon({ hours, zone }, viewer, reader.now);
+  if (shared === undefined) return all;
   return shared === 0 ? words.noneInCommon : words.inCommon(shared, formatNumber(language, shared));
 }

@@ -132,7 +132,7 @@ test("who sees what is hers to choose", async () => {
 });
 
 test("a picture is drawn anew, shown to her organization and no other, replaced and removed", async () => {
-  const jpeg = await Transformer.fromRgbaPixels(Buffer.alloc(60 * 40 * 4, 200), 60, 40).jpeg();
+  const jpeg = new Uint8Array(await Transformer.fromRgbaPixels(Buffer.alloc(60 * 40 * 4, 200), 60, 40).jpeg());
   expect((await send("picture", { picture: new File([jpeg], "me.pdf", { type: "application/pdf" }) })).status).toBe(303);
   const first = (await profileOf("mentee")).pictureId!;
   const at = (id: string) => `/organizations/${world.riverside}/pictures/${id}`;

@@ -86,11 +86,12 @@ test("what is no choice counts as none", () => {
 
 test("hours in common are counted on both clocks", () => {
   const winter = new Date("2027-01-15T12:00:00Z");
-  const lagos = { hours: [18, 19, 20], timeZone: "Africa/Lagos" };
-  expect(hoursInCommon(lagos, { hours: [17, 18], timeZone: "Europe/London" }, winter)).toBe(2);
+  const lagos = { hours: [18, 19, 20], zone: "Africa/Lagos" };
+  expect(hoursInCommon(lagos, { hours: [17, 18], zone: "Europe/London" }, winter)).toBe(2);
   // Monday 18:00 in Lagos is Monday 22:30 in Delhi.
-  expect(hoursInCommon(lagos, { hours: [22], timeZone: "Asia/Kolkata" }, winter)).toBe(0.5);
-  expect(hoursInCommon(lagos, { hours: [], timeZone: "UTC" }, winter)).toBe(0);
+  expect(hoursInCommon(lagos, { hours: [22], zone: "Asia/Kolkata" }, winter)).toBe(0.5);
+  expect(hoursInCommon(lagos, { hours: [3], zone: "UTC" }, winter)).toBe(0);
+  expect(hoursInCommon(lagos, { hours: [17], zone: null }, winter)).toBeUndefined();
 });
 
 test("words are split at commas of every script and at line ends, each once", () => {

@@ -1,4 +1,5 @@
 /** What one person may see of another. Which relation holds between them is found out by the rooms above. Pure. */
+import type { OwnHours } from "./hours-in-common.ts";
 import { type Audience, type Direction, pictureHref, type Profile, type Skill, type VisibleField } from "./profile.ts";
 
 /**
@@ -36,8 +37,8 @@ export interface ShownProfile {
   readonly gives: string;
   readonly hopes: string;
   readonly skills: Readonly<Record<Direction, readonly Skill[]>>;
-  /** Hours of the week on her own clock, which `zone` names; what is shown of her time zone is `timeZone`. */
-  readonly availability: { readonly hours: readonly number[]; readonly zone: string | null } | undefined;
+  /** With the clock that they stand on, even where `timeZone` is not shown: whoever sees the hours may know when they are. */
+  readonly availability: OwnHours | undefined;
   readonly email: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
-import type { Audience, Direction, SkillLevel, VisibleField } from "./profile.ts";
+import type { Audience, Direction, VisibleField } from "./profile.ts";
 
 export interface ProfileTable {
   organization_id: string;
@@ -32,7 +32,8 @@ export interface ProfileSkillTable {
   person_id: string;
   skill: string;
   direction: Direction;
-  level: SkillLevel | null;
+  /** 1 to 5; see `SkillLevel`. */
+  level: number | null;
 }
 
 declare module "../../platform/database.ts" {
