@@ -9,6 +9,7 @@ import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
+import { progressDownload } from "./rounds/progress.download.ts";
 import { roundsPage } from "./rounds/rounds.page.tsx";
 import { runRound } from "./rounds/run-round.job.ts";
 
@@ -23,6 +24,7 @@ export const matchingRoom: Room = {
     boardPage,
     compareRoundsPage,
     costDownload,
+    progressDownload,
     roundParticipantPage,
   ],
   jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound] as never,

@@ -88,6 +88,8 @@ export function BoardMentors({ path, here, query, rows, total, refused }: BoardM
 export function demandText({ price, mentees, places }: BoardMentor, language: Parameters<typeof points>[1]): string {
   const words = boardWords(language);
   if (mentees.length < places) return words.freePlace;
+  // With as many people as possible for an aim, a place is worth a person more, beyond all weights.
+  if (price > 10_000) return words.more(1);
   return price > 0 ? words.worth(points(price, language)) : "";
 }
 

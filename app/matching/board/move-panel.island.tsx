@@ -132,6 +132,11 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
     return () => clearTimeout(clock);
   }, [picked?.menteeId, search]);
 
+  useEffect(() => {
+    // The next Enter locks, after its cost was read.
+    if (chosen) panel.current?.querySelector<HTMLElement>(".move-chosen button")?.focus();
+  }, [chosen]);
+
   if (!picked) return null;
 
   /** Up and down among the mentors, from the search and back to it. */
@@ -202,11 +207,7 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
                 type="button"
                 class="move-option"
                 aria-pressed={chosen?.mentorId === option.mentorId}
-                onClick={() => {
-                  setChosen(option);
-                  // After the drawing: the next Enter locks.
-                  requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(".move-chosen button")?.focus());
-                }}
+                onClick={() => setChosen(option)}
               >
                 <bdi>{option.name}</bdi>
                 <span class="hint">{option.text}</span>

@@ -17,7 +17,6 @@ interface PairButtonsProps {
 export function PairButtons({ action, pair, names, canMove = false, lockLabel }: PairButtonsProps) {
   const words = boardWords(useReader().language);
   const { newFormKey } = useContext(ShellContext);
-  const { mentee, mentor } = names;
   if (pair.hasLeft && pair.wish === null) return null;
   return (
     <form method="post" action={action} class="pair-buttons" data-draft="off">
@@ -25,26 +24,31 @@ export function PairButtons({ action, pair, names, canMove = false, lockLabel }:
       <input type="hidden" name="mentee" value={pair.menteeId} />
       <input type="hidden" name="mentor" value={pair.mentorId} />
       {pair.wish === "lock" && (
-        <Button kind="quiet" small icon="lock" name="act" value="unlock" aria-label={words.unlockOf(mentee, mentor)}>
+        <Button kind="quiet" small icon="lock" name="act" value="unlock">
           {words.unlock}
+          <Whom names={names} />
         </Button>
       )}
       {pair.wish === "forbid" && (
-        <Button kind="quiet" small name="act" value="allow" aria-label={words.allowOf(mentee, mentor)}>
+        <Button kind="quiet" small name="act" value="allow">
           {words.allow}
+          <Whom names={names} />
         </Button>
       )}
       {pair.wish === null && (
         <>
-          <Button kind="plain" small icon="lock" name="act" value="lock" aria-label={words.lockOf(mentee, mentor)}>
+          <Button kind="plain" small icon="lock" name="act" value="lock">
             {lockLabel ?? words.lock}
+            <Whom names={names} />
           </Button>
-          <Button kind="quiet" small name="act" value="forbid" aria-label={words.forbidOf(mentee, mentor)}>
+          <Button kind="quiet" small name="act" value="forbid">
             {words.forbid}
+            <Whom names={names} />
           </Button>
           {canMove && (
-            <Button kind="quiet" small type="button" icon="swap" data-move hidden aria-label={words.moveOf(mentee)}>
+            <Button kind="quiet" small type="button" icon="swap" data-move hidden>
               {words.move}
+              <Whom names={names} />
             </Button>
           )}
         </>
@@ -52,3 +56,11 @@ export function PairButtons({ action, pair, names, canMove = false, lockLabel }:
     </form>
   );
 }
+
+/** Tells one button from the next, for those who hear the page. */
+const Whom = ({ names }: { names: PairButtonsProps["names"] }) => (
+  <span class="hidden">
+    {" "}
+    {names.mentee}, {names.mentor}
+  </span>
+);

@@ -4,7 +4,7 @@ import { findProgram } from "../../networks/programs/find-program.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { type Context, membershipIn } from "../../platform/context.ts";
-import { NotFound } from "../../platform/errors.ts";
+import { found } from "../../platform/errors.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { Callout } from "../../ui/callout.tsx";
 import { formatNumber } from "../../ui/formats.ts";
@@ -65,8 +65,7 @@ async function findInProgram(ctx: Context, organizationId: string, programId: st
     .where("participant.program_id", "=", programId)
     .where("participant.id", "=", participantId)
     .executeTakeFirst();
-  if (!row) throw new NotFound();
-  return row;
+  return found(row);
 }
 
 interface Who {

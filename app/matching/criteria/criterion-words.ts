@@ -68,7 +68,7 @@ export function criterionSentences(
     near: words.how.near(settings.apart ?? spanOf(settings.mentee, questions)),
     "time-zone": words.how.zone(settings.apart ?? 6),
   }[rule];
-  return [counts, how, words.missingShould, ...clock];
+  return [counts, how, ...clock];
 }
 
 const fractions = [

@@ -91,7 +91,6 @@ export const ruleWords = messages({
     },
     week: (day: string) =>
       `Each one's hours are put on one clock as clocks stand on ${day}, summer time included, to the quarter of an hour. Who has given no time zone counts as in the organization's.`,
-    missingShould: "Where an answer is missing it adds nothing, and stands in nobody's way.",
     missingAllow: "Where one of the two has not answered, they may be paired all the same.",
     missingRefuse: "Where one of the two has not answered, they are not paired.",
   },
@@ -187,7 +186,6 @@ export const ruleWords = messages({
     },
     week: (day) =>
       `Las horas de cada cual se ponen en un mismo reloj según la hora que rige el ${day}, con el horario de verano, al cuarto de hora. Quien no ha dado zona horaria cuenta con la de la organización.`,
-    missingShould: "Si falta una respuesta no suma nada, y no estorba a nadie.",
     missingAllow: "Si una de las dos personas no ha respondido, pueden formar pareja igualmente.",
     missingRefuse: "Si una de las dos personas no ha respondido, no forman pareja.",
   },
@@ -299,7 +297,6 @@ export const ruleWords = messages({
     },
     week: (day) =>
       `توضع ساعات كل شخص على ساعة واحدة كما يكون التوقيت يوم ${day}، مع التوقيت الصيفي، بدقة ربع ساعة. ومن لم يذكر منطقته الزمنية يُحسب في منطقة المؤسسة.`,
-    missingShould: "إن غابت إجابة فلا تضيف شيئًا ولا تمنع أحدًا.",
     missingAllow: "إن لم يُجب أحدهما فيمكن أن يكونا معًا رغم ذلك.",
     missingRefuse: "إن لم يُجب أحدهما فلا يكونان معًا.",
   },

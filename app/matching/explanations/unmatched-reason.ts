@@ -15,6 +15,8 @@ export interface Refusal {
   readonly asked: number | null;
   /** Mentors whom it keeps away. */
   readonly mentors: number;
+  /** Of those whom it lets through, nobody has a free place. */
+  readonly leavesNoPlace: boolean;
 }
 
 export interface UnmatchedReason {
@@ -34,12 +36,14 @@ export function unmatchedReason(
   scoring: Scoring,
   keys: readonly (RuleKey | NeverReason)[],
   closest: UnmatchedReason["closest"],
+  leavesNoPlace: (rule: number) => boolean,
 ): UnmatchedReason {
   const refusals = possibilities.refusals
     .filter(({ mentors }) => mentors > 0)
     .map(({ rule, mentors }) => {
       const key = keys[rule]!;
-      if (typeof key === "string") return { rule: key, field: null, label: "", areLanguages: false, said: [], asked: null, mentors };
+      if (typeof key === "string")
+        return { rule: key, field: null, label: "", areLanguages: false, said: [], asked: null, mentors, leavesNoPlace: false };
       const { settings } = key.criterion;
       return {
         rule: key.criterion.rule,
@@ -49,6 +53,7 @@ export function unmatchedReason(
         said: saidBy(mentee, scoring.mentees.columns[key.criterion.id]!, key),
         asked: settings.hours ?? settings.above ?? null,
         mentors,
+        leavesNoPlace: leavesNoPlace(rule),
       };
     });
   return {

@@ -24,12 +24,12 @@ export function unmatchedSentences(
     );
     return [`${words.together} ${each.join("; ")}.`];
   }
-  // Where one rule keeps most away, it is what makes the others' places scarce.
-  const scarce = main && main.mentors * 2 > reason.mentors && main.said.length > 0;
+  // One rule alone may tell it all: of those whom it lets through, nobody has a place.
+  const scarce = reason.refusals.find((refusal) => refusal.leavesNoPlace && refusal.said.length > 0);
   const [closest] = reason.closest;
   const name = closest && nameOf(closest.mentorId);
   return [
-    scarce ? words.noneFreeWho(clause(main, language)) : words.noneFree(reason.fitting, formatNumber(language, reason.fitting)),
+    scarce ? words.noneFreeWho(clause(scarce, language)) : words.noneFree(reason.fitting, formatNumber(language, reason.fitting)),
     ...(closest && name && closest.cost > 0
       ? [words.wouldCost(isolated(language, name), formatNumber(language, closest.cost / 100, { maximumFractionDigits: 1 }))]
       : []),

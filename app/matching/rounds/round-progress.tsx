@@ -3,11 +3,13 @@ import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
-import { Progress } from "../../ui/progress.tsx";
+import { Island } from "../../ui/island.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Language } from "../../platform/i18n.ts";
 import { isolated } from "../explanations/name-words.ts";
 import type { Round } from "./list-rounds.ts";
+import { shownProgress } from "./progress.download.ts";
+import LiveProgress from "./round-progress.island.tsx";
 import type { RoundProblem } from "./round.ts";
 import { roundsWords } from "./rounds.messages.ts";
 
@@ -15,14 +17,12 @@ export function RoundWithoutResult({ round, at, newHref }: { round: Round; at: s
   const { language } = useReader();
   const words = roundsWords(language);
   if (round.state === "waiting" || round.state === "running") {
-    const { stage, done = 0, of = 0 } = round.progress;
-    const counted = of > 1 ? words.progressOf(formatNumber(language, done), formatNumber(language, of)) : undefined;
     return (
       <>
-        <Progress
-          label={stage ? words.stages[stage] : words.progressTitle}
-          {...(of > 1 && { done, total: of })}
-          text={counted ?? words.progressText}
+        <Island
+          of={LiveProgress}
+          module="app/matching/rounds/round-progress.island.tsx"
+          props={{ at, ...shownProgress(round, language) }}
         />
         <p>{words.progressText}</p>
         <Form action={at} act="cancel">

@@ -39,6 +39,8 @@ type Tell = (stage: RoundStage, done: number, of: number) => void;
 
 /** Beyond so many unmatched, what each would cost is asked on the board, not beforehand. */
 const mostCosts = 500;
+/** Beyond so many pairs of an unmatched mentee and a free mentor, reasons do not say which single rule leaves no place. */
+const mostLooks = 300_000;
 
 export function marketOf(snapshot: RoundSnapshot, explainer: PairExplainer, tell?: Tell): Market {
   const scored = scorePairs(snapshot.scoring, { onProgress: ({ done, of }) => tell?.("scoring", done, of) });
@@ -104,6 +106,9 @@ function whyUnmatched(
   const mentees = [...result.assignment.keys()].filter((mentee) => result.assignment[mentee]! < 0);
   const taken = new Int32Array(market.mentorCount);
   for (const mentor of result.assignment) if (mentor >= 0) taken[mentor]! += 1;
+  const isFull = (mentor: number): boolean => taken[mentor]! >= market.capacity[mentor]!;
+  const free = snapshot.mentorIds.map((_, mentor) => mentor).filter((mentor) => !isFull(mentor));
+  const isWorthwhile = mentees.length * free.length <= mostLooks;
   const open = alternatives(market, result);
   return mentees.map((mentee, index) => {
     if (index % 50 === 0) tell("explaining", index, mentees.length);
@@ -112,10 +117,13 @@ function whyUnmatched(
       why?.reason === "taken"
         ? why.mentors.map(({ mentor, cost, fewerPeople }) => ({ mentorId: snapshot.mentorIds[mentor]!, cost, fewerPeople }))
         : [];
-    const possibilities = explainer.possibilities(mentee, (mentor) => taken[mentor]! >= market.capacity[mentor]!);
+    const possibilities = explainer.possibilities(mentee, isFull);
+    const withPlace = isWorthwhile ? free.map((mentor) => explainer.pair(mentee, mentor).must) : undefined;
+    const leavesNoPlace = (rule: number): boolean =>
+      withPlace?.every((parts) => parts.some((part) => part.rule === rule && !part.kept)) ?? false;
     return {
       menteeId: snapshot.menteeIds[mentee]!,
-      reason: unmatchedReason(mentee, possibilities, snapshot.scoring, snapshot.keys.must, closest),
+      reason: unmatchedReason(mentee, possibilities, snapshot.scoring, snapshot.keys.must, closest, leavesNoPlace),
     };
   });
 }

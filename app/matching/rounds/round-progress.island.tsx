@@ -1,0 +1,31 @@
+/** How far a running round is, looked up every second; when it is over, the page with its result. */
+import { useEffect, useState } from "preact/hooks";
+
+export interface ShownProgress {
+  readonly label: string;
+  readonly text: string;
+  readonly done: number;
+  /** 0: not known how much there is. */
+  readonly of: number;
+}
+
+export default function LiveProgress({ at, ...before }: ShownProgress & { at: string }) {
+  const [{ label, text, done, of }, setShown] = useState<ShownProgress>(before);
+  useEffect(() => {
+    const clock = setInterval(() => {
+      fetch(`${at}/progress`, { headers: { accept: "application/json" } })
+        .then((response) => response.json() as Promise<ShownProgress & { isOver: boolean }>)
+        .then((next) => (next.isOver ? location.reload() : setShown(next)))
+        // The line is down: the next look may find it up again.
+        .catch(() => undefined);
+    }, 1000);
+    return () => clearInterval(clock);
+  }, [at]);
+  return (
+    <div class="progress" aria-live="polite">
+      <p class="progress-label">{label}</p>
+      <progress aria-label={label} {...(of > 1 && { max: of, value: done })} />
+      <p class="hint">{text}</p>
+    </div>
+  );
+}
