@@ -6,7 +6,8 @@ import { readToken } from "./entry-link.ts";
 import { passwordFault } from "./password.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { returnPath } from "./return-path.ts";
-import { makeBackupCodes, readCode } from "./second-factor/code.ts";
+import { readCode } from "./second-factor/code.ts";
+import { makeBackupCodes } from "./second-factor/make-backup-codes.ts";
 import { base32 } from "./second-factor/otpauth.ts";
 import { isTimeZone, timeZoneOptions } from "./time-zones.ts";
 

@@ -8,15 +8,15 @@ import type { App, Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { longestPassword, shortestPassword } from "./password.ts";
-import { makeBackupCodes } from "./second-factor/code.ts";
+import { makeBackupCodes } from "./second-factor/make-backup-codes.ts";
 import { cookiePrefix } from "./session-cookie.ts";
 import { transactional, within } from "./within-transaction.ts";
 
 const day = 86_400;
 /** A session that is not used for so long is over; `enter()` moves the end on. */
-export const sessionDays = 30;
+const sessionDays = 30;
 /** From the password to the code. */
-export const secondFactorMinutes = 10;
+const secondFactorMinutes = 10;
 /** Where the network address stands that our own server found out. */
 const addressHeader = "x-understory-address";
 

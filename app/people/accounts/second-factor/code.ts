@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto";
-
 /** What may be typed where a code is asked for: six digits of an authenticator, or a backup code. */
 export type Code = { readonly kind: "authenticator" | "backup"; readonly text: string };
 
@@ -14,10 +12,3 @@ export function readCode(typed: string): Code {
   const bare = text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
   return { kind: "backup", text: `${bare.slice(0, 5)}-${bare.slice(5)}` };
 }
-
-// Nothing that is mistaken for something else when copied by hand; 31 letters, ten of them are 49 bits.
-const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-const five = (): string => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join("");
-
-/** As `readCode` reads them. */
-export const makeBackupCodes = (): string[] => Array.from({ length: 10 }, () => `${five()}-${five()}`);
