@@ -26,17 +26,21 @@ export function job<P extends object>(name: string, definition: Pick<Job<P>, "ru
 /** Statements of pg-boss, in a transaction of ours. */
 const within = (ctx: Context): Db => ({
   executeSql: async (text, values = []) => ({
-    rows: [...(await ctx.db.executeQuery<unknown>(CompiledQuery.raw(text, values as unknown[]))).rows],
+    rows: [...(await ctx.db.executeQuery<unknown>(CompiledQuery.raw(text, values))).rows],
   }),
 });
 
 const schema = "jobs";
-const queueOptions = (job: Job<never>) => ({
-  retryLimit: job.retryLimit,
-  retryDelay: job.retryDelaySeconds,
+/** A worker says this often that it lives; a job of one that does not is given out again, long before its time is up. */
+const heartbeatSeconds = 30;
+const lookForLostSeconds = 10;
+const queueOptions = ({ retryLimit, retryDelaySeconds, expireSeconds }: Job<never>) => ({
+  retryLimit,
+  retryDelay: retryDelaySeconds,
   retryBackoff: true,
   retryDelayMax: 3600,
-  expireInSeconds: job.expireSeconds,
+  expireInSeconds: expireSeconds,
+  heartbeatSeconds,
   deleteAfterSeconds: 7 * 86_400,
   notify: true,
 });
@@ -83,6 +87,8 @@ export class Jobs {
       reindex: false,
       monitorVacuum: false,
       useListenNotify: true,
+      superviseIntervalSeconds: lookForLostSeconds,
+      monitorIntervalSeconds: lookForLostSeconds,
     });
     this.#boss.on("error", (error) => console.error("jobs:", error.message));
   }
@@ -114,6 +120,12 @@ export class Jobs {
     if (payloads.length === 0) return;
     const batch = payloads.map((payload) => ({ data: { ...payload, version: one.version } }));
     await this.#boss.insert(one.name, batch, { db: within(ctx) });
+  }
+
+  /** Forgets all work that names one of these in its payload, as `{ organizationId }` does: what it was about is gone. */
+  async forget(ctx: Context, name: string, values: readonly string[]): Promise<void> {
+    if (values.length === 0) return;
+    await ctx.db.executeQuery(CompiledQuery.raw(`delete from ${schema}.job where data ->> $1 = any ($2)`, [name, values]));
   }
 
   /** Begins to send (and, with workers, to work). Tests of single acts do without workers and call `runDue`. */

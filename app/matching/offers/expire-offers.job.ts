@@ -9,30 +9,33 @@ export const expireOffers = job<object>("offers.expire", {
   run: (app) => expireDue(app),
 });
 
-/** Each organization in a transaction of its own; an answer that arrives at the same moment wins or loses, never both. */
+/** Each organization in a transaction of its own. */
 export async function expireDue(app: App): Promise<void> {
   const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").execute());
-  for (const { id: organizationId } of organizations) {
-    await inOrganization(app, organizationId, async (ctx) => {
-      const due = await ctx.db
-        .selectFrom("offer")
-        .select(["id", "program_id"])
+  for (const { id: organizationId } of organizations) await expireOffersOf(app, organizationId);
+}
+
+/** An answer that arrives at the same moment wins or loses, never both. */
+export function expireOffersOf(app: App, organizationId: string): Promise<void> {
+  return inOrganization(app, organizationId, async (ctx) => {
+    const due = await ctx.db
+      .selectFrom("offer")
+      .select(["id", "program_id"])
+      .where("organization_id", "=", organizationId)
+      .where("state", "=", "open")
+      .where("answer_by", "<=", ctx.now)
+      .orderBy("id")
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    for (const offer of due) {
+      await ctx.db
+        .updateTable("offer")
+        .set({ state: "expired", closed_at: ctx.now })
         .where("organization_id", "=", organizationId)
-        .where("state", "=", "open")
-        .where("answer_by", "<=", ctx.now)
-        .orderBy("id")
-        .forUpdate()
-        .skipLocked()
+        .where("id", "=", offer.id)
         .execute();
-      for (const offer of due) {
-        await ctx.db
-          .updateTable("offer")
-          .set({ state: "expired", closed_at: ctx.now })
-          .where("organization_id", "=", organizationId)
-          .where("id", "=", offer.id)
-          .execute();
-        await announce(ctx, "offer.released", { organizationId, programId: offer.program_id, offerId: offer.id });
-      }
-    });
-  }
+      await announce(ctx, "offer.released", { organizationId, programId: offer.program_id, offerId: offer.id });
+    }
+  });
 }

@@ -40,7 +40,10 @@ export const firstStepsLateMentees: readonly SeedParticipant[] = [
     free: "Sun Mon 18-21, Thu 18-20",
     answers: { field: "Engineering", step: "Early career", style: ["Open conversation"], year: "أن أتكلم في اجتماع واحد كل أسبوع." },
     isLate: true,
-    answering: { does: "asks", question: "هل يمكن أن نلتقي أحيانًا بالعربية؟ أفهم الإنجليزية جيدًا، لكنني أفكر بالعربية." },
+    answering: {
+      does: "asks",
+      question: "Could we sometimes write instead of talking? I understand everything, but in English I think more slowly than I type.",
+    },
   },
   {
     key: "bronwen.pryce",
@@ -111,6 +114,7 @@ export const firstStepsLateMentees: readonly SeedParticipant[] = [
     free: "Wed Thu 17-20",
     answers: { field: "Business", step: "Early career", style: ["Goals and a plan", "Walk and talk"], year: "Books that a bank believes." },
     isLate: true,
+    answering: { does: "asks", question: "My books are in a shoebox. Does that end the conversation?" },
   },
   {
     key: "lea.morel",

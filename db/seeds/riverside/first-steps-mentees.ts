@@ -218,7 +218,7 @@ export const firstStepsMentees: readonly SeedParticipant[] = [
     },
     answering: {
       does: "declines",
-      reason: "hours",
+      reason: "not-now",
       note: "I have just been put on a site in Ankara until spring, and would only ever cancel.",
     },
   },

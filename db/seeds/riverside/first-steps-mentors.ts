@@ -162,7 +162,6 @@ export const firstStepsMentors: readonly SeedParticipant[] = [
     free: "Sun Tue 17-20, Thu 18-20",
     capacity: 2,
     answers: { field: "Health", step: "Senior", style: ["Walk and talk", "Open conversation"], months: 3 },
-    replies: "بالطبع. لنتكلم بالعربية متى شئت، ونكتب بالإنجليزية ما يجب أن يُكتب بها.",
   },
   {
     key: "sheila.macrae",
@@ -177,6 +176,7 @@ export const firstStepsMentors: readonly SeedParticipant[] = [
     likes: "sailing, peat fires",
     gives: "entrepreneurship 5, budgeting 5, negotiation 4, finding a board seat 3",
     free: "Wed Thu 15-18, Sun 11-14",
+    replies: "It begins it. Bring the shoebox, and whatever is under it.",
     capacity: 2,
     answers: { field: "Business", step: "Executive", style: ["Goals and a plan", "Walk and talk"], months: 4 },
   },

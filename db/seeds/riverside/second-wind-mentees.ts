@@ -34,7 +34,7 @@ export const secondWindMentees: readonly SeedParticipant[] = [
       "Thirty years in uniform and my knees went. I make chairs now. Teenagers do not frighten me, I have met most of them professionally.",
     likes: "chairs, terriers",
     hopes: "teaching, applying for jobs 1",
-    free: "Mon-Fri 10-13",
+    free: "Mon-Fri 14-17",
     answers: {
       way: "Into another field",
       years: 31,
@@ -236,6 +236,21 @@ export const secondWindMentees: readonly SeedParticipant[] = [
       obstacle: "People think I am there to spy.",
       tools: ["seismic interpretation", "GIS"],
     },
+  },
+  {
+    key: "mehret.haile",
+    name: "ምህረት ሃይለ (Mehret Haile)",
+    pronouns: "lei",
+    writes: "en",
+    lives: "leeds",
+    speaks: "ti it",
+    headline: "Tailor from Asmara, by way of Palermo",
+    story:
+      "I made wedding suits for twelve years, first in Tigrinya and then in Italian. A cousin writes this for me, because my English is for buying bread. My hands are fluent.",
+    likes: "coffee ceremony, cycling races",
+    hopes: "entrepreneurship, applying for jobs",
+    free: "Mon-Fri 9-12",
+    answers: { way: "Into something of my own", years: 14, obstacle: "English. And nobody here needs a suit.", tools: ["tailoring"] },
   },
   {
     key: "halima.abdi",

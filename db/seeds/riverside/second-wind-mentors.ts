@@ -234,6 +234,6 @@ export const secondWindMentors: readonly SeedParticipant[] = [
     speaks: "ca es en",
     headline: "Comadrona y gestora cultural",
     stage: "joined",
-    answers: { way: "Into another field" },
+    answers: { years: 13 },
   },
 ];
