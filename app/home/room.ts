@@ -1,10 +1,29 @@
+import { when } from "../platform/facts.ts";
 import type { Room } from "../platform/room.ts";
+import { programPage } from "./program-overview/program.page.tsx";
+import { participantAnswersPage } from "./program-people/answers.page.tsx";
+import { invitePage } from "./program-people/invite.page.tsx";
+import { letOffersGo } from "./program-people/let-offers-go.job.ts";
+import { newParticipantPage } from "./program-people/new-participant.page.tsx";
+import { participantPage } from "./program-people/participant.page.tsx";
+import { peopleDownload } from "./program-people/people.download.ts";
+import { peoplePage } from "./program-people/people.page.tsx";
 import { setUpPage } from "./set-up/set-up.page.tsx";
 
 import { myPagePage } from "./my-page/my-page.page.tsx";
 
 export const homeRoom: Room = {
-  routes: [myPagePage, setUpPage],
-  jobs: [],
-  subscriptions: [],
+  routes: [
+    myPagePage,
+    setUpPage,
+    programPage,
+    peoplePage,
+    newParticipantPage,
+    invitePage,
+    peopleDownload,
+    participantPage,
+    participantAnswersPage,
+  ],
+  jobs: [letOffersGo] as unknown as Room["jobs"],
+  subscriptions: [when("participant.withdrawn", letOffersGo)],
 };

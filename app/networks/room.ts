@@ -1,3 +1,4 @@
+import { sendInvitations } from "./enrollment/send-invitations.job.ts";
 import { checkRows } from "./imports/check-rows.job.ts";
 import { forgetFiles } from "./imports/forget-files.job.ts";
 import { importPage } from "./imports/import.page.tsx";
@@ -41,6 +42,6 @@ export const networksRoom: Room = {
     importPage,
     problemsDownload,
   ],
-  jobs: [lookOver, checkRows, runImport, takeBack, forgetFiles] as unknown as Room["jobs"],
+  jobs: [sendInvitations, lookOver, checkRows, runImport, takeBack, forgetFiles] as unknown as Room["jobs"],
   subscriptions: [],
 };

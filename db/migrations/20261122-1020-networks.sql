@@ -127,6 +127,39 @@ create table answer (
 create index on answer (organization_id, question_id);
 call protect('answer');
 
+-- A letter that a coordinator writes to a chosen set of people of the program.
+create table announcement (
+  organization_id uuid not null,
+  id uuid not null unique,
+  program_id uuid not null,
+  chosen jsonb not null default '{}',      -- who: as the list of people is narrowed
+  subject text not null check (length(subject) between 1 and 200),
+  body text not null check (length(body) between 1 and 10000),
+  state text not null default 'draft' check (state in ('draft', 'sending', 'sent')),
+  recipients integer not null default 0,
+  created_by uuid references auth.person on delete set null,
+  created_at timestamptz not null default now(),
+  confirmed_at timestamptz,                -- from then on neither its words nor its people change
+  finished_at timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, program_id) references program on delete cascade
+);
+create index on announcement (organization_id, program_id, created_at desc);
+call protect('announcement');
+
+create table announcement_recipient (
+  organization_id uuid not null,
+  announcement_id uuid not null,
+  person_id uuid not null references auth.person on delete cascade,
+  number integer not null,                 -- the order in which they are written to, by which batches are kept apart
+  letter_id uuid,                          -- once it is written
+  primary key (organization_id, announcement_id, person_id),
+  foreign key (organization_id, announcement_id) references announcement on delete cascade
+);
+create index on announcement_recipient (organization_id, announcement_id, number);
+create index on announcement_recipient (person_id);
+call protect('announcement_recipient');
+
 create table spreadsheet_import (
   organization_id uuid not null,
   id uuid not null unique,

@@ -139,6 +139,8 @@ create table offer (
 create unique index a_place_is_held_once on offer (organization_id, mentor_id, place) where state in ('open', 'accepted');
 create unique index a_mentee_holds_one_offer on offer (organization_id, mentee_id) where state in ('open', 'accepted');
 create index on offer (organization_id, program_id, state);
+create index on offer (organization_id, mentee_id, created_at);
+create index on offer (organization_id, mentor_id, created_at);
 create index on offer (answer_by) where state = 'open';
 call protect('offer');
 
@@ -185,3 +187,10 @@ create table relationship_person (
 create index on relationship_person (person_id);
 create index on relationship_person (organization_id, participant_id);
 call protect('relationship_person');
+
+-- After an import or a round the planner knows nothing of thousands of new rows until autovacuum comes by, and joins them row by
+-- row. Whoever brought them says so.
+create function refresh_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze auth.person, member, profile, profile_skill, participant, answer, pair_wish, round_pair, round_unmatched, round_mentor, offer;
+end $$;

@@ -1,15 +1,16 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
+import type { AddedBy, ParticipantRole } from "./participant.ts";
 
 export interface ParticipantTable {
   organization_id: string;
   id: string;
   program_id: string;
   person_id: string;
-  role: string;
+  role: ParticipantRole;
   capacity: number | null;
-  added_by: Generated<string>;
+  added_by: ColumnType<AddedBy, AddedBy | undefined, AddedBy>;
   import_id: string | null;
   invited_at: Date | null;
   joined_at: Date | null;
@@ -32,6 +33,13 @@ declare module "../../platform/database.ts" {
   interface Tables {
     participant: ParticipantTable;
     answer: AnswerTable;
+  }
+}
+
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    /** She left, or was taken out: whatever holds a place for her lets it go. */
+    "participant.withdrawn": { organizationId: string; programId: string; participantId: string };
   }
 }
 

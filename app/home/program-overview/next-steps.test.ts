@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { RoleFigures } from "../program-people/count-standings.ts";
+import { type Standing, standings } from "../program-people/standing.ts";
+import { nextSteps } from "./next-steps.ts";
+
+const figures = (all: number, some: Partial<Record<Standing, number>> = {}): RoleFigures => ({
+  all,
+  figures: { ...(Object.fromEntries(standings.map((one) => [one, 0])) as Record<Standing, number>), ...some },
+  answerBy: null,
+  waitingSince: null,
+});
+const state = { questions: 3, finishedRound: undefined, runningRound: undefined };
+
+test("people who are ready on both sides want a round, unless one is finished already", () => {
+  const people = { mentee: figures(412, { ready: 412 }), mentor: figures(390, { ready: 390 }) };
+  expect(nextSteps({ ...state, ...people })).toEqual([{ kind: "run-round", mentees: 412, mentors: 390 }]);
+  const finishedRound = { id: "r", number: 3 };
+  expect(nextSteps({ ...state, ...people, finishedRound }).map(({ kind }) => kind)).toEqual(["round-finished"]);
+});
+
+test("letters that do not arrive come before everything else", () => {
+  const steps = nextSteps({ ...state, mentee: figures(5, { returned: 2, unanswered: 1, added: 2 }), mentor: figures(4, { ready: 1 }) });
+  expect(steps.map(({ kind }) => kind)).toEqual(["returned", "answers-due", "invite"]);
+});
+
+test("the first of both dates is when answers are due", () => {
+  const [first, later] = [new Date("2027-03-04"), new Date("2027-03-06")];
+  const mentee = { ...figures(2, { unanswered: 1 }), answerBy: later };
+  const mentor = { ...figures(2, { unanswered: 2 }), answerBy: first };
+  expect(nextSteps({ ...state, mentee, mentor })).toEqual([{ kind: "answers-due", people: 3, answerBy: first }]);
+});
+
+test("who waits is not offered another round as if nothing had been", () => {
+  const steps = nextSteps({ ...state, mentee: figures(6, { ready: 6, waiting: 6 }), mentor: figures(4, { ready: 1 }) });
+  expect(steps.map(({ kind }) => kind)).toEqual(["waiting"]);
+});
+
+test("with one side missing, that side is what comes next", () => {
+  expect(nextSteps({ ...state, mentee: figures(6, { ready: 6 }), mentor: figures(0) }).map(({ kind }) => kind)).toEqual(["no-mentors"]);
+  expect(nextSteps({ ...state, mentee: figures(0), mentor: figures(6, { ready: 6 }) }).map(({ kind }) => kind)).toEqual(["no-mentees"]);
+});

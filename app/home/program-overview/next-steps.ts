@@ -1,0 +1,53 @@
+/** What a program wants of its coordinator now, the most pressing first. Pure. */
+import type { RoleFigures } from "../program-people/count-standings.ts";
+
+export interface ProgramState {
+  readonly mentee: RoleFigures;
+  readonly mentor: RoleFigures;
+  readonly questions: number;
+  /** A round that is finished and was not published. */
+  readonly finishedRound: { readonly id: string; readonly number: number } | undefined;
+  readonly runningRound: { readonly id: string; readonly number: number } | undefined;
+}
+
+export type NextStep =
+  | { readonly kind: "returned"; readonly people: number }
+  | { readonly kind: "round-runs"; readonly roundId: string; readonly number: number }
+  | { readonly kind: "round-finished"; readonly roundId: string; readonly number: number }
+  | { readonly kind: "answers-due"; readonly people: number; readonly answerBy: Date | null }
+  | { readonly kind: "waiting"; readonly mentees: number; readonly freeMentors: number; readonly since: Date | null }
+  | { readonly kind: "run-round"; readonly mentees: number; readonly mentors: number }
+  | { readonly kind: "no-mentors"; readonly mentees: number }
+  | { readonly kind: "no-mentees"; readonly mentors: number }
+  | { readonly kind: "invite"; readonly people: number }
+  | { readonly kind: "not-joined"; readonly people: number }
+  | { readonly kind: "ask"; readonly people: number };
+
+export function nextSteps({ mentee, mentor, questions, finishedRound, runningRound }: ProgramState): NextStep[] {
+  const both = (standing: keyof RoleFigures["figures"]): number => mentee.figures[standing] + mentor.figures[standing];
+  const steps: (NextStep | false)[] = [
+    both("returned") > 0 && { kind: "returned", people: both("returned") },
+    runningRound !== undefined && { kind: "round-runs", roundId: runningRound.id, number: runningRound.number },
+    finishedRound !== undefined && { kind: "round-finished", roundId: finishedRound.id, number: finishedRound.number },
+    both("unanswered") > 0 && { kind: "answers-due", people: both("unanswered"), answerBy: earliest(mentee.answerBy, mentor.answerBy) },
+    mentee.figures.waiting > 0 && {
+      kind: "waiting",
+      mentees: mentee.figures.waiting,
+      freeMentors: mentor.figures.ready,
+      since: mentee.waitingSince,
+    },
+    // Who waits is ready as well: a round for them alone is what "waiting" proposes.
+    finishedRound === undefined &&
+      runningRound === undefined &&
+      mentor.figures.ready > 0 &&
+      mentee.figures.ready > mentee.figures.waiting && { kind: "run-round", mentees: mentee.figures.ready, mentors: mentor.figures.ready },
+    mentee.all > 0 && mentor.all === 0 && { kind: "no-mentors", mentees: mentee.all },
+    mentor.all > 0 && mentee.all === 0 && { kind: "no-mentees", mentors: mentor.all },
+    mentee.all + mentor.all > 0 && questions === 0 && { kind: "ask", people: mentee.all + mentor.all },
+    both("added") > 0 && { kind: "invite", people: both("added") },
+    both("not-joined") - both("added") > 0 && { kind: "not-joined", people: both("not-joined") - both("added") },
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+const earliest = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b < a) ? b : a);

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { changeCapacity } from "../../networks/enrollment/change-capacity.ts";
+import { findParticipant } from "../../networks/enrollment/find-participant.ts";
+import { inviteAgain } from "../../networks/enrollment/invite-participants.ts";
+import { mostPlaces, participantsPath } from "../../networks/enrollment/participant.ts";
+import { pauseParticipant } from "../../networks/enrollment/pause-participant.ts";
+import { takeBackParticipant, withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
+import { findOrganization } from "../../networks/organizations/find-organization.ts";
+import { coordinators } from "../../networks/programs/access.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
+import { listQuestions } from "../../networks/programs/list-questions.ts";
+import { programWords } from "../../networks/programs/program.messages.ts";
+import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import { findShownProfile } from "../../people/profiles/find-profile.ts";
+import { ProfileCard } from "../../people/profiles/profile-card.tsx";
+import type { PersonalContext } from "../../platform/context.ts";
+import { found } from "../../platform/errors.ts";
+import { form } from "../../platform/form.ts";
+import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts";
+import { page } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { Person } from "../../ui/person.tsx";
+import { findAnswers, findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
+import { describePeople, scopeOf } from "./list-people.ts";
+import { ParticipantActs } from "./participant-acts.tsx";
+import { Answers, History, NextStep, Returned } from "./participant-sections.tsx";
+import { participantWords } from "./participant.messages.ts";
+import { peopleWords } from "./people.messages.ts";
+import { hasHistory, removeParticipant } from "./remove-participant.ts";
+
+const nothing = z.object({});
+
+export const participantPage = page("/organizations/:organizationId/programs/:programId/participants/:participantId", {
+  access: coordinators,
+  show: async (ctx, { organizationId, programId, participantId }, visit) => {
+    const organization = await findOrganization(ctx, organizationId);
+    const program = await findProgram(ctx, organizationId, programId);
+    const participant = await findParticipant(ctx, organizationId, programId, participantId);
+    const [standing] = await describePeople(ctx, await scopeOf(ctx, organizationId, programId), [participantId]);
+    const profile = found(await findShownProfile(ctx, organizationId, participant.personId, "coordinator"));
+    const questions = await listQuestions(ctx, organizationId, programId, participant.role);
+    const offers = await listOffersOf(ctx, organizationId, participantId);
+    const words = participantWords(ctx.reader);
+    const said = peopleWords(ctx.reader);
+    const at = participantsPath(organizationId, programId);
+    return (
+      <Page
+        title={participant.name}
+        above={<Person name={participant.name} picture={profile.picture} note={said[participant.role]} large />}
+        lead={<NextStep standing={found(standing)} participant={participant} program={program} />}
+        audience={programWords(ctx.reader).coordinatorsSee}
+        crumbs={[...programCrumbs(organization, program), { href: at, label: said.title }]}
+        actions={
+          <ButtonLink href={`${visit.path}/answers`} kind="plain">
+            {words.editAnswers}
+          </ButtonLink>
+        }
+      >
+        <Returned letters={await listReturnedLetters(ctx, organizationId, participant.personId)} />
+        <Section title={words.profile}>
+          <ProfileCard profile={profile} isNameless />
+        </Section>
+        <Answers
+          questions={questions}
+          answers={await findAnswers(ctx, organizationId, participantId)}
+          editHref={`${visit.path}/answers`}
+          editedAt={participant.editedAt}
+        />
+        <History
+          participant={participant}
+          offers={offers}
+          unmatched={participant.role === "mentee" ? await findUnmatched(ctx, organizationId, participantId) : undefined}
+          href={(id) => `${at}/${id}`}
+        />
+        <ParticipantActs
+          participant={participant}
+          defaultCapacity={program.defaultCapacity}
+          openOffers={offers.filter(({ state }) => state === "open").map(({ otherName }) => otherName)}
+          canBeRemoved={!(await hasHistory(ctx, organizationId, participantId))}
+          visit={visit}
+        />
+      </Page>
+    );
+  },
+  acts: {
+    capacity: form(
+      z.object({ capacity: optionalWholeNumber(0, mostPlaces) }),
+      async (ctx: PersonalContext, { organizationId, programId, participantId }, { capacity }) => {
+        await changeCapacity(ctx, organizationId, programId, participantId, capacity);
+        return { notice: participantWords(ctx.reader).capacitySaved };
+      },
+    ),
+    pause: form(
+      z.object({ until: optionalDate() }),
+      async (ctx: PersonalContext, { organizationId, programId, participantId }, { until }) => {
+        await pauseParticipant(ctx, organizationId, programId, participantId, until);
+        const words = participantWords(ctx.reader);
+        return { notice: until === null ? words.pauseEnded : words.paused };
+      },
+    ),
+    invite: form(nothing, async (ctx: PersonalContext, { organizationId, programId, participantId }) => {
+      await inviteAgain(ctx, organizationId, programId, participantId);
+      return { notice: participantWords(ctx.reader).letterSent };
+    }),
+    withdraw: form(nothing, async (ctx: PersonalContext, { organizationId, programId, participantId }) => {
+      await withdrawParticipant(ctx, organizationId, programId, participantId);
+      return { notice: participantWords(ctx.reader).withdrawn };
+    }),
+    takeBack: form(nothing, async (ctx: PersonalContext, { organizationId, programId, participantId }) => {
+      await takeBackParticipant(ctx, organizationId, programId, participantId);
+      return { notice: participantWords(ctx.reader).takenBack };
+    }),
+    remove: form(nothing, async (ctx: PersonalContext, { organizationId, programId, participantId }) => {
+      const { name } = await findParticipant(ctx, organizationId, programId, participantId);
+      await removeParticipant(ctx, organizationId, programId, participantId);
+      return { to: participantsPath(organizationId, programId), notice: participantWords(ctx.reader).removed(name) };
+    }),
+  },
+});

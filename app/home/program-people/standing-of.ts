@@ -1,0 +1,154 @@
+import { type RawBuilder, sql } from "kysely";
+import type { PeopleFilter, Standing } from "./standing.ts";
+
+export interface Scope {
+  readonly organizationId: string;
+  readonly programId: string;
+  /** Whoever is paused on this day is paused. */
+  readonly day: string;
+  /** Only these participants: a page of a list need not look at everybody. */
+  readonly among?: readonly string[];
+}
+
+/**
+ * `with …, standing as (…)`: every participant of the program with where she stands, in one statement. Ready means what a round
+ * means by it (see matching/rounds/list-candidates.ts); waiting is whom a published round left without anybody, and who has
+ * neither said "not now" nor let an offer run out in silence.
+ *
+ * The joins are full ones because PostgreSQL does those by hashing, however few rows it expects: a program into which ten thousand
+ * people have just been brought is not known to its statistics yet, and nested loops over it take seconds.
+ */
+export function standingOf({ organizationId, programId, day, among }: Scope): RawBuilder<unknown> {
+  const ids = among && sql`${among}::uuid[]`;
+  const ofThem = (column: string) => (ids ? sql`and ${sql.ref(column)} = any (${ids})` : sql``);
+  const offersOfThem = ids ? sql`and (o.mentee_id = any (${ids}) or o.mentor_id = any (${ids}))` : sql``;
+  return sql`
+    with required as (
+      select id, asked_of from question where organization_id = ${organizationId} and program_id = ${programId} and is_required),
+    person as materialized (
+      select p.*, profile.name, profile.paused_until, account.email,
+        coalesce(profile.paused_until >= ${day}::date, false) as is_paused,
+        case p.role when 'mentor' then coalesce(p.capacity, program.default_capacity) else 1 end as places
+      from participant p
+      join program on program.organization_id = p.organization_id and program.id = p.program_id
+      join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
+      join auth.person account on account.id = p.person_id
+      where p.organization_id = ${organizationId} and p.program_id = ${programId} ${ofThem("p.id")}),
+    answered as (
+      select a.participant_id, count(*) as answers from person p
+      join answer a on a.organization_id = p.organization_id and a.participant_id = p.id
+      join required r on r.id = a.question_id and r.asked_of in ('both', p.role || 's')
+      where p.completed_at is null group by a.participant_id),
+    part as (
+      select side.participant_id, o.state, o.answer_by, coalesce(o.closed_at, o.created_at) as at, o.created_at, o.id,
+        o.state = 'open' and side.said_yes_at is null as is_unanswered,
+        o.state = 'declined' and o.declined_by = side.role as she_declined,
+        o.state = 'expired' and side.said_yes_at is null as was_silent,
+        o.decline_reason in ('not-now', 'enough-people') as wants_nobody
+      from offer o
+      cross join lateral (values (o.mentee_id, 'mentee', o.mentee_accepted_at), (o.mentor_id, 'mentor', o.mentor_accepted_at))
+        side (participant_id, role, said_yes_at)
+      where o.organization_id = ${organizationId} and o.program_id = ${programId} ${offersOfThem}),
+    held as (
+      select participant_id,
+        count(*) filter (where state = 'open') as open,
+        count(*) filter (where state = 'accepted') as accepted,
+        bool_or(is_unanswered) as is_unanswered,
+        min(answer_by) filter (where is_unanswered) as answer_by,
+        max(at) filter (where state not in ('open', 'accepted')) as released_at,
+        bool_or((she_declined and wants_nobody) or was_silent) as rests,
+        (array_agg(case when she_declined then 'declined' when was_silent then 'expired' else state end order by created_at desc, id desc))[1]
+          as latest
+      from part group by participant_id),
+    without_offer as (
+      select rp.participant_id, count(*) as accepted from relationship r
+      join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id
+      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null
+      ${ofThem("rp.participant_id")} group by rp.participant_id),
+    published as (
+      select id, published_at from round
+      where organization_id = ${organizationId} and program_id = ${programId} and state = 'published'),
+    in_round as (
+      select participant_id, min(published_at) as since from (
+        select x.mentee_id, published_at from round_pair x join published on published.id = x.round_id
+        where x.organization_id = ${organizationId} ${ofThem("x.mentee_id")}
+        union all
+        select x.mentee_id, published_at from round_unmatched x join published on published.id = x.round_id
+        where x.organization_id = ${organizationId} ${ofThem("x.mentee_id")}
+        union all
+        select x.mentor_id, published_at from round_mentor x join published on published.id = x.round_id
+        where x.organization_id = ${organizationId} ${ofThem("x.mentor_id")}
+      ) one (participant_id, published_at) group by participant_id),
+    returned as (
+      select distinct letter.person_id from letter
+      join auth.person account on account.id = letter.person_id and account.email = letter.to_address::citext
+      where letter.organization_id = ${organizationId} and letter.state in ('bounced', 'failed')
+      ${ids ? sql`and letter.person_id in (select person_id from person)` : sql``}),
+    fact as materialized (
+      select person.*,
+        coalesce(held.open, 0) as open, coalesce(held.accepted, 0) + coalesce(without_offer.accepted, 0) as accepted,
+        coalesce(held.is_unanswered, false) as is_unanswered, held.answer_by, held.latest,
+        held.participant_id is not null as was_offered,
+        person.completed_at is not null or coalesce(answered.answers, 0) >=
+          (select count(*) from required where asked_of in ('both', person.role || 's')) as is_complete,
+        in_round.participant_id is not null and not coalesce(held.rests, false) and held.latest is distinct from 'ended' as was_left,
+        coalesce(held.released_at, in_round.since) as waiting_since,
+        returned.person_id is not null as is_returned,
+        person.withdrawn_at is null as is_here
+      from person
+      full join answered on answered.participant_id = person.id
+      full join held on held.participant_id = person.id
+      full join without_offer on without_offer.participant_id = person.id
+      full join in_round on in_round.participant_id = person.id
+      full join returned on returned.person_id = person.person_id),
+    standing as (
+      select fact.*,
+        is_here and (invited_at is not null or joined_at is not null or was_offered) as is_invited,
+        is_here and is_complete and not is_paused and greatest(0, places - open - accepted) > 0 as is_ready,
+        is_here and open = 0 and accepted = 0 and latest = 'declined' as is_declined,
+        is_here and open = 0 and accepted = 0 and latest = 'expired' as is_expired,
+        is_here and not is_paused and places > 0 and open = 0 and accepted = 0 and was_left as is_waiting,
+        case
+          when not is_here then 12
+          when is_paused then 11
+          when accepted > 0 then 10
+          when is_unanswered then 8
+          when open > 0 then 9
+          when not is_paused and places > 0 and was_left then 5
+          when latest = 'declined' then 6
+          when latest = 'expired' then 7
+          when is_complete and places > 0 and joined_at is not null then 4
+          when is_complete and joined_at is not null then 3
+          when joined_at is not null then 2
+          when invited_at is not null or was_offered then 1
+          else 0
+        end as stage
+      from fact where id is not null)`;
+}
+
+/** Whether somebody in `standing` is one of those. */
+export const isIn: Readonly<Record<Standing, RawBuilder<boolean>>> = {
+  added: sql`is_here and not is_invited`,
+  invited: sql`is_invited`,
+  "not-joined": sql`is_here and joined_at is null`,
+  joined: sql`is_here and joined_at is not null`,
+  complete: sql`is_here and is_complete`,
+  ready: sql`is_ready`,
+  offered: sql`is_here and open > 0`,
+  unanswered: sql`is_here and is_unanswered`,
+  accepted: sql`is_here and accepted > 0`,
+  declined: sql`is_declined`,
+  expired: sql`is_expired`,
+  waiting: sql`is_waiting`,
+  paused: sql`is_here and is_paused`,
+  returned: sql`is_here and is_returned`,
+  withdrawn: sql`not is_here`,
+};
+
+/** The condition of the filter, on rows of `standing` or, without one, of anything that has these columns. */
+export function narrowedBy({ role, standing, search }: PeopleFilter): RawBuilder<boolean> {
+  const pattern = `%${(search ?? "").replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql`${standing ? isIn[standing] : sql`withdrawn_at is null`}
+    ${role ? sql`and role = ${role}` : sql``}
+    ${search === undefined ? sql`` : sql`and (unaccent(name) ilike unaccent(${pattern}) or email::text ilike ${pattern})`}`;
+}
