@@ -9,6 +9,7 @@ import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
+import { refreshStatistics } from "./rounds/refresh-statistics.job.ts";
 import { progressDownload } from "./rounds/progress.download.ts";
 import { roundsPage } from "./rounds/rounds.page.tsx";
 import { runRound } from "./rounds/run-round.job.ts";
@@ -27,9 +28,10 @@ export const matchingRoom: Room = {
     progressDownload,
     roundParticipantPage,
   ],
-  jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound] as never,
+  jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound, refreshStatistics] as never,
   subscriptions: [
     ...offerSubscriptions,
+    when("import.done", refreshStatistics),
     when("program.made", makeDefaultCriteria),
     when("program.copied", copyCriteria),
     when("question.changed", followQuestionChange),

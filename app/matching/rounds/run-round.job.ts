@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { isDatabaseAway, violatedConstraint } from "../../platform/database.ts";
 import { job } from "../../platform/jobs.ts";
@@ -47,7 +48,10 @@ async function solve(app: App, which: Which, { snapshot, packed }: Taken, stoppi
     watch.tell("writing", 0, 1);
     if (!solved.proof.check.proven) throw new CannotRun({ kind: "not-proven" });
     await watch.stop();
-    await inOrganization(app, which.organizationId, (ctx) => writeResult(ctx, which, solved, packed));
+    await inOrganization(app, which.organizationId, async (ctx) => {
+      await writeResult(ctx, which, solved, packed);
+      await sql`select refresh_statistics()`.execute(ctx.db);
+    });
   } finally {
     await watch.stop();
   }
