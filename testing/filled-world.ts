@@ -129,7 +129,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     await db.updateTable("profile").set({ picture_id: pictureId }).where("person_id", "=", world.people.mentee).execute();
     await db
       .insertInto("spreadsheet_import")
-      .values({ ...inProgram, id: ids.importId, role: "mentor", file_id: ids.fileId, file_name: "mentors.csv" })
+      .values({ ...inProgram, id: ids.importId, role: "mentor", file_id: ids.fileId, file_name: "mentors.csv", state: "done" })
       .execute();
   });
   await asSystem(app, ({ db }) =>

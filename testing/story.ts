@@ -57,7 +57,7 @@ export async function tellStory(options: { settings?: Partial<Settings> } = {}):
 
   const app = cleanUp.use(await testApp({ settings: { ...options.settings, publicUrl: url }, withWorkers: true }));
   const web = createServer(app);
-  handle = (request, env) => web.fetch(request, env as never);
+  handle = (request, env) => web.fetch(request, env);
 
   const browser: Browser = await launch();
   cleanUp.defer(() => browser.close());

@@ -28,7 +28,7 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
   const navigation: NavigationLink[] = links.map((link) => ({ ...link, current: link === current }));
 
   const shell: Shell = {
-    ...(membership && at && isStaff && { organization: { name: membership.organizationName, href: at } }),
+    ...(membership && at && { organization: { name: membership.organizationName, href: isStaff ? at : "/" } }),
     navigation,
     ...(actor && {
       account: {

@@ -17,7 +17,7 @@ export interface Subscription {
   readonly job: Job<never>;
 }
 export function when<F extends Fact>(fact: F, job: Job<Facts[F]>): Subscription {
-  return { fact, job: job as unknown as Job<never> };
+  return { fact, job: job };
 }
 
 /** The same fact of many things at once, in one statement for each job that follows. */

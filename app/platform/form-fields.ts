@@ -105,7 +105,7 @@ export const choice = <const T extends readonly [string, ...string[]]>(options: 
         (value): value is T[number] => options.includes(value),
         refuse((language) => formWords(language).choose),
       )
-      .transform((value) => value as T[number]),
+      .transform((value) => value),
   );
 
 /** Checkboxes or a select of several: a list, without repetition. */

@@ -30,7 +30,7 @@ export function form<S extends z.ZodType, C extends Context, P>(
   answer: (ctx: C, params: P, values: z.output<S>, visit: Visit) => Promise<Answer | void>,
   options: { isRepeatable?: boolean } = {},
 ): Form<P, C> {
-  return { shape, answer, isRepeatable: options.isRepeatable ?? false } as unknown as Form<P, C>;
+  return { shape, answer, isRepeatable: options.isRepeatable ?? false };
 }
 
 /** What was sent and could not be done, as `<Form>` shows it again. */

@@ -90,12 +90,12 @@ export function createWebServer(app: App, composition: Composition) {
   const proxies = networks(app.settings.trustedProxies);
   const isOurs = (host: string): boolean => host === publicUrl.host || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 
-  function asked(c: HonoContext): Asked {
+  function read(c: HonoContext): Asked {
     const url = new URL(c.req.url);
     const cookies = parseCookies(c.req.header("cookie"));
     const chosen = [url.searchParams.get("lang"), cookies.get(languageCookie)].find(isLanguage);
     const language = chosen ?? negotiateLanguage(c.req.header("accept-language")) ?? "en";
-    return { c, url, cookies, language, isLanguageChosen: chosen !== undefined, params: c.req.param() as never };
+    return { c, url, cookies, language, isLanguageChosen: chosen !== undefined, params: c.req.param() };
   }
 
   function respond(request: Asked, asker: Asker, page: VNode, status: number): Response {
@@ -140,7 +140,7 @@ export function createWebServer(app: App, composition: Composition) {
   const visitOf = ({ c, url }: Asked, act?: string, refused?: Refused): Visit => ({
     query: url.searchParams,
     path: url.pathname,
-    refused: (asked = "submit") => (asked === act ? refused : undefined),
+    refused: (wanted = "submit") => (wanted === act ? refused : undefined),
     headers: c.req.raw.headers,
     address: askingAddress(c.req.raw.headers, remoteAddress(c), proxies),
   });
@@ -202,8 +202,12 @@ export function createWebServer(app: App, composition: Composition) {
 
   async function answerForm(route: Page, request: Asked): Promise<Response> {
     const content = await request.c.req.raw.formData();
-    const act = typeof content.get("act") === "string" ? String(content.get("act")) : "submit";
-    const key = String(content.get("formKey") ?? "");
+    const hidden = (name: string, otherwise: string): string => {
+      const value = content.get(name);
+      return typeof value === "string" ? value : otherwise;
+    };
+    const act = hidden("act", "submit");
+    const key = hidden("formKey", "");
     for (const name of ["act", "formKey"]) content.delete(name);
     const definition = route.acts[act];
     const sent = new Map<string, (string | File)[]>();
@@ -272,7 +276,7 @@ export function createWebServer(app: App, composition: Composition) {
     });
 
   server.use(async (c, next) => {
-    if (!isOurs(c.req.header("host") ?? "")) return problem(asked(c), visitor(asked(c)), "foreign", 421);
+    if (!isOurs(c.req.header("host") ?? "")) return problem(read(c), visitor(read(c)), "foreign", 421);
     return next();
   });
   const sameOrigin = csrf({
@@ -301,22 +305,22 @@ export function createWebServer(app: App, composition: Composition) {
 
   for (const route of composition.routes) {
     if (route.kind === "download") {
-      server.get(route.path, (c) => guarded(asked(c), () => sendFile(route, asked(c))));
+      server.get(route.path, (c) => guarded(read(c), () => sendFile(route, read(c))));
       continue;
     }
-    server.get(route.path, (c) => guarded(asked(c), () => showPage(route, asked(c))));
+    server.get(route.path, (c) => guarded(read(c), () => showPage(route, read(c))));
     if (Object.keys(route.acts).length === 0) continue;
     const maxSize = route.uploadLimitBytes ?? megabyte;
     const tooLarge = (c: HonoContext) => {
-      const errors = { "": formWords(asked(c).language).tooLarge(Math.round(maxSize / megabyte)) };
-      return guarded(asked(c), () => showPage(route, asked(c), Object.keys(route.acts)[0], { errors, values: {} }, 413));
+      const errors = { "": formWords(read(c).language).tooLarge(Math.round(maxSize / megabyte)) };
+      return guarded(read(c), () => showPage(route, read(c), Object.keys(route.acts)[0], { errors, values: {} }, 413));
     };
     const onlyOurForms: MiddlewareHandler = route.takesForeignPosts ? (_c, next) => next() : sameOrigin;
     server.post(route.path, onlyOurForms, bodyLimit({ maxSize, onError: tooLarge }), (c) =>
-      guarded(asked(c), () => answerForm(route, asked(c))),
+      guarded(read(c), () => answerForm(route, read(c))),
     );
   }
-  server.notFound((c) => guarded(asked(c), () => Promise.reject(new NotFound())));
+  server.notFound((c) => guarded(read(c), () => Promise.reject(new NotFound())));
   return server;
 }
 

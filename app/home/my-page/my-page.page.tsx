@@ -85,54 +85,59 @@ function Door() {
 function NeedsMe({ mine }: { mine: MyPage }) {
   const reader = useReader();
   const words = myPageWords(reader.language);
-  const when = (at: Date): string => formatTime(reader, at, "moment");
+  const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
   const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
-  const entries = [
-    ...mine.offers.map((offer) => (
-      <Entry
-        key={offer.id}
-        title={offer.isWaitingForMe ? words.answer(offer.otherName) : offer.otherName}
-        actions={
-          (offer.isWaitingForMe || offer.hasQuestionForMe) && (
-            <ButtonLink href={`/organizations/${offer.organizationId}/offers/${offer.id}`}>{words.toAnswer}</ButtonLink>
-          )
-        }
-      >
-        {offer.isWaitingForMe ? words.answerBy(when(offer.answerBy)) : words.waitsFor(offer.otherName, when(offer.answerBy))}
-        {offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
-      </Entry>
-    )),
-    ...incomplete.map((participation) => (
-      <Entry
-        key={`${participation.programId} ${participation.role}`}
-        title={words.complete(participation.programName)}
-        actions={
-          <ButtonLink kind="plain" href={`/organizations/${participation.organizationId}/programs/${participation.programId}/me`}>
-            {words.toComplete}
-          </ButtonLink>
-        }
-      >
-        {words.completeHint}
-      </Entry>
-    )),
-  ];
+  if (toDo.length + incomplete.length === 0)
+    return (
+      <Section title={words.needsYou}>
+        <p>{words.nothing}</p>
+      </Section>
+    );
   return (
     <Section title={words.needsYou}>
-      {entries.length > 0 ? <Entries label={words.needsYou}>{entries}</Entries> : <p>{words.nothing}</p>}
+      <Entries label={words.needsYou}>
+        {toDo.map((offer) => (
+          <Entry
+            key={offer.id}
+            title={offer.isWaitingForMe ? words.answer(offer.otherName) : words.question(offer.otherName)}
+            actions={<ButtonLink href={`/organizations/${offer.organizationId}/offers/${offer.id}`}>{words.toAnswer}</ButtonLink>}
+          >
+            {offer.isWaitingForMe && words.answerBy(formatTime(reader, offer.answerBy, "moment"))}
+            {offer.isWaitingForMe && offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
+          </Entry>
+        ))}
+        {incomplete.map((participation) => (
+          <Entry
+            key={`${participation.programId} ${participation.role}`}
+            title={words.complete(participation.programName)}
+            actions={
+              <ButtonLink kind="plain" href={`/organizations/${participation.organizationId}/programs/${participation.programId}/me`}>
+                {words.toComplete}
+              </ButtonLink>
+            }
+          >
+            {words.completeHint}
+          </Entry>
+        ))}
+      </Entries>
     </Section>
   );
 }
 
 function MyPeople({ mine }: { mine: MyPage }) {
-  const words = myPageWords(useReader().language);
+  const reader = useReader();
+  const words = myPageWords(reader.language);
+  const pending = mine.offers.filter(({ isWaitingForMe }) => !isWaitingForMe);
   // Nobody wonders whether she was forgotten: a program without a pair says what comes.
-  const waiting = mine.participations.filter(
-    ({ role, programName }) =>
-      !mine.people.some((person) => person.programName === programName && person.otherRole !== role) && mine.offers.length === 0,
-  );
+  const waiting =
+    mine.offers.length > 0
+      ? []
+      : mine.participations.filter(
+          ({ role, programName }) => !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
+        );
   return (
     <Section title={words.people}>
-      {mine.people.length > 0 && (
+      {mine.people.length + pending.length > 0 && (
         <Entries label={words.people}>
           {mine.people.map((person) => (
             <Entry
@@ -146,9 +151,17 @@ function MyPeople({ mine }: { mine: MyPage }) {
               }
             />
           ))}
+          {pending.map((offer) => (
+            <Entry
+              key={offer.id}
+              title={<Person name={offer.otherName} href={`/organizations/${offer.organizationId}/offers/${offer.id}`} />}
+            >
+              {words.waitsFor(offer.otherName, formatTime(reader, offer.answerBy, "moment"))}
+            </Entry>
+          ))}
         </Entries>
       )}
-      {mine.people.length === 0 && waiting.length === 0 && <p>{words.noPeople}</p>}
+      {mine.people.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
       {waiting.map(({ programId, programName }) => (
         <p key={programId}>{words.waiting(programName)}</p>
       ))}

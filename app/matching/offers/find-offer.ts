@@ -46,7 +46,7 @@ type RawPerson = Omit<PersonOfOffer, "language" | "timeZone"> & { language: stri
 /** An offer with both of its people, whoever asks; the pages decide who may. One statement. */
 export async function findOffer(ctx: Context, organizationId: string, offerId: string): Promise<OfferWithPeople> {
   const person = (side: Side) => {
-    const [participant, profile, account] = [`${side}`, `${side}_profile`, `${side}_account`].map((name) => sql.ref(name)) as [
+    const [participant, profile, account] = [side, `${side}_profile`, `${side}_account`].map((name) => sql.ref(name)) as [
       ReturnType<typeof sql.ref>,
       ReturnType<typeof sql.ref>,
       ReturnType<typeof sql.ref>,

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { found } from "../../platform/errors.ts";
+import { findProfile } from "../../people/profiles/find-profile.ts";
+import { ProfileCard } from "../../people/profiles/profile-card.tsx";
+import { showProfile } from "../../people/profiles/show-profile.ts";
+import { found, Invalid } from "../../platform/errors.ts";
 import { checkbox, choice, optionalText, text } from "../../platform/form-fields.ts";
-import { Invalid } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import type { Visit } from "../../platform/page.ts";
@@ -19,7 +21,6 @@ import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { answerQuestion, askQuestion } from "./ask-question.ts";
 import { attestAdult } from "./attest-adult.ts";
 import { findOffer, listQuestionsOfOffer, type OfferQuestion, type OfferWithPeople, ownSide } from "./find-offer.ts";
-import { findIntroduction, Introduction } from "./introduction.tsx";
 import { declineReasons, hasRunOut, isWaitingFor, otherSide, type Side } from "./offer.ts";
 import { perspectiveOf } from "./offer-letters.email.ts";
 import { OfferStatus } from "./offer-status.tsx";
@@ -34,7 +35,8 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
     const other = offer[otherSide(side)];
     const words = offerWords(ctx.reader).page;
     const questions = await listQuestionsOfOffer(ctx, organizationId, offerId);
-    const introduction = await findIntroduction(ctx, organizationId, other.personId);
+    const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), offer.relationshipId ? "partner" : "match");
+    const own = await findProfile(ctx, organizationId, ctx.actor.personId);
     const isMine = isWaitingFor(offer, side) && !hasRunOut(offer, ctx.now);
     return (
       <Page title={words.title(other.name)} lead={words.lead(offer.programName)} audience={words.audience(other.name)}>
@@ -47,7 +49,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
           </ul>
         </Section>
         <Section title={words.who(other.name)}>
-          <Introduction introduction={introduction} />
+          <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
         </Section>
         <Questions questions={questions} side={side} otherName={other.name} isOpen={offer.state === "open"} visit={visit} />
         {isMine && (

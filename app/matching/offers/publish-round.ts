@@ -3,7 +3,6 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
-import type { ReasonPart } from "../explanations/reason-part.ts";
 import { makeOffers, type NotOffered } from "./make-offers.ts";
 import { offerWords } from "./offers.messages.ts";
 
@@ -40,7 +39,7 @@ export async function publishRound(
     programId,
     roundId,
     answerBy: answerByOf(ctx.now, program.offerDays),
-    pairs: pairs.map(({ parts, ...pair }) => ({ ...pair, reasons: parts as ReasonPart[] })),
+    pairs: pairs.map(({ parts, ...pair }) => ({ ...pair, reasons: parts })),
   });
   await ctx.db
     .updateTable("round")

@@ -10,8 +10,9 @@ export const lettersWords = messages({
       relationship: "news of one's mentoring pair",
       announcement: "letters to the people of a program",
       program: "news for coordinators",
-    } as Record<string, string>,
-    otherKind: "letters of this kind",
+      team: "news for the team of the organization",
+      "team-invitation": "invitations to the team",
+    },
     unsubscribe: {
       title: "Fewer letters",
       ask: (kind: string, from: string) => `You will get no more ${kind} from ${from}. Everything stays on your page.`,
@@ -46,7 +47,7 @@ export const lettersWords = messages({
       failed: "failed, is tried again",
       bounced: "came back",
       unsubscribed: "not wanted",
-    } as Record<string, string>,
+    },
     count: (n: number) => plural("en", n, { one: "1 letter", other: `${n} letters` }),
   },
   es: {
@@ -58,8 +59,9 @@ export const lettersWords = messages({
       relationship: "noticias de tu pareja de mentoría",
       announcement: "cartas a las personas de un programa",
       program: "noticias para coordinación",
+      team: "noticias para el equipo de la organización",
+      "team-invitation": "invitaciones al equipo",
     },
-    otherKind: "cartas de este tipo",
     unsubscribe: {
       title: "Menos cartas",
       ask: (kind, from) => `Ya no recibirás ${kind} de ${from}. Todo sigue en tu página.`,
@@ -106,8 +108,9 @@ export const lettersWords = messages({
       relationship: "أخبار ثنائي الإرشاد الخاص بك",
       announcement: "رسائل إلى المشاركين في برنامج",
       program: "أخبار للمنسقين",
+      team: "أخبار لفريق المنظمة",
+      "team-invitation": "دعوات إلى الفريق",
     },
-    otherKind: "رسائل من هذا النوع",
     unsubscribe: {
       title: "رسائل أقل",
       ask: (kind, from) => `لن تصلك بعد الآن ${kind} من ${from}. كل شيء يبقى في صفحتك.`,

@@ -1,10 +1,11 @@
+import type { LetterState } from "../../platform/letters/letter.ts";
 import { asSystem, type Context } from "../../platform/context.ts";
 
 export interface KeptLetter {
   readonly id: string;
   readonly toAddress: string;
   readonly subject: string;
-  readonly state: string;
+  readonly state: LetterState;
   readonly createdAt: Date;
 }
 

@@ -18,7 +18,7 @@ export const unsubscribePage = page("/unsubscribe/:token", {
   async show(ctx, { token }, visit) {
     const letter = found(isId(token) ? await findLetterByToken(ctx, token) : undefined);
     const words = lettersWords(ctx.reader);
-    const kind = words.kinds[letter.kind] ?? words.otherKind;
+    const kind = words.kinds[letter.kind];
     const isDone = visit.query.get("done") === "1";
     return (
       <Page

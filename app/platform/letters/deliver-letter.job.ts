@@ -90,7 +90,14 @@ export const deliverLetter = job<{ letterId: string }>("letters.deliver", {
     await asSystem(app, (ctx) =>
       ctx.db
         .updateTable("letter")
-        .set((eb) => ({ state: "sent", sent_at: ctx.now, last_error: null, attempts: eb("attempts", "+", 1) }))
+        .set((eb) => ({
+          state: "sent",
+          sent_at: ctx.now,
+          last_error: null,
+          text_body: "",
+          html_body: "",
+          attempts: eb("attempts", "+", 1),
+        }))
         .where("id", "=", letterId)
         .execute(),
     );

@@ -1,3 +1,20 @@
+/** What letters are about: each kind but `account` can be unsubscribed by itself. */
+export const letterKinds = [
+  "account",
+  "invitation",
+  "offer",
+  "answer",
+  "relationship",
+  "announcement",
+  "program",
+  "team",
+  "team-invitation",
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** `kept`: stays here, because nothing may leave; `failed` is tried again, `bounced` is not. */
+export type LetterState = "queued" | "sent" | "kept" | "failed" | "bounced" | "unsubscribed";
+
 /** What a letter says, apart from how it looks: the same blocks become plain text and HTML. */
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }

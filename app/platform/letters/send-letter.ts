@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Language } from "../i18n.ts";
 import { newId } from "../identifiers.ts";
 import { deliverLetter } from "./deliver-letter.job.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter, LetterKind } from "./letter.ts";
 import { renderLetter } from "./render-letter.ts";
 
 export interface Addressee {
@@ -14,8 +14,7 @@ export interface Addressee {
 }
 
 export interface LetterToSend {
-  /** What letters of this sort are called, for unsubscribing and for the list: "offer", "invitation", "account". */
-  readonly kind: string;
+  readonly kind: LetterKind;
   /** Null: about one's own account, which cannot be unsubscribed. */
   readonly organization: { readonly id: string; readonly name: string } | null;
   readonly to: Addressee;

@@ -1,5 +1,6 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../data-classes.ts";
+import type { LetterKind, LetterState } from "./letter.ts";
 
 export interface LetterTable {
   id: string;
@@ -8,13 +9,13 @@ export interface LetterTable {
   to_address: string;
   to_name: Generated<string>;
   language: string;
-  kind: string;
+  kind: LetterKind;
   dedupe_key: string;
   subject: string;
   text_body: string;
   html_body: string;
   unsubscribe_token: string | null;
-  state: Generated<string>;
+  state: ColumnType<LetterState, LetterState | undefined, LetterState>;
   attempts: Generated<number>;
   last_error: string | null;
   created_at: Generated<Date>;
@@ -24,7 +25,7 @@ export interface LetterTable {
 export interface UnsubscriptionTable {
   organization_id: string;
   person_id: string;
-  kind: string;
+  kind: LetterKind;
   created_at: Generated<Date>;
 }
 

@@ -1,3 +1,6 @@
+import { findProfile } from "../../people/profiles/find-profile.ts";
+import { ProfileCard } from "../../people/profiles/profile-card.tsx";
+import { showProfile } from "../../people/profiles/show-profile.ts";
 import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -21,6 +24,8 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
     const other = found(pair.people.find((person) => person.personId !== ctx.actor.personId));
     const words = pairWords(ctx.reader);
+    const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), "partner");
+    const own = await findProfile(ctx, organizationId, me.personId);
     const reasons = reasonsFor(pair.reasons, me.role, ctx.reader.language);
     return (
       <Page title={words.title(other.name)} lead={words.lead[me.role](other.name, pair.programName)} audience={words.audience(other.name)}>
@@ -36,6 +41,9 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         )}
         <Section title={words.reach}>
           <Reach other={other} />
+        </Section>
+        <Section title={words.who(other.name)}>
+          <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
         </Section>
         {pair.state === "active" && (
           <Section title={words.firstSteps}>
