@@ -2,7 +2,7 @@
 import { writeFileSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeSetUpToken } from "../app/home/set-up/set-up-token.ts";
 import { asSystem } from "../app/platform/context.ts";
@@ -67,8 +67,17 @@ async function linkTo(story: Story, address: string): Promise<string> {
 
 test("from an empty installation to a relationship", async () => {
   await using story = await tellStory();
+  await tellIt(story, {});
+});
+
+test("the same without scripts", async () => {
+  await using story = await tellStory({ withoutScripts: true });
+  await tellIt(story, { javaScriptEnabled: false });
+});
+
+async function tellIt(story: Story, browser: BrowserContextOptions): Promise<void> {
   const token = await makeSetUpToken(story.app);
-  const ruth = await story.person("Ruth", { viewport: { width: 1280, height: 900 } });
+  const ruth = await story.person("Ruth", { ...browser, viewport: { width: 1280, height: 900 } });
 
   await ruth.goto("/");
   await ruth.goto(`/set-up?token=${token}`);
@@ -120,7 +129,7 @@ test("from an empty installation to a relationship", async () => {
   await eventually(ruth, "3 offers are on their way.");
   await story.look(ruth, "offers");
 
-  const maya = await story.person("Maya", { viewport: { width: 390, height: 800 } });
+  const maya = await story.person("Maya", { ...browser, viewport: { width: 390, height: 800 } });
   await maya.goto(await linkTo(story, "maya@example.org"));
   await story.look(maya, "join");
   await maya.getByRole("button").last().click();
@@ -136,7 +145,7 @@ test("from an empty installation to a relationship", async () => {
   await maya.goto("/");
   await story.look(maya, "my page");
 
-  const jonas = await story.person("Jonas");
+  const jonas = await story.person("Jonas", browser);
   await jonas.goto(await linkTo(story, "jonas@example.org"));
   await jonas.getByRole("button").last().click();
   await eventually(jonas, "Maya Okafor and you");
@@ -150,7 +159,7 @@ test("from an empty installation to a relationship", async () => {
   await maya.getByRole("link", { name: "Jonas Berg" }).click();
   await eventually(maya, "jonas@example.org");
   expect(story.complaints).toEqual([]);
-});
+}
 
 const letters = (story: Story) =>
   asSystem(story.app, ({ db }) => db.selectFrom("letter").select("to_address").where("kind", "<>", "account").execute());

@@ -46,7 +46,7 @@ export interface Story extends AsyncDisposable {
   readonly complaints: readonly string[];
 }
 
-export async function tellStory(options: { settings?: Partial<Settings> } = {}): Promise<Story> {
+export async function tellStory(options: { settings?: Partial<Settings>; withoutScripts?: boolean } = {}): Promise<Story> {
   const cleanUp = new AsyncDisposableStack();
   // The port must be known before the application is made, for the links in its letters.
   const server = serve({ fetch: (request: Request, env: unknown) => handle(request, env), port: 0, hostname: "127.0.0.1" });
@@ -83,6 +83,8 @@ export async function tellStory(options: { settings?: Partial<Settings> } = {}):
       return page;
     },
     async look(page, name) {
+      // Without scripts the pages are the same, and have been looked at with them.
+      if (options.withoutScripts) return;
       const all = process.env["LOOKS"] === "all" ? looks : [looks[turn++ % looks.length]!];
       for (const look of all) await lookAs(page, name, look);
     },
