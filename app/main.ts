@@ -1,7 +1,9 @@
 /** Starts everything in order: settings, database, migrations, jobs, server; and stops it in the opposite order. */
 import type { BlockList, Server as NetServer } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
+import { askForDemo } from "./home/demo/ask-for-demo.ts";
 import { makeSetUpToken } from "./home/set-up/set-up-token.ts";
+import { asSystem } from "./platform/context.ts";
 import { isWithin, networks, plainAddress } from "./platform/network-address.ts";
 import { assertSafeLogin } from "./platform/postgres/safe-login.ts";
 import { startPostgres } from "./platform/postgres/start-postgres.ts";
@@ -47,6 +49,10 @@ async function main(): Promise<void> {
     undo.defer(() => close(server));
     const token = await makeSetUpToken(app);
     console.log(`Understory is at ${settings.publicUrl}/`);
+    if (process.argv.includes("demo")) {
+      await asSystem(app, askForDemo);
+      console.log(`The demo is at ${settings.publicUrl}/demo`);
+    }
     if (token) console.log(`Nobody has set it up yet. Open ${settings.publicUrl}/set-up?token=${token}`);
   } catch (error) {
     await undo.disposeAsync().catch(() => undefined);
@@ -72,7 +78,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
         reject(new CannotStart(`This account may not listen at ${at} (${error.code}). Set HOST and PORT.`));
       else reject(error);
     });
-    limitConnections(server as NetServer, networks(trustedProxies));
+    limitConnections(server, networks(trustedProxies));
   });
 }
 

@@ -3,6 +3,9 @@ import type { VNode } from "preact";
 import type { Asker, Place } from "../platform/web-server.ts";
 import { renderDocument } from "../ui/document.tsx";
 import type { NavigationLink, PlainLink, Shell } from "../ui/shell.ts";
+import { isolated } from "../matching/explanations/name-words.ts";
+import { isDemoAddress } from "./demo/demo-address.ts";
+import { demoWords } from "./demo/demo.messages.ts";
 import { frameWords } from "./frame.messages.ts";
 
 /** Puts a page between the header and the footer that all pages have: where one is, and where one can go from here. */
@@ -27,7 +30,18 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
     .find(({ href }) => place.path === href || (href !== "/" && place.path.startsWith(`${href}/`)));
   const navigation: NavigationLink[] = links.map((link) => ({ ...link, current: link === current }));
 
+  const demo = demoWords(reader);
   const shell: Shell = {
+    ...(actor &&
+      isDemoAddress(actor.email) && {
+        banner: {
+          text: demo.banner(isolated(reader.language, actor.name)),
+          links: [
+            { href: "/demo", label: demo.becomeAnother },
+            { href: "/demo/throw-away", label: demo.throwAway },
+          ],
+        },
+      }),
     ...(membership && at && { organization: { name: membership.organizationName, href: isStaff ? at : "/" } }),
     navigation,
     ...(actor && {

@@ -1,3 +1,7 @@
+import { demoPage } from "./demo/demo.page.tsx";
+import { loadDemo } from "./demo/load-demo.job.ts";
+import { loadDemoPage } from "./demo/load-demo.page.tsx";
+import { throwAwayPage } from "./demo/throw-away.page.tsx";
 import { when } from "../platform/facts.ts";
 import type { Room } from "../platform/room.ts";
 import { programPage } from "./program-overview/program.page.tsx";
@@ -16,6 +20,9 @@ export const homeRoom: Room = {
   routes: [
     myPagePage,
     setUpPage,
+    demoPage,
+    loadDemoPage,
+    throwAwayPage,
     programPage,
     peoplePage,
     newParticipantPage,
@@ -24,6 +31,6 @@ export const homeRoom: Room = {
     participantPage,
     participantAnswersPage,
   ],
-  jobs: [letOffersGo] as unknown as Room["jobs"],
+  jobs: [letOffersGo, loadDemo] as unknown as Room["jobs"],
   subscriptions: [when("participant.withdrawn", letOffersGo)],
 };

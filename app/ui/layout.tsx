@@ -17,6 +17,7 @@ import { asset } from "./assets.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { PageFooter } from "./footer.tsx";
 import { FlashMessage } from "./flash.tsx";
+import { PageBanner } from "./banner.tsx";
 import { PageHeader } from "./header.tsx";
 import { Icon } from "./icon.tsx";
 import { useReader } from "./reader.ts";
@@ -74,6 +75,7 @@ export function Page(props: PageProps) {
         <a class="skip" href="#content">
           {words.skip}
         </a>
+        {shell.banner && <PageBanner banner={shell.banner} />}
         <PageHeader />
         <main id="content" class={isWide ? "wide" : "text"} tabIndex={-1}>
           <FlashMessage {...(shell.flash && { flash: shell.flash })} />

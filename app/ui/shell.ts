@@ -32,7 +32,14 @@ export interface Flash {
   link?: PlainLink;
 }
 
+/** Said above every page: where one really is. */
+export interface Banner {
+  text: string;
+  links: readonly PlainLink[];
+}
+
 export interface Shell {
+  banner?: Banner;
   /** Whose place this is; without one the product's own name stands there. */
   organization?: { name: string; href: string };
   navigation?: readonly NavigationLink[];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { belongsElsewhere } from "./belongs-elsewhere.ts";
 import { demoAddresses } from "./demo-address.ts";
 import { openDemo } from "./open-demo.ts";
 
@@ -52,20 +53,6 @@ async function listDemoPeople(ctx: Context, organizationIds: readonly string[]):
   const own: string[] = [];
   for (const { id } of candidates) if (!(await belongsElsewhere(ctx, id, organizationIds))) own.push(id);
   return own;
-}
-
-/** Row-level security shows a person her own memberships, and nobody else's: each is asked about in her name. */
-async function belongsElsewhere(ctx: Context, personId: string, organizationIds: readonly string[]): Promise<boolean> {
-  await sql`select set_config('app.person_id', ${personId}, true)`.execute(ctx.db);
-  const elsewhere = await ctx.db
-    .selectFrom("member")
-    .select("organization_id")
-    .where("person_id", "=", personId)
-    .where("organization_id", "<>", sql<string>`all (${organizationIds}::uuid[])`)
-    .limit(1)
-    .executeTakeFirst();
-  await sql`select set_config('app.person_id', '', true)`.execute(ctx.db);
-  return elsewhere !== undefined;
 }
 
 /** Work that waits for what is no longer there would only fail. */

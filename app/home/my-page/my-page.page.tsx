@@ -8,6 +8,7 @@ import { formatNumber, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage, type MyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
@@ -16,7 +17,7 @@ import { myPageWords } from "./my-page.messages.ts";
 export const myPagePage = page("/", {
   access: anyone,
   async show(ctx) {
-    if (!(await isSetUp(ctx))) return { to: "/set-up" };
+    if (!ctx.actor && !(await isSetUp(ctx))) return { to: (await demoState(ctx)).is === "none" ? "/set-up" : "/demo" };
     if (!ctx.actor) return <Door />;
     const own = ctx as PersonalContext;
     const { name, memberships } = own.actor;

@@ -3,7 +3,9 @@ import { timeZoneField, timeZoneOptions } from "../../people/accounts/time-zones
 import { passwordWords } from "../../people/accounts/password.messages.ts";
 import { shortestPassword } from "../../people/accounts/password.ts";
 import { secret } from "../../people/accounts/secret-field.ts";
+import { countAttempt, limits, networkOf } from "../../people/accounts/attempts.ts";
 import { anyone } from "../../platform/access.ts";
+import { Invalid } from "../../platform/errors.ts";
 import { choice, emailAddress, text } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { languageNames, languages } from "../../platform/i18n.ts";
@@ -13,8 +15,11 @@ import { Select } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Fieldset } from "../../ui/fieldset.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Page } from "../../ui/layout.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { askForDemo } from "../demo/ask-for-demo.ts";
+import { demoWords } from "../demo/demo.messages.ts";
 import { isSetUp } from "./is-set-up.ts";
+import { isSetUpToken } from "./set-up-token.ts";
 import { setUp } from "./set-up.ts";
 import { setUpWords } from "./set-up.messages.ts";
 
@@ -34,6 +39,7 @@ export const setUpPage = page("/set-up", {
   show: async (ctx, _params, visit) => {
     if (await isSetUp(ctx)) return { to: "/" };
     const words = setUpWords(ctx.reader);
+    const demo = demoWords(ctx.reader);
     const token = visit.query.get("token") ?? "";
     return (
       <Page title={words.title} lead={words.lead}>
@@ -81,8 +87,33 @@ export const setUpPage = page("/set-up", {
             <Button>{words.begin}</Button>
           </Buttons>
         </Form>
+        <Section title={demo.instead}>
+          <Form action={visit.path} act="demo" secret {...visit.refused("demo")}>
+            <p>{demo.insteadText}</p>
+            {token === "" ? (
+              <TextField name="token" label={words.token} hint={words.tokenHint} autocomplete="off" spellcheck={false} dir="ltr" required />
+            ) : (
+              <input type="hidden" name="token" value={token} />
+            )}
+            <Buttons>
+              <Button kind="plain">{demo.loadButton}</Button>
+            </Buttons>
+          </Form>
+        </Section>
       </Page>
     );
+  },
+  acts: {
+    demo: form(
+      z.object({ token: text(200) }),
+      async (ctx, _params, { token }, visit) => {
+        await countAttempt(ctx, [[limits.setUp, networkOf(visit.address)]]);
+        if (!isSetUpToken(ctx.app, token)) return { refusal: new Invalid({ token: (language) => setUpWords(language).wrongToken }) };
+        await askForDemo(ctx);
+        return { to: "/demo" };
+      },
+      { isRepeatable: true },
+    ),
   },
   submit: form(plan, (ctx, _params, values, visit) => setUp(ctx, values, visit), { isRepeatable: true }),
 });

@@ -41,6 +41,11 @@ export const organizationPage = page("/organizations/:organizationId", {
               <ButtonLink href={`${at}/settings`} kind="quiet">
                 {words.settings}
               </ButtonLink>
+              {ctx.actor.ownsInstallation && programs.length === 0 && (
+                <ButtonLink href="/demo/load" kind="quiet">
+                  {words.loadDemo}
+                </ButtonLink>
+              )}
             </>
           ),
         })}

@@ -27,6 +27,8 @@ export const limits = {
   /** Password or code, asked again for something that matters. */
   confirmation: limit("confirmation", 10, 15),
   setUp: limit("set-up", 20, 15),
+  /** Becoming somebody of the demo, which anybody may. */
+  demo: limit("demo", 300, 15),
 } as const;
 
 /** Somebody has a whole IPv6 network to herself, and of IPv4 one address. */

@@ -150,6 +150,7 @@ export function helpText(): string {
     "",
     "  npm start                starts it; all it needs is in the folder",
     "  PORT=8080 npm start      the same, with a setting",
+    "  npm run demo             the same, with invented people to look around with",
     "",
     "Settings come from the environment:",
     "",
