@@ -3,7 +3,6 @@ import { homeRoom } from "./home/room.ts";
 import { matchingRoom } from "./matching/room.ts";
 import { networksRoom } from "./networks/room.ts";
 import { peopleRoom } from "./people/room.ts";
-import type { Job } from "./platform/jobs.ts";
 import { deliverLetter } from "./platform/letters/deliver-letter.job.ts";
 import { forgetAnsweredForms } from "./platform/forget-answered-forms.job.ts";
 import { relationshipsRoom } from "./relationships/room.ts";
@@ -11,5 +10,5 @@ import { relationshipsRoom } from "./relationships/room.ts";
 const rooms = [peopleRoom, networksRoom, relationshipsRoom, matchingRoom, homeRoom];
 
 export const routes = rooms.flatMap((room) => room.routes);
-export const jobs = [deliverLetter, forgetAnsweredForms, ...rooms.flatMap((room) => room.jobs)] as readonly Job<never>[];
+export const jobs = [deliverLetter, forgetAnsweredForms, ...rooms.flatMap((room) => room.jobs)];
 export const subscriptions = rooms.flatMap((room) => room.subscriptions);

@@ -31,6 +31,6 @@ export const homeRoom: Room = {
     participantPage,
     participantAnswersPage,
   ],
-  jobs: [letOffersGo, loadDemo] as unknown as Room["jobs"],
+  jobs: [letOffersGo, loadDemo],
   subscriptions: [when("participant.withdrawn", letOffersGo)],
 };

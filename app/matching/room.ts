@@ -28,7 +28,7 @@ export const matchingRoom: Room = {
     progressDownload,
     roundParticipantPage,
   ],
-  jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound, refreshStatistics] as never,
+  jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound, refreshStatistics],
   subscriptions: [
     ...offerSubscriptions,
     when("import.done", refreshStatistics),

@@ -1,4 +1,7 @@
+import { ownPartPage } from "./enrollment/own/own-part.page.tsx";
 import { sendInvitations } from "./enrollment/send-invitations.job.ts";
+import { sendSignUpLetter } from "./enrollment/sign-up/send-sign-up-letter.job.ts";
+import { signUpPage } from "./enrollment/sign-up/sign-up.page.tsx";
 import { checkRows } from "./imports/check-rows.job.ts";
 import { forgetFiles } from "./imports/forget-files.job.ts";
 import { importPage } from "./imports/import.page.tsx";
@@ -37,11 +40,13 @@ export const networksRoom: Room = {
     questionsPage,
     newQuestionPage,
     questionPage,
+    ownPartPage,
+    signUpPage,
     importsPage,
     newImportPage,
     importPage,
     problemsDownload,
   ],
-  jobs: [sendInvitations, lookOver, checkRows, runImport, takeBack, forgetFiles] as unknown as Room["jobs"],
+  jobs: [sendInvitations, sendSignUpLetter, lookOver, checkRows, runImport, takeBack, forgetFiles],
   subscriptions: [],
 };

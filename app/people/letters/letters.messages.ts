@@ -12,6 +12,7 @@ export const lettersWords = messages({
       program: "news for coordinators",
       team: "news for the team of the organization",
       "team-invitation": "invitations to the team",
+      "sign-up": "letters after signing up",
     },
     unsubscribe: {
       title: "Fewer letters",
@@ -61,6 +62,7 @@ export const lettersWords = messages({
       program: "noticias para coordinación",
       team: "noticias para el equipo de la organización",
       "team-invitation": "invitaciones al equipo",
+      "sign-up": "cartas tras inscribirse",
     },
     unsubscribe: {
       title: "Menos cartas",
@@ -110,6 +112,7 @@ export const lettersWords = messages({
       program: "أخبار للمنسقين",
       team: "أخبار لفريق المنظمة",
       "team-invitation": "دعوات إلى الفريق",
+      "sign-up": "رسائل بعد التسجيل",
     },
     unsubscribe: {
       title: "رسائل أقل",
