@@ -33,6 +33,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
   const inProgram = { organization_id: organizationId, program_id: programId };
 
   await inOrganization(app, organizationId, async ({ db }) => {
+    await db.updateTable("program").set({ sign_up: "open" }).where("organization_id", "=", organizationId).where("id", "=", programId).execute();
     await db
       .insertInto("question")
       .values({ ...inProgram, id: ids.questionId, position: 1, kind: "text", label: "What do you hope for?", asked_of: "both" })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AnswerFields } from "../../networks/enrollment/answer-fields.tsx";
+import { findAnswers } from "../../networks/enrollment/find-answers.ts";
 import { findParticipant } from "../../networks/enrollment/find-participant.ts";
 import { participantsPath } from "../../networks/enrollment/participant.ts";
 import { writeAnswers } from "../../networks/enrollment/write-answers.ts";
@@ -18,7 +19,6 @@ import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/layout.tsx";
-import { findAnswers } from "./find-history.ts";
 import { participantWords } from "./participant.messages.ts";
 import { peopleWords } from "./people.messages.ts";
 

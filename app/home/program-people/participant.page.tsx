@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changeCapacity } from "../../networks/enrollment/change-capacity.ts";
+import { findAnswers } from "../../networks/enrollment/find-answers.ts";
 import { findParticipant } from "../../networks/enrollment/find-participant.ts";
 import { inviteAgain } from "../../networks/enrollment/invite-participants.ts";
 import { mostPlaces, participantsPath } from "../../networks/enrollment/participant.ts";
@@ -20,8 +21,8 @@ import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
-import { Person } from "../../ui/person.tsx";
-import { findAnswers, findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
+import { Face } from "../../ui/person.tsx";
+import { findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
 import { describePeople, scopeOf } from "./list-people.ts";
 import { ParticipantActs } from "./participant-acts.tsx";
 import { Answers, History, NextStep, Returned } from "./participant-sections.tsx";
@@ -47,8 +48,12 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
     return (
       <Page
         title={participant.name}
-        above={<Person name={participant.name} picture={profile.picture} note={said[participant.role]} large />}
-        lead={<NextStep standing={found(standing)} participant={participant} program={program} />}
+        above={<Face name={participant.name} picture={profile.picture} large />}
+        lead={
+          <>
+            {said[participant.role]}. <NextStep standing={found(standing)} participant={participant} program={program} />
+          </>
+        }
         audience={programWords(ctx.reader).coordinatorsSee}
         crumbs={[...programCrumbs(organization, program), { href: at, label: said.title }]}
         actions={

@@ -58,6 +58,25 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
       >
         <ProgramTabs organizationId={organizationId} programId={programId} current="people" />
         {(total > 0 || isNarrowed || pageNumber > 1) && <PeopleFilters at={at} filter={filter} link={link} />}
+        {total > 0 && (
+          <Buttons>
+            {canInvite && (
+              <ButtonLink href={link("/invite", filterQuery({ ...filter, standing: "added" }))} kind="plain" icon="letter">
+                {words.inviteAll}
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href={`${programPath(organizationId, programId)}/letters/new?${new URLSearchParams(filterQuery(filter))}`}
+              kind="plain"
+              icon="letter"
+            >
+              {words.writeTo}
+            </ButtonLink>
+            <ButtonLink href={link("/export", filterQuery(filter))} kind="quiet" icon="download" download>
+              {words.exportAll}
+            </ButtonLink>
+          </Buttons>
+        )}
         {people.length === 0 ? (
           <EmptyState title={isNarrowed ? words.nobody : words.emptyTitle}>{isNarrowed ? words.nobodyText : words.empty}</EmptyState>
         ) : (
@@ -77,25 +96,6 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
             total={total}
             href={(to) => link("", { ...filterQuery(filter), ...sorted, page: String(to) })}
           />
-        )}
-        {total > 0 && (
-          <Buttons>
-            {canInvite && (
-              <ButtonLink href={link("/invite", filterQuery({ ...filter, standing: "added" }))} kind="plain" icon="letter">
-                {words.inviteAll}
-              </ButtonLink>
-            )}
-            <ButtonLink
-              href={`${programPath(organizationId, programId)}/letters/new?${new URLSearchParams(filterQuery(filter))}`}
-              kind="plain"
-              icon="letter"
-            >
-              {words.writeTo}
-            </ButtonLink>
-            <ButtonLink href={link("/export", filterQuery(filter))} kind="quiet" icon="download" download>
-              {words.exportAll}
-            </ButtonLink>
-          </Buttons>
         )}
       </Page>
     );
