@@ -20,6 +20,7 @@ import { BoardMentors } from "./board-mentors.tsx";
 import { BoardPairs } from "./board-pairs.tsx";
 import { boardWords } from "./board.messages.ts";
 import { BoardUnmatchedList } from "./board-unmatched.tsx";
+import { BoardWishes } from "./board-wishes.tsx";
 import {
   type BoardFigures,
   type BoardQuery,
@@ -28,6 +29,7 @@ import {
   listMentors,
   listPairs,
   listUnmatched,
+  listWishes,
   pairFilters,
   pairSorts,
 } from "./list-board.ts";
@@ -90,6 +92,7 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
         {view === "pairs" && <BoardPairs {...await pairsOf(ctx, round, visit)} />}
         {view === "unmatched" && (await unmatchedOf(ctx, round, visit, figures))}
         {view === "mentors" && (await mentorsOf(ctx, round, visit))}
+        {view === "wishes" && (await wishesOf(ctx, round, visit))}
       </Page>
     );
   },
@@ -129,4 +132,10 @@ async function mentorsOf(ctx: Context, round: Round, visit: Visit) {
   const query = queryOf(visit);
   const { rows, total } = await listMentors(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
   return <BoardMentors path={visit.path} here={here(visit)} query={query} rows={rows} total={total} refused={visit.refused("places")} />;
+}
+
+async function wishesOf(ctx: Context, round: Round, visit: Visit) {
+  const { page: number } = queryOf(visit);
+  const { rows, total } = await listWishes(ctx, { organizationId: round.organization_id, roundId: round.id }, { page: number });
+  return <BoardWishes path={visit.path} here={here(visit)} page={number} rows={rows} total={total} />;
 }

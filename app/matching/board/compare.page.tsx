@@ -93,7 +93,7 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
             ]}
           />
           {compared.moved.length > rowsPerPage && (
-            <Pagination page={number} pageSize={rowsPerPage} total={compared.moved.length} href={(page) => `${visit.path}?page=${page}`} />
+            <Pagination page={number} pageSize={rowsPerPage} total={compared.moved.length} href={(to) => `${visit.path}?page=${to}`} />
           )}
         </Section>
       </Page>

@@ -5,7 +5,7 @@ import type { ReasonPart } from "../explanations/reason-part.ts";
 import type { UnmatchedReason } from "../explanations/unmatched-reason.ts";
 
 export const rowsPerPage = 50;
-export const boardViews = ["pairs", "unmatched", "mentors"] as const;
+export const boardViews = ["pairs", "unmatched", "mentors", "wishes"] as const;
 export type BoardView = (typeof boardViews)[number];
 export const pairFilters = ["locked", "weak", "first", "later", "left"] as const;
 export type PairFilter = (typeof pairFilters)[number];
@@ -52,6 +52,8 @@ export interface BoardFigures {
   readonly weak: number;
   readonly locked: number;
   readonly left: number;
+  /** Locks and bans of the program, as they are now. */
+  readonly wishes: number;
 }
 
 export async function countBoard(ctx: Context, { organizationId, roundId }: WhichRound): Promise<BoardFigures> {
@@ -59,6 +61,8 @@ export async function countBoard(ctx: Context, { organizationId, roundId }: Whic
     select
       (select count(*)::int from round_unmatched u where u.organization_id = ${organizationId} and u.round_id = ${roundId}) as unmatched,
       (select count(*)::int from round_mentor m where m.organization_id = ${organizationId} and m.round_id = ${roundId}) as mentors,
+      (select count(*)::int from pair_wish w join round r on r.organization_id = w.organization_id and r.program_id = w.program_id
+        where r.organization_id = ${organizationId} and r.id = ${roundId}) as wishes,
       count(rp.mentee_id)::int as pairs,
       count(*) filter (where rp.choice = 1)::int as "firstChoices",
       count(*) filter (where rp.weight < ${weakBelow})::int as weak,
@@ -246,6 +250,36 @@ export async function listMentors(
       and (${search} = '' or profile.name ilike ${`%${search.replaceAll(/[\\%_]/gu, "\\$&")}%`})
       and (${mentorId ?? null}::uuid is null or rm.mentor_id = ${mentorId ?? null}::uuid)
     order by rm.price desc, profile.name, rm.mentor_id
+    limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}`.execute(ctx.db);
+  return { rows: rows.map(({ all: _all, ...row }) => row), total: rows[0]?.all ?? 0 };
+}
+
+export interface BoardWish {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly wish: "lock" | "forbid";
+  readonly hasLeft: boolean;
+}
+
+/** All locks and bans of the round's program, newest first, whether or not this round knew them. */
+export async function listWishes(
+  ctx: Context,
+  { organizationId, roundId }: WhichRound,
+  { page }: { page: number },
+): Promise<{ rows: BoardWish[]; total: number }> {
+  const { rows } = await sql<BoardWish & { all: number }>`
+    select w.mentee_id as "menteeId", w.mentor_id as "mentorId", mp.name as mentee, np.name as mentor, w.kind as wish,
+      m.withdrawn_at is not null or n.withdrawn_at is not null as "hasLeft", count(*) over ()::int as "all"
+    from round r
+    join pair_wish w on w.organization_id = r.organization_id and w.program_id = r.program_id
+    join participant m on m.organization_id = w.organization_id and m.id = w.mentee_id
+    join participant n on n.organization_id = w.organization_id and n.id = w.mentor_id
+    join profile mp on mp.organization_id = m.organization_id and mp.person_id = m.person_id
+    join profile np on np.organization_id = n.organization_id and np.person_id = n.person_id
+    where r.organization_id = ${organizationId} and r.id = ${roundId}
+    order by w.created_at desc, w.mentee_id, w.mentor_id
     limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}`.execute(ctx.db);
   return { rows: rows.map(({ all: _all, ...row }) => row), total: rows[0]?.all ?? 0 };
 }

@@ -2,7 +2,7 @@
  * Moves a mentee to another mentor, by dragging her onto a row or by the keyboard, and shows what it would cost before anything is
  * done. Nothing is drawn until somebody is picked up; the rows stay the server's own.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../ui/button.tsx";
 
 /** One mentor to go to, with what it would cost, in words. */
@@ -30,6 +30,9 @@ interface Picked {
 
 const rowOf = (target: EventTarget | null): HTMLElement | null => (target as Element | null)?.closest<HTMLElement>("[data-mentee]") ?? null;
 
+/** How many questions were sent: there is one panel on a page. */
+const asked = { options: 0, price: 0 };
+
 export default function MovePanel({ path, here, words }: MovePanelProps) {
   const [picked, setPicked] = useState<Picked>();
   const [options, setOptions] = useState<readonly MoveOption[]>();
@@ -37,7 +40,6 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
   const [failed, setFailed] = useState(false);
   const [search, setSearch] = useState("");
   const panel = useRef<HTMLDivElement>(null);
-  const asked = useRef(0);
 
   function pickUp(row: HTMLElement, from: HTMLElement): void {
     setPicked({ menteeId: row.dataset["mentee"]!, name: row.dataset["menteeName"]!, from });
@@ -51,25 +53,23 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
     setPicked(undefined);
   }
 
-  /** Only the answer to the last question counts. */
-  async function ask(query: Record<string, string>): Promise<readonly MoveOption[]> {
-    const number = ++asked.current;
-    setFailed(false);
-    try {
-      const response = await fetch(`${path}/cost?${new URLSearchParams(query).toString()}`, { headers: { accept: "application/json" } });
-      if (!response.ok) throw new Error(String(response.status));
-      const found = ((await response.json()) as { options: MoveOption[] }).options;
-      return number === asked.current ? found : [];
-    } catch {
-      if (number === asked.current) setFailed(true);
-      return [];
-    }
-  }
-
-  async function price(menteeId: string, mentorId: string): Promise<void> {
-    const [option] = await ask({ mentee: menteeId, mentor: mentorId });
-    if (option) setChosen(option);
-  }
+  /** Only the answer to the last question of its kind counts. */
+  const ask = useCallback(
+    async (kind: "options" | "price", query: Record<string, string>): Promise<readonly MoveOption[]> => {
+      const number = ++asked[kind];
+      setFailed(false);
+      try {
+        const response = await fetch(`${path}/cost?${new URLSearchParams(query).toString()}`, { headers: { accept: "application/json" } });
+        if (!response.ok) throw new Error(String(response.status));
+        const found = ((await response.json()) as { options: MoveOption[] }).options;
+        return number === asked[kind] ? found : [];
+      } catch {
+        if (number === asked[kind]) setFailed(true);
+        return [];
+      }
+    },
+    [path],
+  );
 
   useEffect(() => {
     const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-move]")];
@@ -109,7 +109,9 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
       if (!carried || !row || row === carried) return;
       event.preventDefault();
       pickUp(carried, carried.querySelector<HTMLElement>("[data-move]") ?? carried);
-      void price(carried.dataset["mentee"]!, row.dataset["mentor"]!);
+      void ask("price", { mentee: carried.dataset["mentee"]!, mentor: row.dataset["mentor"]! }).then(
+        ([option]) => option && setChosen(option),
+      );
     };
     const onEnd = (): void => {
       carried = undefined;
@@ -120,17 +122,18 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
     return () => {
       for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener as EventListener);
     };
-  }, []);
+  }, [ask]);
 
+  const menteeId = picked?.menteeId;
   useEffect(() => {
-    if (!picked) return;
+    if (menteeId === undefined) return;
     panel.current?.querySelector("input")?.focus();
     const clock = setTimeout(
-      () => void ask({ mentee: picked.menteeId, ...(search && { q: search }) }).then((found) => setOptions(found)),
+      () => void ask("options", { mentee: menteeId, ...(search && { q: search }) }).then((found) => setOptions(found)),
       search ? 200 : 0,
     );
     return () => clearTimeout(clock);
-  }, [picked?.menteeId, search]);
+  }, [ask, menteeId, search]);
 
   useEffect(() => {
     // The next Enter locks, after its cost was read.
@@ -151,7 +154,7 @@ export default function MovePanel({ path, here, words }: MovePanelProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape and the arrows work wherever the focus is in it
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- a dialog would lie over the rows that a mentee is dropped on; Escape and the arrows work wherever the focus is in it
     <div class="move-panel" role="dialog" aria-labelledby="move-title" aria-describedby="move-help" ref={panel} onKeyDown={onKeyDown}>
       <div class="move-head">
         <h2 id="move-title">

@@ -14,6 +14,8 @@ import { partSentence } from "./part-sentence.ts";
 import { points } from "./price-sentences.ts";
 
 interface PairDetailsProps {
+  /** Whose page it is. */
+  of: string;
   pair: BoardPair;
   criteria: RoundCriteria;
   here: string;
@@ -21,7 +23,7 @@ interface PairDetailsProps {
 }
 
 /** A pair with everything that made its strength: each criterion, what the two said, and the points it gave. */
-export function PairDetails({ pair, criteria: { criteria, questions }, here, boardPath }: PairDetailsProps) {
+export function PairDetails({ of, pair, criteria: { criteria, questions }, here, boardPath }: PairDetailsProps) {
   const { language } = useReader();
   const words = boardWords(language);
   const names = { mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) };
@@ -37,8 +39,11 @@ export function PairDetails({ pair, criteria: { criteria, questions }, here, boa
         {pair.hasLeft && <span class="tag">{words.left}</span>}
       </p>
       <p>
-        <a href={`${boardPath}/participants/${pair.menteeId}`}>{words.lookOf(names.mentee)}</a>{" "}
-        <a href={`${boardPath}/participants/${pair.mentorId}`}>{words.lookOf(names.mentor)}</a>
+        {of === pair.menteeId ? (
+          <a href={`${boardPath}/participants/${pair.mentorId}`}>{words.lookOf(names.mentor)}</a>
+        ) : (
+          <a href={`${boardPath}/participants/${pair.menteeId}`}>{words.lookOf(names.mentee)}</a>
+        )}
       </p>
       <Table
         caption={words.partsCaption}

@@ -40,6 +40,7 @@ export const roundParticipantPage = page("/organizations/:organizationId/program
         above={<Face name={name} large />}
         lead={`${role === "mentor" ? words.mentor : words.mentee} · ${words.personLead(number)}`}
         audience={roundsWords(language).audience}
+        isWide
         crumbs={[
           ...programCrumbs({ id: organizationId, name: membershipIn(ctx, organizationId)!.organizationName }, program),
           { href: at, label: roundsWords(language).title },
@@ -82,13 +83,15 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
   const mentorId = role === "mentor" ? participantId : pairs[0]?.mentorId;
   const forMentee = role === "mentee" ? await runnersUp(ctx, which, "mentee", participantId) : [];
   const forMentor = mentorId === undefined ? [] : await runnersUp(ctx, which, "mentor", mentorId);
-  const nameOf = await namePeople(ctx, which.organizationId, [
-    ...[...forMentee, ...forMentor].flatMap(({ menteeId, mentorId: other, moves }) => [
+  const nameOf = await namePeople(
+    ctx,
+    which.organizationId,
+    [...forMentee, ...forMentor].flatMap(({ menteeId, mentorId: other, moves }) => [
       menteeId,
       other,
       ...moves.flatMap((move) => [move.menteeId, ...(move.to === null ? [] : [move.to])]),
     ]),
-  ]);
+  );
   const [unmatched] = role === "mentee" ? (await listUnmatched(ctx, which, { search: "", page: 1, menteeId: participantId })).rows : [];
   const [mentor] = role === "mentor" ? (await listMentors(ctx, which, { search: "", page: 1, mentorId: participantId })).rows : [];
   const namesOfClosest =
@@ -115,6 +118,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
       {pairs.map((pair) => (
         <PairDetails
           key={pair.menteeId}
+          of={participantId}
           pair={pair}
           criteria={round.criteria}
           here={back}

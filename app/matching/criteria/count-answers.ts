@@ -65,7 +65,7 @@ export async function countAnswers(ctx: Context, organizationId: string, program
     for (const [field, answered] of Object.entries(fields)) counts.set(key(role, `profile.${field}`), answered);
   }
   for (const { role, direction, people: answered } of skills) {
-    counts.set(key(role, profileSource(direction as "gives" | "hopes")), answered);
+    counts.set(key(role, profileSource(direction)), answered);
   }
   for (const { role, question_id, people: answered } of answers) counts.set(key(role, questionSource(question_id)), answered);
   const at = (role: Side, source: AnswerSource): number => counts.get(key(role, source)) ?? 0;

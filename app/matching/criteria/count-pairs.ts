@@ -5,7 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { clockOf } from "./clock-day.ts";
 import type { Criterion } from "./criterion.ts";
 import { listNeverPairs } from "./list-never-pairs.ts";
-import { loadPeople, participantIds } from "./load-people.ts";
+import { loadPeople, listParticipantIds } from "./load-people.ts";
 import { scoringOf } from "./scoring-of.ts";
 
 export interface PairCounts {
@@ -30,8 +30,8 @@ export async function countPairs(
   criteria: readonly Criterion[],
 ): Promise<PairCounts> {
   const musts = criteria.filter(({ strength }) => strength === "must");
-  const menteeIds = await participantIds(ctx, organizationId, programId, "mentee");
-  const mentorIds = await participantIds(ctx, organizationId, programId, "mentor");
+  const menteeIds = await listParticipantIds(ctx, organizationId, programId, "mentee");
+  const mentorIds = await listParticipantIds(ctx, organizationId, programId, "mentor");
   const step = Math.ceil((menteeIds.length * mentorIds.length) / mostPairs) || 1;
   const asked = menteeIds.filter((_, index) => index % step === 0);
   const mentees = await loadPeople(ctx, organizationId, asked, musts);

@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
+import { visibilityOf, type VisibleField } from "../../people/profiles/profile.ts";
 import type { Context } from "../../platform/context.ts";
 import type { AnswerSource, ProfileField, ShownTo, Side } from "./answer-source.ts";
 import { profileSource, questionSource } from "./answer-source.ts";
@@ -76,7 +77,7 @@ export async function loadPeople(
     ];
     for (const [field, value] of fields) add(profile.id, profileSource(field), value);
   }
-  for (const { id, direction, skills: list } of skills) add(id, profileSource(direction as "gives" | "hopes"), list);
+  for (const { id, direction, skills: list } of skills) add(id, profileSource(direction), list);
   for (const { participant_id, question_id, value } of answers) add(participant_id, questionSource(question_id), value);
 
   return profiles.map((profile) => ({
@@ -85,12 +86,12 @@ export async function loadPeople(
     name: profile.name,
     timeZone: profile.time_zone,
     answers: people.get(profile.id)!,
-    visibility: visibilityOf(profile.visibility),
+    visibility: visibilityOfFields(profile.visibility),
   }));
 }
 
 /** Ids of everyone in the program who has not withdrawn. */
-export async function participantIds(ctx: Context, organizationId: string, programId: string, role: Side): Promise<string[]> {
+export async function listParticipantIds(ctx: Context, organizationId: string, programId: string, role: Side): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom("participant")
     .select("id")
@@ -108,22 +109,21 @@ function isAnswered(value: unknown): value is AnswerValue {
   return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
 }
 
-/** The profile calls some fields by other names than the criteria do. */
-function visibilityOf(chosen: unknown): Partial<Record<ProfileField, ShownTo>> {
-  const seen = (chosen ?? {}) as Record<string, string>;
-  const of = (...names: string[]): ShownTo | undefined => {
-    const value = names.map((name) => seen[name]).find((each) => each !== undefined);
-    return value === undefined ? undefined : value === "coordinators" ? "coordinators" : value === "matches" ? "matches" : "program";
+/** Who sees each field, by the names that criteria use. */
+function visibilityOfFields(chosen: unknown): Record<ProfileField, ShownTo> {
+  const seen = visibilityOf(chosen);
+  const of = (field: VisibleField): ShownTo => {
+    const audience = seen[field];
+    return audience === "organization" ? "program" : audience;
   };
-  const fields: [ProfileField, ShownTo | undefined][] = [
-    ["languages", of("languages")],
-    ["hopes", of("skills", "hopes")],
-    ["gives", of("skills", "gives")],
-    ["interests", of("interests")],
-    ["hours", of("availability")],
-    ["place", of("place")],
-    ["country", of("country", "place")],
-    ["timeZone", of("timeZone", "time_zone")],
-  ];
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  return {
+    languages: of("languages"),
+    hopes: of("skills"),
+    gives: of("skills"),
+    interests: of("interests"),
+    hours: of("availability"),
+    place: of("place"),
+    country: of("place"),
+    timeZone: of("timeZone"),
+  };
 }

@@ -11,7 +11,7 @@ export interface MatchingPerson {
   readonly timeZone: string | null;
   /** Only what was answered: nothing empty stands in it. */
   readonly answers: ReadonlyMap<AnswerSource, AnswerValue>;
-  /** Who sees each field of her profile, where she chose otherwise than usual. */
+  /** Who sees each field of her profile. */
   readonly visibility: Readonly<Partial<Record<ProfileField, ShownTo>>>;
 }
 

@@ -18,7 +18,7 @@ export interface Candidate {
 
 /** Everyone in the program who has neither withdrawn nor paused, in one statement. */
 export async function listCandidates(ctx: Context, organizationId: string, programId: string): Promise<Candidate[]> {
-  const { day } = await clockOf(ctx, organizationId, programId);
+  const { today } = await clockOf(ctx, organizationId, programId);
   const { rows } = await sql<Candidate>`
     with held as (
       select mentor_id as id, count(*)::int as places from offer
@@ -51,7 +51,7 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
     join auth.person person on person.id = p.person_id
     left join taken on taken.id = p.id
     where p.organization_id = ${organizationId} and p.program_id = ${programId} and p.withdrawn_at is null
-      and (profile.paused_until is null or profile.paused_until < ${day}::date)
+      and (profile.paused_until is null or profile.paused_until < ${today}::date)
     order by p.id`.execute(ctx.db);
   return rows;
 }

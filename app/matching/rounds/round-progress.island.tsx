@@ -12,13 +12,17 @@ export interface ShownProgress {
 export default function LiveProgress({ at, ...before }: ShownProgress & { at: string }) {
   const [{ label, text, done, of }, setShown] = useState<ShownProgress>(before);
   useEffect(() => {
-    const clock = setInterval(() => {
-      fetch(`${at}/progress`, { headers: { accept: "application/json" } })
-        .then((response) => response.json() as Promise<ShownProgress & { isOver: boolean }>)
-        .then((next) => (next.isOver ? location.reload() : setShown(next)))
+    const look = async (): Promise<void> => {
+      try {
+        const response = await fetch(`${at}/progress`, { headers: { accept: "application/json" } });
+        const next = (await response.json()) as ShownProgress & { isOver: boolean };
+        if (next.isOver) location.reload();
+        else setShown(next);
+      } catch {
         // The line is down: the next look may find it up again.
-        .catch(() => undefined);
-    }, 1000);
+      }
+    };
+    const clock = setInterval(() => void look(), 1000);
     return () => clearInterval(clock);
   }, [at]);
   return (

@@ -79,7 +79,7 @@ export const roundsPage = page("/organizations/:organizationId/programs/:program
           ]}
         />
         {total > roundsPerPage && (
-          <Pagination page={number} pageSize={roundsPerPage} total={total} href={(page) => `${visit.path}?page=${page}`} />
+          <Pagination page={number} pageSize={roundsPerPage} total={total} href={(to) => `${visit.path}?page=${to}`} />
         )}
       </Page>
     );

@@ -49,7 +49,7 @@ async function solve(app: App, which: Which, { snapshot, packed }: Taken, stoppi
     if (!solved.proof.check.proven) throw new CannotRun({ kind: "not-proven" });
     await watch.stop();
     await inOrganization(app, which.organizationId, async (ctx) => {
-      await writeResult(ctx, which, solved, packed);
+      if (!(await writeResult(ctx, which, solved, packed))) throw new Cancelled();
       await sql`select refresh_statistics()`.execute(ctx.db);
     });
   } finally {

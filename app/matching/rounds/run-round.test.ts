@@ -6,7 +6,10 @@ import { smallWorld, type World } from "../../../testing/world.ts";
 import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { questionSource } from "../criteria/answer-source.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
+import { runRound } from "./run-round.job.ts";
+import { solveInThread } from "./solve-in-thread.ts";
 import { startRound } from "./start-round.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
 
 let app: TestApp;
 let world: World;
@@ -67,9 +70,55 @@ test("a round matches everyone it can, proves it, and gives every part of every 
 });
 
 test("the same people and the same number of the draw give the same pairs", async () => {
-  const strip = (rows: readonly { round_id: string }[]) => rows.map(({ round_id: _, ...row }) => row);
+  const strip = (rows: readonly { round_id: string }[]) => rows.map((row) => ({ ...row, round_id: "" }));
   const [first, second] = [await runOnce(11), await runOnce(11)];
   expect(strip(await pairsOf(second))).toEqual(strip(await pairsOf(first)));
   expect(strip(await unmatchedOf(second))).toEqual(strip(await unmatchedOf(first)));
   expect((await roundOf(second)).certificate?.certificate).toEqual((await roundOf(first)).certificate?.certificate);
+});
+
+test("a round that is asked to stop at its last moment writes nothing", async () => {
+  const roundId = await inRiverside((ctx) =>
+    startRound(ctx, world.riverside, world.first, { chosen: { who: "ready" }, seed: 1, objective: "most-people" }),
+  );
+  const job = app.jobs.runDue(app);
+  while ((await roundOf(roundId)).state === "waiting") await new Promise((resolve) => setTimeout(resolve, 5));
+  await inRiverside((ctx) => ctx.db.updateTable("round").set({ cancel_asked: true }).where("id", "=", roundId).execute());
+  await job;
+  expect((await roundOf(roundId)).state).toBe("cancelled");
+  expect([...(await pairsOf(roundId)), ...(await unmatchedOf(roundId))]).toEqual([]);
+});
+
+test("the thread of a round ends when it is told to", async () => {
+  const snapshot = await inRiverside((ctx) =>
+    takeSnapshot(ctx, world.riverside, world.first, {
+      criteria: { criteria: [] },
+      chosen: { who: "ready" },
+      seed: 1,
+      objective: "most-good",
+    }),
+  );
+  const ended = new AbortController();
+  const solving = solveInThread(snapshot, ended.signal, () => undefined);
+  ended.abort(new Error("enough"));
+  await expect(solving).rejects.toThrow("enough");
+});
+
+test("a round whose server died is taken up again from its beginning", async () => {
+  const roundId = await runOnce(21);
+  const before = await pairsOf(roundId);
+  // As a killed server leaves it: taken up, nothing written, the job given out again.
+  await inRiverside(async (ctx) => {
+    for (const table of ["round_pair", "round_unmatched", "round_mentor", "round_snapshot"] as const) {
+      await ctx.db.deleteFrom(table).where("round_id", "=", roundId).execute();
+    }
+    await ctx.db.updateTable("round").set({ state: "running", total: null, certificate: null }).where("id", "=", roundId).execute();
+    await app.jobs.enqueue(ctx, runRound, { organizationId: world.riverside, roundId });
+  });
+  await app.jobs.runDue(app);
+  expect(await pairsOf(roundId)).toEqual(before);
+  // Given out once more, it changes nothing.
+  await inRiverside((ctx) => app.jobs.enqueue(ctx, runRound, { organizationId: world.riverside, roundId }));
+  await app.jobs.runDue(app);
+  expect(await pairsOf(roundId)).toEqual(before);
 });

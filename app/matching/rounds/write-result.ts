@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { SolvedRound } from "./solve-round.ts";
 
-/** Writes the whole result of a round, once: who has cancelled it or written it before finds nothing changed. */
+/** Writes the whole result of a round, once; false where it was cancelled, or written before. */
 export async function writeResult(
   ctx: Context,
   { organizationId, roundId }: { organizationId: string; roundId: string },
   solved: SolvedRound,
   snapshot: Buffer,
-): Promise<void> {
+): Promise<boolean> {
   const done = await ctx.db
     .updateTable("round")
     .set({
@@ -24,7 +24,7 @@ export async function writeResult(
     .where("cancel_asked", "=", false)
     .returning("id")
     .executeTakeFirst();
-  if (!done) return;
+  if (!done) return false;
 
   // One statement a table, however many rows.
   const rows = (list: readonly object[]) => JSON.stringify(list);
@@ -44,4 +44,5 @@ export async function writeResult(
     ctx.db,
   );
   await ctx.db.insertInto("round_snapshot").values({ organization_id: organizationId, round_id: roundId, bytes: snapshot }).execute();
+  return true;
 }

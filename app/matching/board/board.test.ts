@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inventPeople, type InventedPeople } from "../../../testing/invented-people.ts";
+import { testApp, type TestApp } from "../../../testing/app.ts";
+import { smallWorld, type World } from "../../../testing/world.ts";
+import { type Context, inOrganization } from "../../platform/context.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { defaultCriteria } from "../criteria/default-criteria.ts";
+import { addCriterion } from "../criteria/save-criterion.ts";
+import { cancelRound } from "../rounds/cancel-round.ts";
+import { startRound } from "../rounds/start-round.ts";
+import { priceOf, runnersUp } from "./ask-round.ts";
+import { compareRounds, loadCompared } from "./compare-rounds.ts";
+import { changeCapacity, forbidPair, lockPair } from "./pair-wishes.ts";
+
+let app: TestApp;
+let world: World;
+let invented: InventedPeople;
+let at: string;
+beforeAll(async () => {
+  app = await testApp();
+  world = await smallWorld(app);
+  at = `/organizations/${world.riverside}/programs/${world.first}`;
+  invented = await inventPeople(app, place(), { mentees: 24, mentors: 12 });
+  await inRiverside(async (ctx) => {
+    for (const criterion of defaultCriteria) await addCriterion(ctx, world.riverside, world.first, criterion);
+  });
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const place = () => ({ organizationId: world.riverside, programId: world.first });
+const inRiverside = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
+const start = (): Promise<string> =>
+  inRiverside((ctx) => startRound(ctx, world.riverside, world.first, { chosen: { who: "ready" }, seed: 3, objective: "most-good" }));
+async function run(): Promise<string> {
+  const roundId = await start();
+  await app.jobs.runDue(app);
+  return roundId;
+}
+const roundOf = (id: string) => inRiverside((ctx) => ctx.db.selectFrom("round").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+const pairsOf = (id: string) => inRiverside((ctx) => ctx.db.selectFrom("round_pair").selectAll().where("round_id", "=", id).execute());
+const clearWishes = () => inRiverside((ctx) => ctx.db.deleteFrom("pair_wish").execute());
+
+test("a runner-up costs what its lock costs when the round is run again, and the lock is kept", async () => {
+  const first = await run();
+  const which = { organizationId: world.riverside, roundId: first };
+  const pair = (await pairsOf(first))[0]!;
+  const [cheapest] = await inRiverside((ctx) => runnersUp(ctx, which, "mentee", pair.mentee_id, 3));
+  await inRiverside((ctx) => lockPair(ctx, place(), cheapest!));
+  const second = await run();
+  const after = (await pairsOf(second)).find(({ mentee_id }) => mentee_id === pair.mentee_id)!;
+  expect([after.mentor_id, after.is_locked]).toEqual([cheapest!.mentorId, true]);
+  expect((await roundOf(first)).total! - (await roundOf(second)).total!).toBe(cheapest!.cost);
+
+  const compared = compareRounds(await inRiverside((ctx) => loadCompared(ctx, world.riverside, first, second)));
+  expect(compared.before.total - compared.after.total).toBe(cheapest!.cost);
+  expect(compared.moved.map(({ menteeId }) => menteeId).toSorted()).toEqual(cheapest!.moves.map(({ menteeId }) => menteeId).toSorted());
+  await clearWishes();
+});
+
+test("a forbidden pair is gone from the next round, and its price says why", async () => {
+  const first = await run();
+  const pair = (await pairsOf(first))[0]!;
+  const two = { menteeId: pair.mentee_id, mentorId: pair.mentor_id };
+  expect(await inRiverside((ctx) => priceOf(ctx, { organizationId: world.riverside, roundId: first }, two.menteeId, two.mentorId))).toEqual(
+    { kind: "paired" },
+  );
+  await inRiverside((ctx) => forbidPair(ctx, place(), two));
+  const second = await run();
+  expect((await pairsOf(second)).some((each) => each.mentee_id === two.menteeId && each.mentor_id === two.mentorId)).toBe(false);
+  const price = await inRiverside((ctx) => priceOf(ctx, { organizationId: world.riverside, roundId: second }, two.menteeId, two.mentorId));
+  expect(price.kind).toBe("refused");
+  await clearWishes();
+});
+
+test("no mentor gets more mentees than places, and a place held by an offer is no place", async () => {
+  const mentor = invented.mentors[0]!;
+  await inRiverside((ctx) => changeCapacity(ctx, place(), mentor, 3));
+  await inRiverside((ctx) =>
+    ctx.db
+      .insertInto("offer")
+      .values({
+        organization_id: world.riverside,
+        id: "01900000-0000-7000-8000-000000000001",
+        program_id: world.first,
+        mentee_id: invented.mentees[0]!,
+        mentor_id: mentor,
+        place: 1,
+        weight: 5000,
+        reasons: "[]",
+        answer_by: new Date(Date.now() + 86_400_000),
+      })
+      .execute(),
+  );
+  const round = await run();
+  const pairs = await pairsOf(round);
+  expect(pairs.some(({ mentee_id }) => mentee_id === invented.mentees[0])).toBe(false);
+  const places = await inRiverside((ctx) => ctx.db.selectFrom("round_mentor").selectAll().where("round_id", "=", round).execute());
+  expect(places.find(({ mentor_id }) => mentor_id === mentor)!.capacity).toBe(2);
+  for (const { mentor_id, capacity } of places)
+    expect(pairs.filter((pair) => pair.mentor_id === mentor_id).length).toBeLessThanOrEqual(capacity);
+  await inRiverside((ctx) => ctx.db.deleteFrom("offer").execute());
+});
+
+test("a mentor cannot be locked beyond her places", async () => {
+  const mentorId = invented.mentors[1]!;
+  await inRiverside((ctx) => lockPair(ctx, place(), { menteeId: invented.mentees[1]!, mentorId }));
+  await expect(inRiverside((ctx) => lockPair(ctx, place(), { menteeId: invented.mentees[2]!, mentorId }))).rejects.toThrow(/has 1 place/u);
+  // With fewer places since, the round says whose they are instead of breaking the lock.
+  await inRiverside((ctx) => changeCapacity(ctx, place(), mentorId, 2));
+  await inRiverside((ctx) => lockPair(ctx, place(), { menteeId: invented.mentees[2]!, mentorId }));
+  await inRiverside((ctx) => changeCapacity(ctx, place(), mentorId, 1));
+  const round = await roundOf(await run());
+  expect([round.state, round.problem?.kind]).toEqual(["failed", "locks-beyond-places"]);
+  await clearWishes();
+});
+
+test("who has left since is marked on the board, cannot be locked, and her lock binds nobody", async () => {
+  const round = await run();
+  const pair = (await pairsOf(round))[0]!;
+  const two = { menteeId: pair.mentee_id, mentorId: pair.mentor_id };
+  await inRiverside((ctx) => lockPair(ctx, place(), two));
+  await inRiverside((ctx) => ctx.db.updateTable("participant").set({ withdrawn_at: new Date() }).where("id", "=", two.mentorId).execute());
+  const board = await world.as("coordinator").get(`${at}/rounds/${round}?only=left`);
+  const text = await board.text();
+  expect(text).toContain("Has left the program since");
+  expect(text).toContain("One lock binds nobody");
+  await expect(inRiverside((ctx) => lockPair(ctx, place(), two))).rejects.toThrow(/has left the program/u);
+  expect((await roundOf(await run())).state).toBe("done");
+  await inRiverside((ctx) => ctx.db.updateTable("participant").set({ withdrawn_at: null }).where("id", "=", two.mentorId).execute());
+  await clearWishes();
+});
+
+test("a round that was stopped before it began comes to nothing, and only one runs at a time", async () => {
+  const waiting = await start();
+  await expect(start()).rejects.toThrow(/running already/u);
+  await inRiverside((ctx) => cancelRound(ctx, world.riverside, world.first, waiting));
+  await app.jobs.runDue(app);
+  expect((await roundOf(waiting)).state).toBe("cancelled");
+  expect(await pairsOf(waiting)).toEqual([]);
+});
+
+test("without a script: lock, forbid, change a weight and a capacity, and run again, by buttons alone", async () => {
+  const round = await run();
+  const ruth = world.as("coordinator");
+  const [one, other] = await pairsOf(round);
+  const send = (fields: Record<string, string>) => ruth.post(`${at}/rounds/${round}`, fields);
+  expect((await send({ act: "lock", mentee: one!.mentee_id, mentor: one!.mentor_id })).status).toBe(303);
+  expect((await send({ act: "forbid", mentee: other!.mentee_id, mentor: other!.mentor_id })).status).toBe(303);
+  expect((await send({ act: "places", mentor: invented.mentors[5]!, places: "4" })).status).toBe(303);
+  expect(await (await ruth.get(`${at}/rounds/${round}?view=wishes`)).text()).toContain("Never a pair");
+  const next = (await send({ act: "run-again" })).headers.get("location")!;
+  expect(await (await ruth.get(next)).text()).toContain("Stop this round");
+  await app.jobs.runDue(app);
+  const pairs = await pairsOf(next.split("/").at(-1)!);
+  expect(pairs.find(({ mentee_id }) => mentee_id === one!.mentee_id)).toMatchObject({ mentor_id: one!.mentor_id, is_locked: true });
+  expect(pairs.find(({ mentee_id }) => mentee_id === other!.mentee_id)?.mentor_id).not.toBe(other!.mentor_id);
+  await clearWishes();
+});
+
+test("a round is found under its own program only, and nobody of another program is wished for", async () => {
+  const round = await run();
+  const elsewhere = `/organizations/${world.riverside}/programs/${world.second}/rounds/${round}`;
+  for (const path of [elsewhere, `${elsewhere}/cost`, `${elsewhere}/progress`]) {
+    expect((await world.as("owner").get(path)).status).toBe(404);
+  }
+  expect((await world.as("mentee").get(`${at}/rounds/${round}`)).status).toBe(404);
+  const foreign = { menteeId: world.participants.otherMentee!, mentorId: invented.mentors[0]! };
+  await expect(inRiverside((ctx) => lockPair(ctx, place(), foreign))).rejects.toThrow(NotFound);
+});
