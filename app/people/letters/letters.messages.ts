@@ -12,7 +12,6 @@ export const lettersWords = messages({
       program: "news for coordinators",
       team: "news for the team of the organization",
       "team-invitation": "invitations to the team",
-      "sign-up": "letters after signing up",
     },
     unsubscribe: {
       title: "Fewer letters",
@@ -62,7 +61,6 @@ export const lettersWords = messages({
       program: "noticias para coordinación",
       team: "noticias para el equipo de la organización",
       "team-invitation": "invitaciones al equipo",
-      "sign-up": "cartas tras inscribirse",
     },
     unsubscribe: {
       title: "Menos cartas",
@@ -112,7 +110,6 @@ export const lettersWords = messages({
       program: "أخبار للمنسقين",
       team: "أخبار لفريق المنظمة",
       "team-invitation": "دعوات إلى الفريق",
-      "sign-up": "رسائل بعد التسجيل",
     },
     unsubscribe: {
       title: "رسائل أقل",

@@ -1,16 +1,14 @@
 /** What letters are about: each kind but `account` can be unsubscribed by itself. */
-export const letterKinds = [
-  "account",
-  "invitation",
-  "offer",
-  "answer",
-  "relationship",
-  "announcement",
-  "program",
-  "team",
-  "team-invitation",
-] as const;
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind =
+  | "account"
+  | "invitation"
+  | "offer"
+  | "answer"
+  | "relationship"
+  | "announcement"
+  | "program"
+  | "team"
+  | "team-invitation";
 
 /** `kept`: stays here, because nothing may leave; `failed` is tried again, `bounced` is not. */
 export type LetterState = "queued" | "sent" | "kept" | "failed" | "bounced" | "unsubscribed";
