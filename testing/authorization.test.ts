@@ -11,6 +11,7 @@ const signedIn = persons.filter((person) => person !== "visitor");
 /** Kind of access → who is let in to a thing of the *first* program of Riverside (or to Riverside itself, or to the mentee's own). */
 const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   anyone: everybody,
+  "anyone, while there is a demo": everybody,
   "signed in": signedIn,
   "owner of the installation": ["installationOwner"],
   "members of the organization": [
@@ -29,6 +30,8 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "people of the offer": ["mentor", "mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
+  // The mentee is the example: whoever shares her program sees her, and the staff of her organization.
+  "those who may see the person": ["owner", "administrator", "coordinator", "otherCoordinator", "mentor", "mentee"],
   "people of the program": ["owner", "administrator", "coordinator", "mentor", "mentee"],
 };
 

@@ -27,13 +27,20 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     fileId: newId(),
   };
   const pictureId = newId();
+  // There is a demo, of which nothing is left: its addresses exist.
+  await app.owner.updateTable("installation").set({ demo_loaded_at: new Date() }).execute();
   const mentee = world.participants.mentee!;
   const mentor = world.participants.mentor!;
   const unsubscribeToken = randomUUID();
   const inProgram = { organization_id: organizationId, program_id: programId };
 
   await inOrganization(app, organizationId, async ({ db }) => {
-    await db.updateTable("program").set({ sign_up: "open" }).where("organization_id", "=", organizationId).where("id", "=", programId).execute();
+    await db
+      .updateTable("program")
+      .set({ sign_up: "open" })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", programId)
+      .execute();
     await db
       .insertInto("question")
       .values({ ...inProgram, id: ids.questionId, position: 1, kind: "text", label: "What do you hope for?", asked_of: "both" })

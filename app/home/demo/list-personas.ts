@@ -4,7 +4,7 @@ import { demoAddresses } from "./demo-address.ts";
 import { openDemo } from "./open-demo.ts";
 import type { Persona } from "./persona.ts";
 
-/** Everybody whom one can be, in the order in which they came; `search` looks into names, headlines and places. One statement. */
+/** Everybody whom one can be, in the order in which they came; `search` looks into names in either script, headlines and places. One statement. */
 export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
   return asSystem(ctx.app, async (own) => {
     await openDemo(own);
@@ -48,7 +48,7 @@ export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
       join member on member.organization_id = profile.organization_id and member.person_id = person.id
       where person.email like ${demoAddresses}
         and not exists (select from auth.credential where auth.credential.person_id = person.id)
-        and (${search} = '' or profile.name ilike ${pattern} or profile.headline ilike ${pattern} or profile.place ilike ${pattern})
+        and (${search} = '' or profile.name ilike ${pattern} or profile.headline ilike ${pattern} or profile.place ilike ${pattern} or person.email ilike ${pattern})
       order by organization.created_at, person.created_at, person.id`.execute(own.db);
     return rows;
   });

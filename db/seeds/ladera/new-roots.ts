@@ -4,7 +4,7 @@ import type { SeedProgram } from "../program.ts";
 const origins = ["Siria", "Marruecos", "Sudán", "Irak", "Venezuela", "Colombia", "Ucrania", "Otro lugar"];
 
 export const newRoots = {
-  name: "Raíces nuevas · جذور جديدة",
+  name: "Raíces nuevas",
   purpose:
     "Quien llegó hace diez años acompaña a quien acaba de llegar: seis meses, un café por semana, en la lengua que os salga. No damos consejos que no hayamos necesitado antes nosotros.",
   texts: {
@@ -16,7 +16,7 @@ export const newRoots = {
   questions: {
     origin: {
       kind: "choice",
-      label: "¿De dónde salió tu familia?",
+      label: "Origen de la familia",
       askedOf: "both",
       options: origins,
       isRequired: true,
@@ -33,8 +33,8 @@ export const newRoots = {
     },
     help: {
       kind: "choices",
-      label: "¿En qué?",
-      help: "Si acompañas: ¿en qué puedes ayudar?",
+      label: "Ayuda",
+      help: "¿En qué te gustaría que te acompañen? Si acompañas: ¿en qué puedes ayudar?",
       askedOf: "both",
       options: [
         "El idioma",

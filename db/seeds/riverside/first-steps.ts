@@ -20,11 +20,11 @@ export const firstSteps = {
   offerDays: 4,
   onDecline: "offer-next",
   questions: {
-    field: { kind: "choice", label: "Your field", askedOf: "both", options: fields, isRequired: true, shownTo: "program" },
+    field: { kind: "choice", label: "Field", askedOf: "both", options: fields, isRequired: true, shownTo: "program" },
     step: {
       kind: "scale",
-      label: "How far along are you?",
-      help: "Mentors are always at least one step further.",
+      label: "Stage",
+      help: "How far along are you? Mentors are always at least one step further.",
       askedOf: "both",
       options: steps,
       isRequired: true,

@@ -157,7 +157,7 @@ export const secondWindMentors: readonly SeedParticipant[] = [
       "I had the keys before I had the title. I took the degree at night at forty-six, and I can tell you which parts you can skip in good conscience.",
     likes: "brass band, pigeons",
     gives: "leading a team 4, strategic thinking 3, budgeting 5",
-    free: "Mon-Thu 16-18",
+    free: "Sat 9-12",
     capacity: 1,
     answers: { way: "Into leading people", years: 34 },
   },

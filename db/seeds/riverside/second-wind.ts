@@ -16,8 +16,8 @@ export const secondWind = {
   questions: {
     way: {
       kind: "choice",
-      label: "Which way are you going?",
-      help: "Mentors: which way did you go?",
+      label: "Direction",
+      help: "Which way are you going? Mentors: which way did you go?",
       askedOf: "both",
       options: ways,
       isRequired: true,
