@@ -68,6 +68,15 @@ export async function prepareJobs(owner: pg.PoolConfig, requestLogin: string, jo
   }
 }
 
+/** Takes out of the memory of jobs that are over whatever says one of these words; what is still to be done is left alone. */
+export async function forgetInJobs(ctx: Context, words: readonly string[]): Promise<void> {
+  await within(ctx).executeSql(
+    `delete from ${schema}.job where state in ('completed', 'cancelled', 'failed')
+       and exists (select from unnest($1::text[]) word where strpos(lower(concat_ws(' ', data::text, output::text)), lower(word)) > 0)`,
+    [words],
+  );
+}
+
 export class Jobs {
   readonly all: readonly Job<never>[];
   readonly #subscriptions: readonly Subscription[];
@@ -133,12 +142,22 @@ export class Jobs {
     await this.#boss.start();
     if (!options.withWorkers) return;
     for (const one of this.all) {
-      await this.#boss.work(one.name, { localConcurrency: one.atOnce, notifyPollingIntervalSeconds: 10 }, async (batch) => {
-        for (const { data } of batch) await this.#tracked(this.#perform(app, one, data as never));
-      });
+      for (let worker = 0; worker < one.atOnce; worker++) await this.#work(app, one);
       if (one.schedule) await this.#boss.schedule(one.name, one.schedule, { version: one.version });
       else await this.#boss.unschedule(one.name);
     }
+  }
+
+  /** A worker takes what comes; and after each job the next one, without the pause that pg-boss makes where nobody told of new work. */
+  async #work(app: App, one: Job<never>): Promise<void> {
+    let worker: string | undefined;
+    worker = await this.#boss.work(one.name, { notifyPollingIntervalSeconds: 10 }, async (batch) => {
+      try {
+        for (const { data } of batch) await this.#tracked(this.#perform(app, one, data as never));
+      } finally {
+        if (worker !== undefined) this.#boss.notifyWorker(worker);
+      }
+    });
   }
 
   async #perform(app: App, one: Job<never>, payload: never): Promise<void> {
