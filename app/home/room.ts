@@ -4,6 +4,13 @@ import { loadDemoPage } from "./demo/load-demo.page.tsx";
 import { throwAwayPage } from "./demo/throw-away.page.tsx";
 import { when } from "../platform/facts.ts";
 import type { Room } from "../platform/room.ts";
+import { deleteAccountPage } from "./leaving/delete-account.page.tsx";
+import { leaveOrganizationPage } from "./leaving/leave-organization.page.tsx";
+import { personPage } from "./person/person.page.tsx";
+import { letterToPeoplePage } from "./program-letters/letter.page.tsx";
+import { programLettersPage } from "./program-letters/letters.page.tsx";
+import { newLetterPage } from "./program-letters/new-letter.page.tsx";
+import { sendAnnouncements } from "./program-letters/send-announcements.job.ts";
 import { programPage } from "./program-overview/program.page.tsx";
 import { participantAnswersPage } from "./program-people/answers.page.tsx";
 import { invitePage } from "./program-people/invite.page.tsx";
@@ -30,7 +37,13 @@ export const homeRoom: Room = {
     peopleDownload,
     participantPage,
     participantAnswersPage,
+    programLettersPage,
+    newLetterPage,
+    letterToPeoplePage,
+    personPage,
+    leaveOrganizationPage,
+    deleteAccountPage,
   ],
-  jobs: [letOffersGo, loadDemo],
+  jobs: [letOffersGo, sendAnnouncements, loadDemo],
   subscriptions: [when("participant.withdrawn", letOffersGo)],
 };

@@ -104,9 +104,42 @@ export function asSystem<T>(app: App, work: (ctx: Context) => Promise<T>): Promi
   });
 }
 
+/**
+ * The same in the middle of somebody's request, and in its transaction: asking for a second connection, each of many requests
+ * would wait for one that another holds. Afterwards the transaction is hers again.
+ */
+export async function asSystemWithin<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ person: string; organizations: string; system: string }>`
+    select coalesce(current_setting('app.person_id', true), '') as person,
+      coalesce(current_setting('app.organization_ids', true), '') as organizations,
+      coalesce(current_setting('app.system', true), '') as system`.execute(ctx.db);
+  const hers = rows[0]!;
+  const become = (person: string, organizations: string, system: string): Promise<unknown> =>
+    sql`select set_config('app.person_id', ${person}, true), set_config('app.organization_ids', ${organizations}, true),
+      set_config('app.system', ${system}, true)`.execute(ctx.db);
+  await become("", "", "on");
+  try {
+    const result = await work({ ...ctx, actor: undefined });
+    await become(hers.person, hers.organizations, hers.system);
+    return result;
+  } catch (error) {
+    // Where the database broke the transaction off nothing more can be said in it, and nothing done.
+    await become(hers.person, hers.organizations, hers.system).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Opens further organizations to the program's own work, for the rest of its transaction. */
 export async function openOrganization(ctx: Context, organizationId: string): Promise<void> {
   await sql`select set_config('app.organization_ids', ${`{${organizationId}}`}, true)`.execute(ctx.db);
+}
+
+/** Opens all organizations to the rest of the transaction, to take something out of all of them; returns their ids. */
+export async function openEveryOrganization(ctx: Context): Promise<string[]> {
+  await sql`select set_config('app.system', 'on', true)`.execute(ctx.db);
+  const ids = (await ctx.db.selectFrom("organization").select("id").execute()).map(({ id }) => id);
+  await sql`select set_config('app.organization_ids', ${`{${ids.join(",")}}`}, true)`.execute(ctx.db);
+  return ids;
 }
 
 export const membershipIn = (ctx: Context, organizationId: string): Membership | undefined =>

@@ -98,6 +98,7 @@ create index on letter (organization_id, person_id) where state in ('bounced', '
 alter table letter enable row level security;
 alter table letter force row level security;
 create policy readable on letter for select using (organization_id = any ((select visible_organizations())::uuid[]) or is_system());
+create policy own on letter for select using (person_id = (select current_person()));
 create policy updatable on letter for update using (organization_id = any ((select visible_organizations())::uuid[]) or is_system());
 create policy deletable on letter for delete using (is_system());
 create policy writable on letter for insert with check (organization_id is null or organization_id = any ((select visible_organizations())::uuid[]) or is_system());

@@ -4,8 +4,13 @@ import { newToken } from "../../platform/identifiers.ts";
 import { withAuth } from "./auth.ts";
 
 /** "reset-password" is better-auth's own word: its `resetPassword` uses the link up. */
-export type Purpose = "sign-in" | "reset-password" | "change-email";
-export const linkMinutes: Readonly<Record<Purpose, number>> = { "sign-in": 30, "reset-password": 60, "change-email": 24 * 60 };
+export type Purpose = "sign-in" | "reset-password" | "change-email" | "delete-account";
+export const linkMinutes: Readonly<Record<Purpose, number>> = {
+  "sign-in": 30,
+  "reset-password": 60,
+  "change-email": 24 * 60,
+  "delete-account": 30,
+};
 
 const identifier = (purpose: Purpose, token: string): string => `${purpose}:${token}`;
 

@@ -32,7 +32,7 @@ export function minutesAhead(timeZone: string, at: Date): number | undefined {
   const format = formatOf(timeZone);
   if (!format) return undefined;
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const wall = Date.UTC(part["year"]!, part["month"]! - 1, part["day"]!, part["hour"]!, part["minute"]!);
+  const wall = Date.UTC(part["year"]!, part["month"]! - 1, part["day"], part["hour"], part["minute"]);
   return (wall - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000;
 }
 

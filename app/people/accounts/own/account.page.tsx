@@ -6,6 +6,7 @@ import { choice, emailAddress, id, text } from "../../../platform/form-fields.ts
 import { form } from "../../../platform/form.ts";
 import { page } from "../../../platform/page.ts";
 import { Page } from "../../../ui/layout.tsx";
+import { OwnDataSection } from "../../own-data/own-data-section.tsx";
 import { findPerson, hasPassword } from "../person.ts";
 import { optionalSecret, secret } from "../secret-field.ts";
 import { timeZoneField } from "../time-zones.ts";
@@ -31,6 +32,7 @@ export const accountPage = page("/account", {
         <PasswordSection ctx={ctx} visit={visit} person={person} withPassword={withPassword} />
         <SecondFactorSection ctx={ctx} person={person} />
         <SessionsSection ctx={ctx} visit={visit} sessions={await listSessions(ctx)} />
+        <OwnDataSection />
       </Page>
     );
   },

@@ -1,0 +1,110 @@
+/**
+ * What of every table is somebody's own, for her to take along. A table that is not named here is a type error; one that holds
+ * something personal and is not hers to take says why.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Tables } from "../../platform/database.ts";
+
+export interface Me {
+  readonly personId: string;
+  readonly email: string;
+}
+export interface Hers {
+  /** Which rows of `t` are hers. */
+  readonly hers: (me: Me) => RawBuilder<unknown>;
+  /** Columns that tell on somebody else. */
+  readonly without?: readonly string[];
+  /** Columns that tell on somebody else in some of the rows, and others in their place. */
+  readonly changed?: (me: Me) => RawBuilder<unknown>;
+}
+interface NotHers {
+  readonly notHers: string;
+}
+
+/** Whoever has these gets in, by links or codes or in somebody's name: they are in no export. */
+export const secretColumns: readonly string[] = [
+  "token",
+  "token_hash",
+  "unsubscribe_token",
+  "identifier",
+  "password",
+  "access_token",
+  "refresh_token",
+  "id_token",
+  "secret",
+  "backup_codes",
+  "code",
+  "html_body", // the same words as `text_body`
+];
+
+const byPerson: Hers = { hers: ({ personId }) => sql`t.person_id = ${personId}` };
+const parts = ({ personId }: Me): RawBuilder<unknown> => sql`(select id from participant where person_id = ${personId})`;
+const byPart = (column: "participant_id" | "mentor_id" | "mentee_id"): Hers["hers"] => {
+  return (me) => sql`t.${sql.id(column)} in ${parts(me)}`;
+};
+const eitherSide: Hers["hers"] = (me) => sql`(t.mentee_id in ${parts(me)} or t.mentor_id in ${parts(me)})`;
+const importedRows = (me: Me): RawBuilder<unknown> => sql`(r.person_id = ${me.personId} or r.email = ${me.email})`;
+
+export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
+  "auth.person": { hers: ({ personId }) => sql`t.id = ${personId}` },
+  "auth.session": byPerson,
+  "auth.credential": byPerson,
+  "auth.two_factor": byPerson,
+  "auth.used_code": byPerson,
+  "auth.verification": { hers: ({ personId }) => sql`strpos(t.value, ${personId}) > 0` },
+  "auth.rate_limit": { notHers: "counts under hashes that lead back to nobody" },
+  installation: { hers: ({ personId }) => sql`t.owner_person_id = ${personId}` },
+  organization: { hers: ({ personId }) => sql`t.id in (select organization_id from member where person_id = ${personId})` },
+  answered_form: byPerson,
+  audit_entry: { hers: ({ personId }) => sql`(t.actor_id = ${personId} or t.subject_id = ${personId})` },
+  letter: {
+    ...byPerson,
+    // A link in a letter lets in whoever holds it, for as long as it works.
+    changed: () => sql`jsonb_build_object('text_body', regexp_replace(t.text_body, '/[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])', '/…', 'g'))`,
+  },
+  unsubscription: byPerson,
+  file: byPerson,
+  file_chunk: { notHers: "the bytes of files: pictures are in the archive as pictures, imported lists belong to the organization" },
+  profile: byPerson,
+  profile_skill: byPerson,
+  member: byPerson,
+  invitation: byPerson,
+  program: { notHers: "a program is the organization's; that somebody attested something of it stands in the audit" },
+  coordinator: byPerson,
+  question: { notHers: "what a program asks is the program's" },
+  participant: byPerson,
+  answer: { hers: byPart("participant_id") },
+  announcement: { notHers: "a letter to many people, which the organization answers for; what reached her is among her letters" },
+  announcement_recipient: byPerson,
+  spreadsheet_import: { notHers: "a list of many people, which the organization answers for; what it said of her is in import_row" },
+  import_row: { hers: ({ personId, email }) => sql`(t.person_id = ${personId} or t.email = ${email})` },
+  import_problem: {
+    hers: (me) => sql`exists (select from import_row r where r.organization_id = t.organization_id
+      and r.import_id = t.import_id and r.line = t.line and ${importedRows(me)})`,
+  },
+  import_change: byPerson,
+  column_memory: { notHers: "names of columns" },
+  criterion: { notHers: "the program's rules" },
+  pair_wish: { notHers: "a coordinator's thought about two people at once: to tell one would be to tell on the other" },
+  round: { notHers: "about many people at once" },
+  round_pair: { notHers: "a thought about two people at once; what came of it stands in her offers" },
+  round_unmatched: { hers: byPart("mentee_id") },
+  round_mentor: { hers: byPart("mentor_id") },
+  round_snapshot: { notHers: "the numbers that a round compared, of everybody together" },
+  offer: {
+    hers: eitherSide,
+    without: ["reasons"],
+    // Why the other one declined is for the coordinator.
+    changed: (me) => sql`case when (t.declined_by = 'mentee' and t.mentee_id in ${parts(me)})
+      or (t.declined_by = 'mentor' and t.mentor_id in ${parts(me)}) then '{}'::jsonb else '{"decline_reason": null, "decline_note": ""}'::jsonb end`,
+  },
+  offer_question: {
+    hers: (me) => sql`exists (select from offer o where o.organization_id = t.organization_id and o.id = t.offer_id
+    and (o.mentee_id in ${parts(me)} or o.mentor_id in ${parts(me)}))`,
+  },
+  relationship: {
+    hers: ({ personId }) => sql`t.id in (select relationship_id from relationship_person where person_id = ${personId})`,
+    without: ["reasons"],
+  },
+  relationship_person: byPerson,
+};

@@ -1,0 +1,17 @@
+import type { Context } from "../../platform/context.ts";
+
+/** Ends what somebody is in who leaves the organization. That there was a pair stays, and who the other one is; why they fitted goes. */
+export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
+  const hers = ctx.db
+    .selectFrom("relationship_person")
+    .select("relationship_id")
+    .where("organization_id", "=", organizationId)
+    .where("person_id", "=", personId);
+  await ctx.db
+    .updateTable("relationship")
+    .set((eb) => ({ state: "concluded", concluded_at: eb.fn.coalesce("concluded_at", eb.val(ctx.now)), reasons: "{}" }))
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", hers)
+    .execute();
+  await ctx.db.deleteFrom("relationship_person").where("organization_id", "=", organizationId).where("person_id", "=", personId).execute();
+}
