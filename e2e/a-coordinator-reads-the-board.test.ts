@@ -71,6 +71,19 @@ test("a coordinator reads her criteria, runs a round, sees why, moves a mentee b
   await ruth.goto(`${board}?view=mentors`);
   await story.look(ruth, "mentors of the round");
 
+  // Moved by hand: dropped on the row of another mentor.
+  await ruth.goto(board);
+  await ruth.setViewportSize({ width: 1280, height: 1600 });
+  const [from, to] = [await ruth.locator(".board-person").first().boundingBox(), await ruth.locator(".board-why").nth(1).boundingBox()];
+  await ruth.mouse.move(from!.x + 10, from!.y + 10);
+  await ruth.mouse.down();
+  await ruth.mouse.move(from!.x + 30, from!.y + 20, { steps: 4 });
+  await ruth.mouse.move(to!.x + 10, to!.y + 5, { steps: 8 });
+  await ruth.mouse.up();
+  await ruth.locator(".move-chosen").waitFor({ timeout: 20_000 });
+  await ruth.keyboard.press("Escape");
+  expect(await ruth.locator(".move-panel").count()).toBe(0);
+
   // Moved by keyboard: pick up, go down to the cheapest mentor, see the cost, lock.
   await ruth.goto(board);
   await ruth.locator("[data-move]").first().focus();

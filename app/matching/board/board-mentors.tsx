@@ -12,7 +12,8 @@ import { Table } from "../../ui/table.tsx";
 import { isolated } from "../explanations/name-words.ts";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
-import { type BoardMentor, type BoardQuery, rowsPerPage } from "./list-board.ts";
+import { type BoardQuery, rowsPerPage } from "./list-board.ts";
+import type { BoardMentor } from "./list-mentors.ts";
 import { points } from "./price-sentences.ts";
 
 interface BoardMentorsProps {

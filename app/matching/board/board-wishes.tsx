@@ -6,7 +6,8 @@ import { Table } from "../../ui/table.tsx";
 import { isolated } from "../explanations/name-words.ts";
 import { boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
-import { type BoardWish, rowsPerPage } from "./list-board.ts";
+import { rowsPerPage } from "./list-board.ts";
+import type { BoardWish } from "./list-wishes.ts";
 import { PairButtons } from "./pair-buttons.tsx";
 
 interface BoardWishesProps {

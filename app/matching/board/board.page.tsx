@@ -26,13 +26,13 @@ import {
   type BoardQuery,
   boardViews,
   countBoard,
-  listMentors,
   listPairs,
   listUnmatched,
-  listWishes,
   pairFilters,
   pairSorts,
 } from "./list-board.ts";
+import { listMentors } from "./list-mentors.ts";
+import { listWishes } from "./list-wishes.ts";
 import { namePeople } from "./name-people.ts";
 import { roundChanges } from "./round-changes.ts";
 

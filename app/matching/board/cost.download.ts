@@ -6,7 +6,7 @@ import { download } from "../../platform/page.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { priceOf, runnersUp } from "./ask-round.ts";
-import { listMentors } from "./list-board.ts";
+import { listMentors } from "./list-mentors.ts";
 import type { MoveOption } from "./move-panel.island.tsx";
 import { namePeople } from "./name-people.ts";
 import type { PriceAnswer } from "./open-round.ts";

@@ -38,7 +38,7 @@ export interface SolvedRound {
 type Tell = (stage: RoundStage, done: number, of: number) => void;
 
 /** Beyond so many unmatched, what each would cost is asked on the board, not beforehand. */
-const mostCosts = 500;
+const mostCosts = 100;
 /** Beyond so many pairs of an unmatched mentee and a free mentor, reasons do not say which single rule leaves no place. */
 const mostLooks = 300_000;
 
