@@ -24,6 +24,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     relationshipId: newId(),
     importId: newId(),
     letterId: newId(),
+    announcementId: newId(),
     fileId: newId(),
   };
   const pictureId = newId();
@@ -135,6 +136,10 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
       })
       .execute();
     await db.updateTable("profile").set({ picture_id: pictureId }).where("person_id", "=", world.people.mentee).execute();
+    await db
+      .insertInto("announcement")
+      .values({ ...inProgram, id: ids.announcementId, subject: "How are you?", body: "Hello {name}" })
+      .execute();
     await db
       .insertInto("spreadsheet_import")
       .values({ ...inProgram, id: ids.importId, role: "mentor", file_id: ids.fileId, file_name: "mentors.csv", state: "done" })

@@ -162,7 +162,7 @@ describe("a participant's own side", () => {
     });
     const [otto] = await partOf("otto@example.org");
     expect(otto).toMatchObject({ capacity: 4 });
-    for (const at of [otto!.joined_at, otto!.adult_attested_at, otto!.completed_at]) expect(at).not.toBeNull();
+    for (const moment of [otto!.joined_at, otto!.adult_attested_at, otto!.completed_at]) expect(moment).not.toBeNull();
     expect(await browser.textOf(`${at}/me`)).toContain("You have answered everything");
 
     // An answer that is taken back makes her incomplete again.
@@ -177,12 +177,10 @@ describe("a participant's own side", () => {
 
   test("a coordinator answers on her behalf, and it is marked and audited", async () => {
     const participantId = world.participants.mentee!;
-    const response = await world
-      .as("coordinator")
-      .post(`${at}/participants/${participantId}/answers`, {
-        [asked(questionId)]: "yes",
-        [answerField(questionId)]: "As told on the telephone",
-      });
+    const response = await world.as("coordinator").post(`${at}/participants/${participantId}/answers`, {
+      [asked(questionId)]: "yes",
+      [answerField(questionId)]: "As told on the telephone",
+    });
     expect(response.status).toBe(303);
     const shown = await (await world.as("coordinator").get(`${at}/participants/${participantId}`)).text();
     expect(shown).toContain("As told on the telephone");
