@@ -45,7 +45,7 @@ test("the coordinator reads all reasons by name, the strongest first", () => {
     "6 hours a week in common.",
     "Maya hopes to learn grant writing, which Jonas offers.",
     "Both speak Spanish.",
-    "Jonas is one step above Maya in Grade (SEO, HEO).",
+    "Jonas is one step above Maya in “Grade” (SEO, HEO).",
   ]);
   expect(reasonSentences(parts, "es", { as: "coordinator", ...maya })).toEqual([
     "6 horas a la semana en común.",

@@ -31,19 +31,19 @@ const en = {
       other: `${figure} hours apart on the clock.`,
     }),
   country: (p: Perspective, value: string) => (p.as === "coordinator" ? `Both are in ${value}.` : `You are both in ${value}.`),
-  same: (_p: Perspective, label: string, value: string) => `The same ${label}: ${value}.`,
+  same: (_p: Perspective, label: string, value: string) => `The same answer under “${label}”: ${value}.`,
   different: (p: Perspective, label: string, mentee: string, mentor: string) =>
     p.as === "coordinator"
-      ? `Not the same ${label}: ${mentee} and ${mentor}.`
-      : `Not the same ${label}: ${p.as === "mentee" ? mentor : mentee} for ${p.as === "mentee" ? p.mentor : p.mentee}.`,
+      ? `Not the same under “${label}”: ${mentee} and ${mentor}.`
+      : `Not the same under “${label}”: ${p.as === "mentee" ? mentor : mentee} for ${p.as === "mentee" ? p.mentor : p.mentee}.`,
   above: (p: Perspective, n: number, label: string, mentee: string, mentor: string) => {
     const steps = plural("en", n, { one: "one step", other: `${n} steps` });
-    if (p.as === "mentor") return `You are ${steps} above ${p.mentee} in ${label} (${mentor}, ${mentee}).`;
-    return `${p.mentor} is ${steps} above ${p.as === "mentee" ? "you" : p.mentee} in ${label} (${mentor}, ${mentee}).`;
+    if (p.as === "mentor") return `You are ${steps} above ${p.mentee} in “${label}” (${mentor}, ${mentee}).`;
+    return `${p.mentor} is ${steps} above ${p.as === "mentee" ? "you" : p.mentee} in “${label}” (${mentor}, ${mentee}).`;
   },
   level: (p: Perspective, label: string, value: string) =>
-    p.as === "coordinator" ? `Both are at the same ${label}: ${value}.` : `You are both at the same ${label}: ${value}.`,
-  close: (_p: Perspective, label: string, mentee: string, mentor: string) => `Close in ${label}: ${mentee} and ${mentor}.`,
+    p.as === "coordinator" ? `Both are at the same level of “${label}”: ${value}.` : `You are both at the same level of “${label}”: ${value}.`,
+  close: (_p: Perspective, label: string, mentee: string, mentor: string) => `Close in “${label}”: ${mentee} and ${mentor}.`,
   chosen: (p: Perspective) =>
     p.as === "coordinator" ? "You chose these two yourself." : "Your coordinator thought of the two of you together.",
   nothing: (p: Perspective) =>
