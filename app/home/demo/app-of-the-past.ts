@@ -19,9 +19,9 @@ export function appOfThePast(app: App, begin: Date, signal: AbortSignal): AppOfT
   const jobs: Jobs = Object.assign(Object.create(Jobs.prototype) as Jobs, {
     all: app.jobs.all,
     subscriptionsTo: (fact: string) => app.jobs.subscriptionsTo(fact),
-    enqueue: async <P extends object>(_ctx: Context, job: Job<P>, payload: P) => put(job as unknown as Job<never>, payload),
+    enqueue: async <P extends object>(_ctx: Context, job: Job<P>, payload: P) => put(job, payload),
     enqueueEach: async <P extends object>(_ctx: Context, job: Job<P>, payloads: readonly P[]) => {
-      for (const payload of payloads) put(job as unknown as Job<never>, payload);
+      for (const payload of payloads) put(job, payload);
     },
   });
   const past: AppOfThePast = {

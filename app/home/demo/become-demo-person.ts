@@ -1,7 +1,7 @@
 import type { Asking } from "../../people/accounts/auth.ts";
 import { countAttempt, limits, networkOf } from "../../people/accounts/attempts.ts";
 import { startSession } from "../../people/accounts/start-session.ts";
-import { asSystem, type Context } from "../../platform/context.ts";
+import { asSystemWithin, type Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import type { Answer } from "../../platform/form.ts";
 import { belongsElsewhere } from "./belongs-elsewhere.ts";
@@ -12,7 +12,7 @@ import { openDemo } from "./open-demo.ts";
 /** Signs the visitor in as an invented person, without a question. Somebody real is NotFound here. */
 export async function becomeDemoPerson(ctx: Context, personId: string, asking: Asking): Promise<Answer> {
   await countAttempt(ctx, [[limits.demo, networkOf(asking.address)]]);
-  const to = found(await asSystem(ctx.app, (own) => findDoor(own, personId)));
+  const to = found(await asSystemWithin(ctx, (own) => findDoor(own, personId)));
   // Whom one was until now is left behind; one's own account stays signed in on other devices, and elsewhere in this one.
   if (ctx.actor && isDemoAddress(ctx.actor.email)) await ctx.db.deleteFrom("auth.session").where("id", "=", ctx.actor.sessionId).execute();
   return { to, cookies: await startSession(ctx, personId, asking) };

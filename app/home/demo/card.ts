@@ -32,9 +32,9 @@ export function readHours(text = ""): number[] {
     const [from, to] = (words.pop() ?? "").split("-").map(Number) as [number, number];
     const chosen = words.flatMap((word) => {
       const [first = "", last = first] = word.split("-");
-      const [from, to] = [days.indexOf(first), days.indexOf(last)];
+      const [begin, end] = [days.indexOf(first), days.indexOf(last)];
       // Not everybody's week begins on Monday.
-      return from <= to ? days.slice(from, to + 1) : [...days.slice(from), ...days.slice(0, to + 1)];
+      return begin <= end ? days.slice(begin, end + 1) : [...days.slice(begin), ...days.slice(0, end + 1)];
     });
     if (chosen.length === 0 || !(from >= 0 && from < to && to <= 24)) throw new Error(`«${part}» names no hours, such as "Mon Wed 18-21"`);
     return chosen.flatMap((day) => Array.from({ length: to - from }, (_, hour) => days.indexOf(day) * 24 + from + hour));

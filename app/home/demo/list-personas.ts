@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import { asSystem, type Context } from "../../platform/context.ts";
+import { asSystemWithin, type Context } from "../../platform/context.ts";
 import { demoAddresses } from "./demo-address.ts";
 import { openDemo } from "./open-demo.ts";
 import type { Persona } from "./persona.ts";
 
 /** Everybody whom one can be, in the order in which they came; `search` looks into names in either script, headlines and places. One statement. */
 export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
-  return asSystem(ctx.app, async (own) => {
+  return asSystemWithin(ctx, async (own) => {
     await openDemo(own);
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     const { rows } = await sql<Persona>`

@@ -82,6 +82,12 @@ test("thrown away, nothing of it is left, and nothing of anybody else is touched
   await app.jobs.runDue(app);
   received.length = 0;
   const real = [world.riverside, world.hillside];
+  // Invited to Hillside, where she has never been; later also to the demo.
+  const invited = newId();
+  await app.owner.insertInto("auth.person").values({ id: invited, email: "invited@example.org", name: "Invited" }).execute();
+  await inOrganization(app, world.hillside, ({ db }) =>
+    db.insertInto("member").values({ organization_id: world.hillside, person_id: invited }).execute(),
+  );
   const before = { in: await Promise.all(real.map((id) => countIn(app, id))), outside: await countOutside(app) };
   await loadDemo(app);
   const demo = await asSystem(app, openDemo);
@@ -98,7 +104,8 @@ test("thrown away, nothing of it is left, and nothing of anybody else is touched
     await db.insertInto("auth.person").values({ id: stray, email: "stray@example.org", name: "Stray" }).execute();
     await db.insertInto("member").values({ organization_id: demo[0]!, person_id: stray }).execute();
     // Somebody real has a look from inside.
-    await db.insertInto("member").values({ organization_id: demo[0]!, person_id: world.people.mentor }).execute();
+    for (const person_id of [world.people.mentor, invited])
+      await db.insertInto("member").values({ organization_id: demo[0]!, person_id }).execute();
   });
 
   const owner = world.as("installationOwner");
@@ -132,13 +139,12 @@ test("no letter leaves, although there is a mail server", async () => {
 }, 60_000);
 
 test("once there is an owner, only she throws it away", async () => {
-  const { as } = world;
   const ruth = new Browsing(app);
   await become(ruth, await idOf("Ruth Abernathy"));
   for (const refused of [
     await ruth.post("/demo/throw-away", {}),
     await new Browsing(app).post("/demo/throw-away", {}),
-    await as("owner").post("/demo/throw-away", {}),
+    await world.as("owner").post("/demo/throw-away", {}),
   ])
     expect(refused.status).toBe(403);
   expect(await ruth.textOf("/demo/throw-away")).not.toContain("Throw it away");
