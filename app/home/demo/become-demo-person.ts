@@ -22,6 +22,7 @@ export async function becomeDemoPerson(ctx: Context, personId: string, asking: A
 async function findDoor(ctx: Context, personId: string): Promise<string | undefined> {
   if ((await demoState(ctx)).is !== "loaded") return undefined;
   const organizationIds = await openDemo(ctx);
+  if (organizationIds.length === 0) return undefined;
   const person = await ctx.db
     .selectFrom("auth.person")
     .innerJoin("member", "member.person_id", "auth.person.id")
