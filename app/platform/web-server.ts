@@ -15,6 +15,8 @@ import { isLanguage, type Language, negotiateLanguage } from "./i18n.ts";
 import { isId } from "./identifiers.ts";
 import { askingAddress, networks } from "./network-address.ts";
 import type { Download, Leave, Page, Route, Visit } from "./page.ts";
+import { readForm, type Unread } from "./read-form.ts";
+import { partsToSend } from "./send-parts.ts";
 
 export type Problem = "not-found" | "away" | "bug" | "too-large" | "foreign";
 
@@ -200,8 +202,20 @@ export function createWebServer(app: App, composition: Composition) {
       return "to" in shown ? leave(shown) : respond(request, ctx, shown, status);
     });
 
-  async function answerForm(route: Page, request: Asked): Promise<Response> {
-    const content = await request.c.req.raw.formData();
+  /** The page again, with a sentence over its first form, where what was sent was not even looked at. */
+  function sendBack(route: Page, request: Asked, unread: Unread, maxSize: number): Promise<Response> {
+    const words = formWords(request.language);
+    const { sentence, status } = {
+      large: { sentence: words.tooLarge(Math.round(maxSize / megabyte)), status: 413 },
+      unreadable: { sentence: words.unknownAct, status: 400 },
+      unkeepable: { sentence: words.unusable, status: 422 },
+    }[unread];
+    return showPage(route, request, Object.keys(route.acts)[0], { errors: { "": sentence }, values: {} }, status);
+  }
+
+  async function answerForm(route: Page, request: Asked, maxSize: number): Promise<Response> {
+    const content = await readForm(request.c.req);
+    if (typeof content === "string") return sendBack(route, request, content, maxSize);
     const hidden = (name: string, otherwise: string): string => {
       const value = content.get(name);
       return typeof value === "string" ? value : otherwise;
@@ -209,10 +223,12 @@ export function createWebServer(app: App, composition: Composition) {
     const act = hidden("act", "submit");
     const key = hidden("formKey", "");
     for (const name of ["act", "formKey"]) content.delete(name);
-    const definition = route.acts[act];
-    const sent = new Map<string, (string | File)[]>();
-    for (const [name, value] of content) sent.set(name, [...(sent.get(name) ?? []), value]);
-    const values = Object.fromEntries([...sent].map(([name, all]) => [name, all.filter((value) => typeof value === "string")]));
+    const definition = Object.hasOwn(route.acts, act) ? route.acts[act] : undefined;
+    const sent = Map.groupBy(content, ([name]) => name);
+    const fields = Object.fromEntries([...sent].map(([name, all]) => [name, all.map(([, value]) => value)]));
+    const values = Object.fromEntries(
+      Object.entries(fields).map(([name, all]) => [name, all.filter((value) => typeof value === "string")]),
+    );
     const back = (errors: Record<string, string>, status: number) => showPage(route, request, act, { errors, values }, status);
     if (!definition) return back({ "": formWords(request.language).unknownAct }, 422);
 
@@ -220,7 +236,7 @@ export function createWebServer(app: App, composition: Composition) {
       const outcome = await inRequest(app, entryOf(request, route), async (ctx) => {
         const away = await admit(ctx, route, request);
         if (away) return leave(away);
-        const parsed = definition.shape.safeParse(Object.fromEntries(sent));
+        const parsed = definition.shape.safeParse(fields);
         if (!parsed.success) throw new Invalid(sentencesOf(parsed.error.issues));
         const work = async (): Promise<Answer> =>
           (await (definition as Form<unknown, unknown>).answer(ctx, request.params, parsed.data as never, visitOf(request))) ?? {};
@@ -248,6 +264,7 @@ export function createWebServer(app: App, composition: Composition) {
 
   const sendFile = (route: Download, request: Asked): Promise<Response> =>
     new Promise((resolve, reject) => {
+      let hasBegun = false;
       // The transaction lives until the last byte: what is streamed is one picture of the data.
       inRequest(app, entryOf(request, route), async (ctx) => {
         const away = await admit(ctx, route, request);
@@ -262,23 +279,24 @@ export function createWebServer(app: App, composition: Composition) {
         if (sent.fileName) headers.set("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`);
         if (typeof sent.body === "string" || sent.body instanceof Uint8Array)
           return resolve(new Response(sent.body as BodyInit, { headers }));
-        const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, { highWaterMark: 16 });
-        resolve(new Response(readable, { headers }));
-        const writer = writable.getWriter();
-        const encoder = new TextEncoder();
-        try {
-          for await (const part of sent.body) await writer.write(typeof part === "string" ? encoder.encode(part) : part);
-          await writer.close();
-        } catch (error) {
-          await writer.abort(error).catch(() => undefined);
-        }
-      }).catch(reject);
+        // Nobody reads the body of an answer that has none: the transaction would wait for ever.
+        if (request.c.req.method === "HEAD") return resolve(new Response(null, { headers }));
+        const streamed = partsToSend(sent.body);
+        hasBegun = true;
+        resolve(new Response(streamed.body, { headers }));
+        await streamed.sent;
+      }).catch((error: unknown) => {
+        if (!hasBegun) return reject(error);
+        console.error(`${request.c.req.routePath} was broken off:`, (error as Error).message);
+      });
     });
 
   server.use(async (c, next) => {
     if (!isOurs(c.req.header("host") ?? "")) return problem(read(c), visitor(read(c)), "foreign", 421);
     return next();
   });
+  // No address of ours has a NUL in it, and the database can look for none.
+  server.use((c, next) => (/%00/.test(c.req.url) ? guarded(read(c), () => Promise.reject(new NotFound())) : next()));
   const sameOrigin = csrf({
     origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")),
   });
@@ -311,13 +329,21 @@ export function createWebServer(app: App, composition: Composition) {
     server.get(route.path, (c) => guarded(read(c), () => showPage(route, read(c))));
     if (Object.keys(route.acts).length === 0) continue;
     const maxSize = route.uploadLimitBytes ?? megabyte;
-    const tooLarge = (c: HonoContext) => {
-      const errors = { "": formWords(read(c).language).tooLarge(Math.round(maxSize / megabyte)) };
-      return guarded(read(c), () => showPage(route, read(c), Object.keys(route.acts)[0], { errors, values: {} }, 413));
-    };
+    const tooLarge = (c: HonoContext) => guarded(read(c), () => sendBack(route, read(c), "large", maxSize));
     const onlyOurForms: MiddlewareHandler = route.takesForeignPosts ? (_c, next) => next() : sameOrigin;
-    server.post(route.path, onlyOurForms, bodyLimit({ maxSize, onError: tooLarge }), (c) =>
-      guarded(read(c), () => answerForm(route, read(c))),
+    // A file is taken in only from somebody who may send one here.
+    const onlyAdmitted: MiddlewareHandler = async (c, next) => {
+      if (maxSize <= megabyte) return next();
+      const request = read(c);
+      return guarded(request, async () => {
+        const away = await inRequest(app, entryOf(request, route), (ctx) => admit(ctx, route, request));
+        if (away) return leave(away);
+        await next();
+        return c.res;
+      });
+    };
+    server.post(route.path, onlyOurForms, onlyAdmitted, bodyLimit({ maxSize, onError: tooLarge }), (c) =>
+      guarded(read(c), () => answerForm(route, read(c), maxSize)),
     );
   }
   server.notFound((c) => guarded(read(c), () => Promise.reject(new NotFound())));

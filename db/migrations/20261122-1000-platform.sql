@@ -55,6 +55,10 @@ create table answered_form (
   primary key (person_id, form_key, content_hash)
 );
 create index on answered_form (created_at);
+alter table answered_form enable row level security;
+alter table answered_form force row level security;
+create policy own on answered_form
+  using (person_id = coalesce((select current_person()), '00000000-0000-0000-0000-000000000000') or is_system());
 
 create table audit_entry (
   id uuid primary key,
@@ -70,7 +74,8 @@ create index on audit_entry (organization_id, at desc);
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy readable on audit_entry for select using (organization_id = any ((select visible_organizations())::uuid[]) or is_system());
-create policy writable on audit_entry for insert with check (true);
+create policy writable on audit_entry for insert
+  with check (organization_id is null or organization_id = any ((select visible_organizations())::uuid[]) or is_system());
 
 create table letter (
   id uuid primary key,                     -- also the Message-ID: a second delivery is recognized as the same letter

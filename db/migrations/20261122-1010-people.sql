@@ -103,7 +103,7 @@ create index on profile (person_id);
 create index on profile (organization_id, name);
 create index on profile using gin (name gin_trgm_ops);
 call protect('profile');
-create policy own on profile using (person_id = (select current_person()));
+create policy own on profile for select using (person_id = (select current_person()));
 
 create table profile_skill (
   organization_id uuid not null references organization on delete cascade,
@@ -115,4 +115,4 @@ create table profile_skill (
   foreign key (organization_id, person_id) references profile on delete cascade
 );
 call protect('profile_skill');
-create policy own on profile_skill using (person_id = (select current_person()));
+create policy own on profile_skill for select using (person_id = (select current_person()));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { installationOwner } from "../../platform/access.ts";
-import { asSystem } from "../../platform/context.ts";
+import { asSystemWithin } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { deliverLetter } from "../../platform/letters/deliver-letter.job.ts";
@@ -125,7 +125,7 @@ export const letterPage = page("/mailbox/:letterId", {
   },
   submit: form(z.object({}), async (ctx, { letterId }) => {
     const letter = found(await findKeptLetter(ctx, letterId));
-    await asSystem(ctx.app, async (own) => {
+    await asSystemWithin(ctx, async (own) => {
       await own.db
         .updateTable("letter")
         .set({ state: "queued" })

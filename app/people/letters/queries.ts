@@ -1,5 +1,5 @@
 import type { LetterState } from "../../platform/letters/letter.ts";
-import { asSystem, type Context } from "../../platform/context.ts";
+import { asSystemWithin, type Context } from "../../platform/context.ts";
 
 export interface KeptLetter {
   readonly id: string;
@@ -14,7 +14,7 @@ export function listKeptLetters(
   ctx: Context,
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
 ): Promise<{ letters: KeptLetter[]; total: number }> {
-  return asSystem(ctx.app, async ({ db }) => {
+  return asSystemWithin(ctx, async ({ db }) => {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     let query = db.selectFrom("letter").where("state", "<>", "sent");
     if (search !== "") query = query.where((eb) => eb.or([eb("to_address", "ilike", pattern), eb("subject", "ilike", pattern)]));
@@ -33,13 +33,13 @@ export function listKeptLetters(
 }
 
 export const findKeptLetter = (ctx: Context, letterId: string) =>
-  asSystem(ctx.app, ({ db }) =>
+  asSystemWithin(ctx, ({ db }) =>
     db.selectFrom("letter").selectAll().where("id", "=", letterId).where("state", "<>", "sent").executeTakeFirst(),
   );
 
 /** Whose letter it is and of what kind, by the token under it. */
 export const findLetterByToken = (ctx: Context, token: string) =>
-  asSystem(ctx.app, ({ db }) =>
+  asSystemWithin(ctx, ({ db }) =>
     db
       .selectFrom("letter")
       .innerJoin("organization", "organization.id", "letter.organization_id")

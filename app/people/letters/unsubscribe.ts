@@ -1,4 +1,4 @@
-import { type Context, inOrganization } from "../../platform/context.ts";
+import { asSystemWithin, type Context, openOrganization } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { isId } from "../../platform/identifiers.ts";
 import { findLetterByToken } from "./queries.ts";
@@ -8,7 +8,9 @@ export async function unsubscribe(ctx: Context, token: string, wish: "stop" | "a
   const letter = found(isId(token) ? await findLetterByToken(ctx, token) : undefined);
   const { organizationId, personId, kind } = letter;
   if (organizationId === null || personId === null) return;
-  await inOrganization(ctx.app, organizationId, async ({ db }) => {
+  await asSystemWithin(ctx, async (own) => {
+    await openOrganization(own, organizationId);
+    const { db } = own;
     if (wish === "again") {
       await db
         .deleteFrom("unsubscription")
