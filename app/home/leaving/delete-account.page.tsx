@@ -5,7 +5,7 @@ import { optionalText, text } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
-import { ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Details } from "../../ui/details.tsx";
@@ -60,9 +60,11 @@ async function proofOf(ctx: PersonalContext, visit: Visit): Promise<Proof> {
 function Deletion({ ctx, visit, token, withPassword }: { ctx: PersonalContext; visit: Visit } & Proof) {
   const words = leavingWords(ctx.reader);
   const sendLink = (
-    <ActButton action={visit.path} act="sendLink" icon="letter">
-      {words.sendLink}
-    </ActButton>
+    <Buttons>
+      <ActButton action={visit.path} act="sendLink" icon="letter">
+        {words.sendLink}
+      </ActButton>
+    </Buttons>
   );
   const refused = visit.refused("delete") ?? visit.refused("sendLink");
   return (
@@ -106,7 +108,6 @@ function DeletionForm({ ctx, visit, token }: { ctx: PersonalContext; visit: Visi
       stays={[words.staysOthers, words.staysFile, words.staysAudit]}
       button={words.deleteButton}
       cancelHref="/account"
-      isFinal
     >
       <p>{words.atOnce}</p>
       <TextField name="email" type="email" label={words.typeEmail(ctx.actor.email)} autocomplete="off" error={errors["email"]} required />

@@ -212,14 +212,14 @@ export const leavingWords = messages({
       offerSubject: "العرض لم يعد قائمًا",
       offerText: {
         mentor: (program) => `المرشد الذي فكرنا فيه لك في ${program} غادر البرنامج.`,
-        mentee: (program) => `المتدرب الذي فكرنا فيه لك في ${program} غادر البرنامج.`,
+        mentee: (program) => `المسترشد الذي فكرنا فيه لك في ${program} غادر البرنامج.`,
       },
       offerNext: "المنسق على علم بذلك. نكتب إليك ما إن يوجد شخص آخر؛ لا شيء مطلوب منك.",
       myPage: "صفحتي",
       programSubject: (program) => `غادر شخص ${program}`,
       programText: {
         mentor: (program) => `غادر أحد المرشدين في ${program} وطلب ألا يُحتفظ بشيء. هؤلاء كانوا يعتمدون عليه ووصلتهم رسالة:`,
-        mentee: (program) => `غادر أحد المتدربين في ${program} وطلب ألا يُحتفظ بشيء. هؤلاء كانوا يعتمدون عليه ووصلتهم رسالة:`,
+        mentee: (program) => `غادر أحد المسترشدين في ${program} وطلب ألا يُحتفظ بشيء. هؤلاء كانوا يعتمدون عليه ووصلتهم رسالة:`,
       },
       inPair: (name) => `${name} (انتهى ثنائيهما)`,
       inOffer: (name) => `${name} (عرض مفتوح لم يعد قائمًا)`,

@@ -103,10 +103,10 @@ test("what is not hers stays as it was", async () => {
 test("who counted on her is told, without her name, and so is who runs the program", async () => {
   await remove(await signedIn());
   const sent = (await letters(app)).filter(({ subject }) => /left|holds/.test(subject));
-  expect(sent.map(({ to, subject }) => [to, subject]).toSorted()).toEqual([
-    ["coordinator@example.org", "Somebody has left First Steps"],
-    ["mentor@example.org", "Your mentee has left"],
-  ]);
+  expect(new Set(sent.map(({ to, subject }) => `${to}: ${subject}`))).toEqual(
+    new Set(["coordinator@example.org: Somebody has left First Steps", "mentor@example.org: Your mentee has left"]),
+  );
+  expect(sent).toHaveLength(2);
   expect(sent.map(({ text }) => text).join()).toContain("Jonas Mentor (their pair has ended)");
 });
 
@@ -199,5 +199,5 @@ test("leaving twice at once is leaving once", async () => {
   const path = `/organizations/${world.riverside}/leave`;
   await visitor.get(path);
   const outcomes = await Promise.all([visitor.post(path, {}), visitor.post(path, {})]);
-  expect(outcomes.map(({ status }) => status).toSorted()).toEqual([303, 404]);
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([303, 404]));
 });

@@ -212,7 +212,7 @@ export const ruleWords = messages({
     },
     offerHints: {
       "in-common": "مثل لغة، أو واحد من عدة خيارات.",
-      hopes: "مثل ما يأمل المتدرّب تعلّمه وما يقدّمه المرشد، أو الاهتمامات.",
+      hopes: "مثل ما يأمل المسترشد تعلّمه وما يقدّمه المرشد، أو الاهتمامات.",
       hours: "من الساعات التي تناسب كلًا منهما، مهما كانت المناطق الزمنية.",
       same: "مثل المهنة نفسها أو البلد نفسه.",
       different: "مثل ألّا يكونا في المؤسسة نفسها أو التسلسل الإداري نفسه.",
@@ -228,7 +228,7 @@ export const ruleWords = messages({
       zone: "المنطقة الزمنية",
     },
     language: "لغة مشتركة",
-    hopesGives: "ما يأمله المتدرّب يستطيع المرشد تقديمه",
+    hopesGives: "ما يأمله المسترشد يستطيع المرشد تقديمه",
     inCommon: (mentee, mentor) => (mentee === mentor ? `مشترك: ${mentee}` : `مشترك: ${mentee} و${mentor}`),
     hoursMust: (n) =>
       plural("ar", n, {
@@ -243,7 +243,7 @@ export const ruleWords = messages({
     different: (label) => `مختلف: ${label}`,
     above: (n, label) =>
       n === 0
-        ? `المرشد ليس أدنى من المتدرّب: ${label}`
+        ? `المرشد ليس أدنى من المسترشد: ${label}`
         : plural("ar", n, {
             one: `المرشد أعلى بدرجة واحدة على الأقل: ${label}`,
             two: `المرشد أعلى بدرجتين على الأقل: ${label}`,
@@ -253,14 +253,14 @@ export const ruleWords = messages({
           }),
     near: (label) => `متقارب: ${label}`,
     zone: "متقاربان في التوقيت",
-    byWish: (title) => `${title} (إن طلب المتدرّب ذلك)`,
+    byWish: (title) => `${title} (إن طلب المسترشد ذلك)`,
     never: {
       forbidden: "هذان لا يكونان معًا أبدًا، بقرار منك",
       declined: "سبق أن اعتذر أحدهما للآخر",
       oneself: "لا أحد مرشد لنفسه",
     },
     share: (share) => `يُحسب له ${share} من القوة.`,
-    shareWish: (share) => `يُحسب له ${share} من القوة، إن طلب المتدرّب ذلك.`,
+    shareWish: (share) => `يُحسب له ${share} من القوة، إن طلب المسترشد ذلك.`,
     fractions: {
       all: "الكل",
       mostly: "الكل تقريبًا",
@@ -275,7 +275,7 @@ export const ruleWords = messages({
       none: "لا شيء",
     },
     how: {
-      hopes: "كلما زاد نصيب ما يقوله المتدرّب مما يقوله المرشد أيضًا زاد ما يضيفه.",
+      hopes: "كلما زاد نصيب ما يقوله المسترشد مما يقوله المرشد أيضًا زاد ما يضيفه.",
       hours: (n) =>
         plural("ar", n, {
           one: "يتحقق ابتداءً من ساعة واحدة في الأسبوع.",

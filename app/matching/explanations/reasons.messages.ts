@@ -42,7 +42,9 @@ const en = {
     return `${p.mentor} is ${steps} above ${p.as === "mentee" ? "you" : p.mentee} in “${label}” (${mentor}, ${mentee}).`;
   },
   level: (p: Perspective, label: string, value: string) =>
-    p.as === "coordinator" ? `Both are at the same level of “${label}”: ${value}.` : `You are both at the same level of “${label}”: ${value}.`,
+    p.as === "coordinator"
+      ? `Both are at the same level of “${label}”: ${value}.`
+      : `You are both at the same level of “${label}”: ${value}.`,
   close: (_p: Perspective, label: string, mentee: string, mentor: string) => `Close in “${label}”: ${mentee} and ${mentor}.`,
   chosen: (p: Perspective) =>
     p.as === "coordinator" ? "You chose these two yourself." : "Your coordinator thought of the two of you together.",

@@ -85,15 +85,15 @@ export const unmatchedWords = messages({
     wouldCost: (name, points) => `مع ${name} ينقص المجموع ${points}.`,
     who: {
       speaks: (languages) => `يتحدث ${languages}`,
-      sharesLanguage: "تجمعه بالمتدرّب لغة",
+      sharesLanguage: "تجمعه بالمسترشد لغة",
       shares: (label, words) => `قال في «${label}»: ${words}`,
       hours: (n) =>
         plural("ar", n, {
-          one: "تجمعه بالمتدرّب ساعة في الأسبوع",
-          two: "تجمعه بالمتدرّب ساعتان في الأسبوع",
-          few: `تجمعه بالمتدرّب ${n} ساعات في الأسبوع`,
-          many: `تجمعه بالمتدرّب ${n} ساعة في الأسبوع`,
-          other: `تجمعه بالمتدرّب ${n} ساعة في الأسبوع`,
+          one: "تجمعه بالمسترشد ساعة في الأسبوع",
+          two: "تجمعه بالمسترشد ساعتان في الأسبوع",
+          few: `تجمعه بالمسترشد ${n} ساعات في الأسبوع`,
+          many: `تجمعه بالمسترشد ${n} ساعة في الأسبوع`,
+          other: `تجمعه بالمسترشد ${n} ساعة في الأسبوع`,
         }),
       same: (label, value) => `له الإجابة نفسها في «${label}» (${value})`,
       different: (label, value) => `له غير ${value} في «${label}»`,
@@ -107,8 +107,8 @@ export const unmatchedWords = messages({
         }),
       unanswered: (label) => `مناسب، لأن هذا السؤال بلا إجابة: ${label}`,
       allowed: "لم تمنعه",
-      notDeclined: "لم يسبق اعتذار بينه وبين المتدرّب",
-      other: "غير المتدرّب نفسه",
+      notDeclined: "لم يسبق اعتذار بينه وبين المسترشد",
+      other: "غير المسترشد نفسه",
     },
   },
 });
