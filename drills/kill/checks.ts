@@ -91,12 +91,14 @@ const noLetterTwice: Check = async (client) => {
 };
 
 const nothingAcknowledgedIsLost: Check = async (client, { acknowledged }) => {
+  // A copy: more are acknowledged while the database is asked.
+  const names = [...acknowledged];
   const { rows } = await client.query<{ name: string; n: number }>(
     `select name, count(*)::int as n from program where name = any ($1) group by name`,
-    [[...acknowledged]],
+    [names],
   );
   const counts = new Map(rows.map(({ name, n }) => [name, n]));
-  return [...acknowledged]
+  return names
     .filter((name) => counts.get(name) !== 1)
     .map((name) => `«${name}» was acknowledged and is there ${counts.get(name) ?? 0} times`);
 };

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync, readFileSync, rmSync, type WriteStream } 
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { withConnection } from "../../app/platform/postgres/connection.ts";
+import { isAway, withConnection } from "../../app/platform/postgres/connection.ts";
 
 export interface InstallationOptions {
   readonly folder: string;
@@ -119,10 +119,18 @@ export class Installation {
     process.kill(pid, "SIGKILL");
   }
 
-  /** A connection that sees everything, past row-level security. */
-  asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  /** A connection that sees everything, past row-level security. Right after a kill it may take a few tries. */
+  async asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const server = { host: path.join(this.dataDir, "run"), port: 5432, user: "postgres", database: "understory" };
-    return withConnection(server, work);
+    for (let tries = 1; ; tries++) {
+      try {
+        return await withConnection(server, work);
+      } catch (error) {
+        if (tries === 20 || !isAway(error)) throw error;
+        await sleep(250);
+        await this.recover();
+      }
+    }
   }
 
   async stop(): Promise<void> {

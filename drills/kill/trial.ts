@@ -56,7 +56,7 @@ export async function runTrial(around: Surroundings, { work, victim, atMs, forms
   } else {
     installation.killPostgres();
     // The first question to a server that still runs may come before it has noticed.
-    await sleep(50);
+    await sleep(100);
   }
   const recoveredMs = await installation.recover();
   await Promise.all(sending);
