@@ -7,6 +7,7 @@ import type { Room } from "../platform/room.ts";
 import { deleteAccountPage } from "./leaving/delete-account.page.tsx";
 import { leaveOrganizationPage } from "./leaving/leave-organization.page.tsx";
 import { personPage } from "./person/person.page.tsx";
+import { mergePage } from "./merging/merge.page.tsx";
 import { letterToPeoplePage } from "./program-letters/letter.page.tsx";
 import { programLettersPage } from "./program-letters/letters.page.tsx";
 import { newLetterPage } from "./program-letters/new-letter.page.tsx";
@@ -37,6 +38,7 @@ export const homeRoom: Room = {
     peopleDownload,
     participantPage,
     participantAnswersPage,
+    mergePage,
     programLettersPage,
     newLetterPage,
     letterToPeoplePage,
