@@ -2,28 +2,32 @@ import { action, type Letter, list, note, paragraph, quote } from "../../platfor
 import { formatTime } from "../../ui/formats.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import type { Perspective } from "../explanations/reasons.messages.ts";
-import type { OfferQuestion, OfferWithPeople } from "./find-offer.ts";
+import type { OfferQuestion, OfferWithPeople, PersonOfOffer } from "./find-offer.ts";
 import { otherSide, type Side, wantsAnother } from "./offer.ts";
 import { offerLetterWords } from "./offer-letters.messages.ts";
 
-/** One of the two is written to; the links lead her in. */
-interface To {
-  readonly offer: OfferWithPeople;
+/** One of the two is written to; the link leads her in. */
+interface To<O = OfferWithPeople> {
+  readonly offer: O;
   readonly side: Side;
   readonly href: string;
 }
 
+/** What the first letter says: also of an offer that is not made yet. */
+type Offered = Pick<OfferWithPeople, "programName" | "programTexts" | "answerBy" | "reasons"> &
+  Readonly<Record<Side, Pick<PersonOfOffer, "name" | "language" | "timeZone">>>;
+
 export const perspectiveOf = (side: Side, otherName: string): Perspective =>
   side === "mentee" ? { as: "mentee", mentor: otherName } : { as: "mentor", mentee: otherName };
 
-function start({ offer, side }: To) {
+function start({ offer, side }: To<Offered>) {
   const reader = offer[side];
   const words = offerLetterWords(reader.language);
   const other = offer[otherSide(side)].name;
   return { reader, words, other, greeting: paragraph(words.greeting(reader.name)), until: formatTime(reader, offer.answerBy, "moment") };
 }
 
-export function offerLetter(to: To): Letter {
+export function offerLetter(to: To<Offered>): Letter {
   const { offer, side, href } = to;
   const { reader, words, other, greeting, until } = start(to);
   const own = offer.programTexts.offer;

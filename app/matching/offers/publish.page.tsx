@@ -7,6 +7,7 @@ import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { Details } from "../../ui/details.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -14,6 +15,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { findRound } from "../rounds/list-rounds.ts";
 import { offerWords } from "./offers.messages.ts";
+import { previewLetter } from "./preview-letter.ts";
 import { publishRound } from "./publish-round.ts";
 
 /** The last look before letters go out: how many, to whom, by when, and what happens then. */
@@ -33,6 +35,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
       .where("organization_id", "=", organizationId)
       .where("round_id", "=", roundId)
       .executeTakeFirstOrThrow();
+    const letter = n > 0 ? await previewLetter(ctx, program, organization.name, roundId) : undefined;
     const pairs = words.publish.pairs(n, formatNumber(language, n));
     const board = (
       <ButtonLink href={`${at}/rounds/${roundId}`} kind="plain">
@@ -59,6 +62,14 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
               <li>{words.publish.next[program.onDecline]}</li>
               <li>{words.publish.cannot}</li>
             </ul>
+            {letter && (
+              <Details summary={words.publish.preview}>
+                <p>
+                  <strong dir="auto">{letter.subject}</strong>
+                </p>
+                <pre dir="auto">{letter.text}</pre>
+              </Details>
+            )}
             <Form action={visit.path} {...visit.refused()}>
               <Buttons>
                 <Button>{words.publish.confirm(pairs)}</Button>
