@@ -35,19 +35,6 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       { id: newId(), identifier: "hash", value: JSON.stringify({ personId, email: "new@example.org" }), expires_at: later },
     ])
     .execute();
-  await owner
-    .insertInto("answered_form")
-    .values([
-      { person_id: personId, form_key: randomUUID(), content_hash: Buffer.alloc(1), notice: "Saved." },
-      {
-        person_id: world.people.administrator,
-        form_key: randomUUID(),
-        content_hash: Buffer.alloc(1),
-        location: `/organizations/${organization_id}/members/${personId}`,
-        notice: `${name} is invited.`,
-      },
-    ])
-    .execute();
 
   await inOrganization(app, organization_id, async ({ db }) => {
     const skill = { organization_id, person_id: personId };
@@ -148,7 +135,7 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       .execute();
     await db
       .insertInto("round_unmatched")
-      .values({ organization_id, round_id: roundId!, mentee_id: participantId, reason: '{"kind":"none"}' } as never)
+      .values({ organization_id, round_id: roundId!, mentee_id: participantId, reason: '{"kind":"none"}' })
       .execute();
     await db
       .insertInto("round_pair")
@@ -160,7 +147,7 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
         weight: 1,
         parts: "[]",
         choice: 1,
-      } as never)
+      })
       .execute();
     await db
       .insertInto("round_mentor")
@@ -189,6 +176,19 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       .execute();
   });
   await asSystem(app, async ({ db }) => {
+    await db
+      .insertInto("answered_form")
+      .values([
+        { person_id: personId, form_key: randomUUID(), content_hash: Buffer.alloc(1), notice: "Saved." },
+        {
+          person_id: world.people.administrator,
+          form_key: randomUUID(),
+          content_hash: Buffer.alloc(1),
+          location: `/organizations/${organization_id}/members/${personId}`,
+          notice: `${name} is invited.`,
+        },
+      ])
+      .execute();
     const letter = { language: "en", kind: "offer", state: "sent" as const, html_body: `<p>${name} &lt;${email}&gt;</p>` };
     await db
       .insertInto("letter")

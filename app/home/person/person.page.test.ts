@@ -27,9 +27,9 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 const pageOf = (person: PersonName, organizationId = world.riverside) => `/organizations/${organizationId}/people/${world.people[person]}`;
-async function seen(asking: PersonName | string, of: PersonName): Promise<string> {
-  const visitor = asking in world.people ? world.as(asking as PersonName) : world.asPerson(asking);
-  const response = await visitor.get(pageOf(of));
+/** What the asking person, by her name in the world or by her id, sees of another. */
+async function seen(asking: string, of: PersonName): Promise<string> {
+  const response = await world.asPerson(world.people[asking as PersonName] ?? asking).get(pageOf(of));
   if (response.status !== 200) return String(response.status);
   const page = await response.text();
   const marks = ["HEADLINE", "STORY", "hours a week", "PLACE", "mentee@example.org"].filter((mark) => page.includes(mark));

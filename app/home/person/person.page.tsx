@@ -19,7 +19,7 @@ import { type KnownPart, listParts } from "./list-parts.ts";
 import { personWords } from "./person.messages.ts";
 
 /** Through whose eyes somebody may look at her own profile. */
-const eyes = ["organization", "program", "match", "partner", "coordinator"] as const satisfies readonly Relation[];
+const eyes = ["organization", "program", "match", "coordinator"] as const satisfies readonly Relation[];
 
 /** Somebody of the organization, as much of her as the asking person may see; oneself, as others do. */
 export const personPage = page("/organizations/:organizationId/people/:personId", {

@@ -10,9 +10,9 @@ import { Face } from "../../ui/person.tsx";
 import { countryOptions, languageName, languageOptions } from "./code-names.ts";
 import { pictureHref } from "./profile.ts";
 import { profileWords } from "./profile.messages.ts";
-import { hintWith, SaveButton, type SectionProps, Suggestions } from "./section-parts.tsx";
+import { hintWith, SaveButton, SavedNote, type SectionProps, Suggestions } from "./section-parts.tsx";
 
-export function AboutSection({ ctx, visit, profile }: SectionProps) {
+export function AboutSection({ ctx, visit, profile, saved }: SectionProps) {
   const words = profileWords(ctx.reader);
   const { language } = ctx.reader;
   const zone = profile.timeZone ?? ctx.actor.timeZone;
@@ -75,13 +75,13 @@ export function AboutSection({ ctx, visit, profile }: SectionProps) {
           emptyLabel={words.noTimeZone}
           value={zone ?? ""}
         />
-        <SaveButton />
+        <SaveButton isSaved={saved === "about"} />
       </Form>
     </Section>
   );
 }
 
-export function PictureSection({ ctx, visit, profile }: SectionProps) {
+export function PictureSection({ ctx, visit, profile, saved }: SectionProps) {
   const words = profileWords(ctx.reader);
   const { name, organizationId, pictureId } = profile;
   return (
@@ -105,13 +105,15 @@ export function PictureSection({ ctx, visit, profile }: SectionProps) {
         />
         <Buttons>
           <Button kind="plain">{words.upload}</Button>
+          {saved === "picture" && <SavedNote>{words.pictureSaved}</SavedNote>}
+          {saved === "removePicture" && <SavedNote>{words.pictureRemoved}</SavedNote>}
         </Buttons>
       </Form>
     </Section>
   );
 }
 
-export function StorySection({ ctx, visit, profile }: SectionProps) {
+export function StorySection({ ctx, visit, profile, saved }: SectionProps) {
   const words = profileWords(ctx.reader);
   return (
     <Section title={words.story} id="story-part">
@@ -132,7 +134,7 @@ export function StorySection({ ctx, visit, profile }: SectionProps) {
           value={profile.interests.join("\n")}
           rows={3}
         />
-        <SaveButton />
+        <SaveButton isSaved={saved === "story"} />
       </Form>
     </Section>
   );

@@ -38,8 +38,22 @@ interface InOrganization {
 const ownProfile = async (ctx: PersonalContext, organizationId: string): Promise<Profile> =>
   found(await findProfile(ctx, organizationId, ctx.actor.personId));
 
-/** One section saves its own part; the others stay as they are. */
-const saved = (ctx: PersonalContext) => ({ notice: profileWords(ctx.reader).saved });
+/** Each act, and the section that it is done in: one is saved by itself, and the reader stays with it. */
+const sectionOfAct = {
+  about: "about",
+  picture: "picture",
+  removePicture: "picture",
+  story: "story-part",
+  gives: "gives-part",
+  hopes: "hopes-part",
+  availability: "availability-part",
+  pause: "pause-part",
+  back: "pause-part",
+  visibility: "visibility-part",
+} as const;
+const saved = (organizationId: string, act: keyof typeof sectionOfAct) => ({
+  to: `/organizations/${organizationId}/profile?saved=${act}#${sectionOfAct[act]}`,
+});
 const nothing = z.object({});
 
 const skillsForm = (direction: Direction) =>
@@ -53,7 +67,7 @@ const skillsForm = (direction: Direction) =>
       kept: kept.filter((one) => hers.has(one.skill)),
       added: [...add, ...addMany],
     });
-    return saved(ctx);
+    return saved(organizationId, direction);
   });
 
 export const profilePage = page("/organizations/:organizationId/profile", {
@@ -64,7 +78,7 @@ export const profilePage = page("/organizations/:organizationId/profile", {
     const profile = await ownProfile(ctx, organizationId);
     const suggestions = await suggestSkills(ctx, organizationId);
     const organization = membershipIn(ctx, organizationId)?.organizationName ?? "";
-    const section = { ctx, visit, profile };
+    const section = { ctx, visit, profile, saved: visit.query.get("saved") ?? undefined };
     return (
       <Page
         title={words.title}
@@ -107,19 +121,19 @@ export const profilePage = page("/organizations/:organizationId/profile", {
         languages: chosenLanguages(profile, languages, addLanguages),
         time_zone: timeZone,
       });
-      return saved(ctx);
+      return saved(organizationId, "about");
     }),
     picture: form(pictureShape, async (ctx: PersonalContext, { organizationId }, { picture }) => {
       await changePicture(ctx, organizationId, picture);
-      return { notice: profileWords(ctx.reader).pictureSaved };
+      return saved(organizationId, "picture");
     }),
     removePicture: form(nothing, async (ctx: PersonalContext, { organizationId }) => {
       await removePicture(ctx, organizationId);
-      return { notice: profileWords(ctx.reader).pictureRemoved };
+      return saved(organizationId, "removePicture");
     }),
     story: form(storyShape, async (ctx: PersonalContext, { organizationId }, values) => {
       await editProfile(ctx, organizationId, values);
-      return saved(ctx);
+      return saved(organizationId, "story");
     }),
     gives: skillsForm("gives"),
     hopes: skillsForm("hopes"),
@@ -127,24 +141,23 @@ export const profilePage = page("/organizations/:organizationId/profile", {
       const { timeZone } = await ownProfile(ctx, organizationId);
       // The hours were read on a clock; from now on the profile says on which.
       await editProfile(ctx, organizationId, { availability, time_zone: timeZone ?? ctx.reader.timeZone });
-      return saved(ctx);
+      return saved(organizationId, "availability");
     }),
     notNow: form(nothing, async (ctx: PersonalContext, { organizationId }) => {
       await pauseProfile(ctx, organizationId, monthsLater(dayIn(ctx.reader.timeZone, ctx.now), 3));
-      return { notice: profileWords(ctx.reader).paused };
+      return saved(organizationId, "pause");
     }),
     pause: form(pauseShape, async (ctx: PersonalContext, { organizationId }, { until }) => {
       await pauseProfile(ctx, organizationId, until);
-      const words = profileWords(ctx.reader);
-      return { notice: until === null ? words.isBack : words.paused };
+      return saved(organizationId, until === null ? "back" : "pause");
     }),
     back: form(nothing, async (ctx: PersonalContext, { organizationId }) => {
       await pauseProfile(ctx, organizationId, null);
-      return { notice: profileWords(ctx.reader).isBack };
+      return saved(organizationId, "back");
     }),
     visibility: form(visibilityShape, async (ctx: PersonalContext, { organizationId }, chosen) => {
       await editProfile(ctx, organizationId, { visibility: JSON.stringify(chosen) });
-      return saved(ctx);
+      return saved(organizationId, "visibility");
     }),
   },
 });

@@ -2,6 +2,7 @@
 import type { PersonalContext } from "../../platform/context.ts";
 import type { Visit } from "../../platform/page.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Profile, VisibleField } from "./profile.ts";
 import { profileWords } from "./profile.messages.ts";
@@ -10,6 +11,8 @@ export interface SectionProps {
   readonly ctx: PersonalContext;
   readonly visit: Visit;
   readonly profile: Profile;
+  /** The act that has just been done: its section says so, where the reader is. */
+  readonly saved: string | undefined;
 }
 
 /** The hint of a field, with who sees it. */
@@ -19,11 +22,23 @@ export function hintWith(ctx: PersonalContext, profile: Profile, field: VisibleF
   return hint === undefined ? seen : `${hint} ${seen}`;
 }
 
-export function SaveButton() {
+/** The button of a section, and that it was saved. */
+export function SaveButton({ isSaved }: { isSaved: boolean }) {
+  const words = profileWords(useReader().language);
   return (
     <Buttons>
-      <Button kind="plain">{profileWords(useReader().language).save}</Button>
+      <Button kind="plain">{words.save}</Button>
+      {isSaved && <SavedNote>{words.saved}</SavedNote>}
     </Buttons>
+  );
+}
+
+export function SavedNote({ children }: { children: string }) {
+  return (
+    <output class="saved-note">
+      <Icon name="check" />
+      {children}
+    </output>
   );
 }
 

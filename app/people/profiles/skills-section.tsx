@@ -17,7 +17,7 @@ interface SkillsSectionProps extends SectionProps {
 }
 
 /** What she can give, or hopes for: in her own words, and as skills with a level. */
-export function SkillsSection({ ctx, visit, profile, direction, suggestions }: SkillsSectionProps) {
+export function SkillsSection({ ctx, visit, profile, saved, direction, suggestions }: SkillsSectionProps) {
   const words = profileWords(ctx.reader);
   const { levels } = cardWords(ctx.reader);
   const gives = direction === "gives";
@@ -82,7 +82,7 @@ export function SkillsSection({ ctx, visit, profile, direction, suggestions }: S
             <TextArea name="addMany" label={words.addManySkills} labelHidden hint={words.addManySkillsHint} rows={4} />
           </Details>
         </Fieldset>
-        <SaveButton />
+        <SaveButton isSaved={saved === direction} />
       </Form>
     </Section>
   );

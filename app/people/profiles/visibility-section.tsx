@@ -5,7 +5,7 @@ import { audiences, visibleFields } from "./profile.ts";
 import { profileWords } from "./profile.messages.ts";
 import { SaveButton, type SectionProps } from "./section-parts.tsx";
 
-export function VisibilitySection({ ctx, visit, profile }: SectionProps) {
+export function VisibilitySection({ ctx, visit, profile, saved }: SectionProps) {
   const words = profileWords(ctx.reader);
   const options = audiences.map((audience) => ({ value: audience, label: words.audiences[audience] }));
   return (
@@ -17,7 +17,7 @@ export function VisibilitySection({ ctx, visit, profile }: SectionProps) {
             <Select key={field} name={field} label={words.field[field]} options={options} value={profile.visibility[field]} />
           ))}
         </div>
-        <SaveButton />
+        <SaveButton isSaved={saved === "visibility"} />
       </Form>
     </Section>
   );

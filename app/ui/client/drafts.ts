@@ -7,6 +7,8 @@ interface Draft {
   /** Where the form was. */
   path: string;
   values: [name: string, value: string][];
+  /** What was typed and not sent in the other forms of the page, by the form's id. */
+  others: [form: string, name: string, value: string][];
   failed: boolean;
 }
 
@@ -49,18 +51,34 @@ function restore(draft: Draft): boolean {
   return true;
 }
 
+/** A page of several forms comes back after one of them was saved: what stands half-written in the others is there again. */
+function restoreOthers(draft: Draft): void {
+  for (const [form, name, value] of draft.others) {
+    const text = textsOf(document.forms.namedItem(form) ?? document.createElement("form")).find((one) => one.name === name);
+    if (!text || text.value === value) continue;
+    text.value = value;
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
 export function keepDrafts(): void {
   let sending = false;
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented) return;
     sending = true;
-    if (!keeps(form)) return;
-    const values = textsOf(form)
+    const values = (keeps(form) ? textsOf(form) : [])
       .filter((text) => text.name !== "" && text.value !== "")
       .map((text): [string, string] => [text.name, text.value]);
-    if (values.length > 0)
-      sessionStorage.setItem(stored, JSON.stringify({ path: location.pathname, values, failed: false } satisfies Draft));
+    const others = [...document.forms]
+      .filter((other) => other !== form && other.id !== "" && keeps(other))
+      .flatMap((other) =>
+        textsOf(other)
+          .filter((text) => text.name !== "" && text.value !== text.defaultValue)
+          .map((text): [string, string, string] => [other.id, text.name, text.value]),
+      );
+    if (values.length > 0 || others.length > 0)
+      sessionStorage.setItem(stored, JSON.stringify({ path: location.pathname, values, others, failed: false } satisfies Draft));
   });
   addEventListener("pageshow", () => (sending = false));
   addEventListener("beforeunload", (event) => {
@@ -69,6 +87,7 @@ export function keepDrafts(): void {
 
   const draft = read();
   if (!draft) return;
+  if (draft.path === location.pathname) restoreOthers(draft);
   const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const failed = draft.failed || answerFailed(arrival?.responseStatus ?? 200);
   const restored = draft.path === location.pathname && (failed || arrival?.type === "back_forward") && restore(draft);
