@@ -27,16 +27,13 @@ export interface DepartmentMarket {
   readonly mentees: readonly string[];
   readonly mentors: readonly string[];
   /** What the pair is worth, 0 to 10,000; undefined where a must forbids it. */
-  worth(mentee: string, mentor: string): number | undefined;
+  readonly worth: (mentee: string, mentor: string) => number | undefined;
 }
 
 export function readDepartment(mentorsFile: string, menteesFile: string): DepartmentMarket {
   const read = (file: string): Map<string, Row> =>
     new Map(
-      (parse(readFileSync(file, "utf8"), { columns: true, bom: true }) as Row[]).map((row) => [
-        row["email address"].trim().toLowerCase(),
-        row,
-      ]),
+      parse<Row>(readFileSync(file, "utf8"), { columns: true, bom: true }).map((row) => [row["email address"].trim().toLowerCase(), row]),
     );
   const [mentors, mentees] = [read(mentorsFile), read(menteesFile)];
   const identities = new Map(
