@@ -1,17 +1,17 @@
+import { sql } from "kysely";
 import { type App, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { SpreadsheetRefused } from "../../platform/spreadsheets/index.ts";
 import { listQuestions } from "../programs/list-questions.ts";
-import { compareRows, portions } from "./compare-rows.ts";
+import { compareRows, planEachTime, portions } from "./compare-rows.ts";
 import { countRows } from "./count-rows.ts";
 import { type Import, type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
 import { openImportFile } from "./open-import-file.ts";
 import { type ReadRow, rowReader } from "./read-row.ts";
-import { forgetRows, mergeRows, stageRows } from "./stage-rows.ts";
+import { forgetRows, mergeRows, noteLeavers, stageRows } from "./stage-rows.ts";
 
 /** Rows that are understood, and kept, at a time. */
-const batchSize = 1000;
-const portionSize = 5000;
+const batchSize = 500;
 
 /** The dry run: reads every cell, keeps what was understood, and says what would become of it. Changes nobody. */
 export const checkRows = job<ImportPlace>("imports.check", { run: check, atOnce: 1 });
@@ -27,9 +27,11 @@ async function check(app: App, place: ImportPlace, signal: AbortSignal): Promise
     await inOrganization(app, organizationId, (ctx) => forgetRows(ctx, place));
     await stageAll(app, one, place, signal);
     await inOrganization(app, organizationId, async (ctx) => {
+      await planEachTime(ctx);
       await mergeRows(ctx, place);
       const lines = { ...place, role: one.role, overwrites: one.overwrites };
-      for (const { from, to } of await portions(ctx, place, portionSize)) await compareRows(ctx, { ...lines, from, to });
+      for (const { from, to } of await portions(ctx, place)) await compareRows(ctx, { ...lines, from, to });
+      await noteLeavers(ctx, place);
       const { numUpdatedRows } = await updateImport(ctx, place)
         .set({ state: "checked", counts: JSON.stringify(await countRows(ctx, place)), problem: null })
         .where("state", "=", "checking")
@@ -82,6 +84,7 @@ async function stageAll(app: App, one: Import, place: ImportPlace, signal: Abort
     if (n !== done) throw new Error(`${done} rows were read and ${n} are kept`);
     await updateImport(ctx, place).set({ total_rows: done }).execute();
   });
+  await inOrganization(app, organizationId, (ctx) => sql`select know_import_rows()`.execute(ctx.db));
 }
 
 async function backToMapping(app: App, place: ImportPlace): Promise<void> {

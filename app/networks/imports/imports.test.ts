@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
-import { smallWorld, type World } from "../../../testing/world.ts";
-import { inOrganization } from "../../platform/context.ts";
+import { type Context, inOrganization } from "../../platform/context.ts";
 import { csv, importer } from "./testing-import.ts";
 
 let app: TestApp;
@@ -18,34 +18,65 @@ Tom,Okafor,tom@example.org,SCS1,Department of Fun,Deaf,I write.
 Ines,Silva,INES@example.org ,Grade 7,Department of Joy,,
 `;
 
+const within = <T>(work: (ctx: Context) => Promise<T>, organizationId = world.riverside): Promise<T> =>
+  inOrganization(app, organizationId, work);
+const profileOf = (email: string, organizationId = world.riverside) =>
+  within(
+    ({ db }) =>
+      db
+        .selectFrom("profile as p")
+        .innerJoin("auth.person as a", "a.id", "p.person_id")
+        .selectAll("p")
+        .where("p.organization_id", "=", organizationId)
+        .where("a.email", "=", email)
+        .executeTakeFirst(),
+    organizationId,
+  );
+const everything = () =>
+  within(async ({ db }) => ({
+    people: (await db.selectFrom("auth.person").select(["id", "email", "name"]).orderBy("email").execute()).map(({ email }) => email),
+    members: await db.selectFrom("member").select(["person_id", "role", "joined_at"]).orderBy("person_id").execute(),
+    profiles: await db.selectFrom("profile").selectAll().orderBy("person_id").execute(),
+    skills: await db.selectFrom("profile_skill").selectAll().orderBy("person_id").orderBy("skill").execute(),
+    participants: await db.selectFrom("participant").selectAll().orderBy("id").execute(),
+    questions: await db.selectFrom("question").selectAll().orderBy("id").execute(),
+    answers: (await db.selectFrom("answer").selectAll().orderBy("participant_id").orderBy("question_id").execute()).map(
+      ({ participant_id, question_id, value }) => ({ participant_id, question_id, value }),
+    ),
+  }));
+
 test("a coordinator imports mentors from a file, and its other columns become questions", async () => {
   const { upload, look, check, run, ruth, at } = importer(app, world);
   const importId = await upload(csv(mentors));
   expect((await look(importId)).state).toBe("mapping");
-  const mapPage = await ruth.get(`${at}/${importId}`);
-  expect(mapPage.status).toBe(200);
+  expect(await (await ruth.get(`${at}/${importId}`)).text()).toContain("Department of Joy");
+  const before = await everything();
   const checked = await check(importId, { "target-3": "new:scale", "options-3": "Grade 7\nSCS1" });
   expect(checked).toMatchObject({ state: "checked", counts: { make: 3, cells: 0 } });
-  expect((await ruth.get(`${at}/${importId}?show=make`)).status).toBe(200);
+  expect(await everything()).toEqual(before);
+  expect(await (await ruth.get(`${at}/${importId}?show=make`)).text()).toContain("nadia@example.org");
   const done = await run(importId);
   expect(done).toMatchObject({ state: "done", counts: { make: 3 } });
-  expect((await ruth.get(`${at}/${importId}`)).status).toBe(200);
-  expect((await ruth.get(at)).status).toBe(200);
+  expect(await (await ruth.get(`${at}/${importId}`)).text()).toContain("Undo this import");
+  expect(await (await ruth.get(at)).text()).toContain("3 added");
 
-  await inOrganization(app, world.riverside, async ({ db }) => {
+  await within(async ({ db }) => {
     const people = await db
       .selectFrom("participant as pt")
       .innerJoin("profile as p", (join) => join.onRef("p.person_id", "=", "pt.person_id").on("p.organization_id", "=", world.riverside))
       .innerJoin("auth.person as a", "a.id", "pt.person_id")
-      .select(["a.email", "p.name", "p.story", "pt.added_by", "a.email_verified", "pt.id"])
+      .innerJoin("member as m", (join) => join.onRef("m.person_id", "=", "pt.person_id").on("m.organization_id", "=", world.riverside))
+      .select(["a.email", "p.name", "p.story", "pt.added_by", "pt.role", "a.email_verified", "m.role as standing", "m.joined_at", "pt.id"])
       .where("pt.import_id", "=", importId)
       .orderBy("a.email")
       .execute();
-    expect(people.map(({ email, name, added_by }) => [email, name, added_by])).toEqual([
-      ["ines@example.org", "Ines Silva", "import"],
-      ["nadia@example.org", "Nadia Rahman", "import"],
-      ["tom@example.org", "Tom Okafor", "import"],
+    expect(people.map(({ email, name, story }) => [email, name, story])).toEqual([
+      ["ines@example.org", "Ines Silva", ""],
+      ["nadia@example.org", "Nadia Rahman", "I like walking, talking and tea."],
+      ["tom@example.org", "Tom Okafor", "I write."],
     ]);
+    for (const person of people)
+      expect(person).toMatchObject({ added_by: "import", role: "mentor", email_verified: false, standing: "member", joined_at: null });
     const questions = await db.selectFrom("question").selectAll().where("program_id", "=", world.first).orderBy("position").execute();
     expect(questions.map(({ kind, label, options, asked_of }) => [kind, label, options, asked_of])).toEqual([
       ["scale", "Grade", ["Grade 7", "SCS1"], "mentors"],
@@ -54,7 +85,204 @@ test("a coordinator imports mentors from a file, and its other columns become qu
     ]);
     const answers = await db.selectFrom("answer").select("value").where("participant_id", "=", people[1]!.id).execute();
     expect(answers.map(({ value }) => value)).toEqual(expect.arrayContaining(["Grade 7", "Department of Joy", ["Deaf", "Gay"]]));
-    const letters = await db.selectFrom("letter").select("id").execute();
-    expect(letters).toEqual([]);
+    expect(await db.selectFrom("letter").select("id").execute()).toEqual([]);
+    expect(await db.selectFrom("auth.credential").select("id").execute()).toEqual([]);
   });
+});
+
+test("the same file once more changes nothing, and needs no second thought about its columns", async () => {
+  const { importFile, upload, look, check, run } = importer(app, world);
+  await importFile(csv(mentors), "mentor", { "target-3": "new:scale", "options-3": "Grade 7\nSCS1", "target-5": "nothing" });
+  const before = await everything();
+  const again = await upload(csv(mentors.replaceAll("\n", "\r\n"), "again.csv"));
+  const { mapping } = await look(again);
+  expect(mapping.columns?.map((target) => target.to)).toEqual(["field", "field", "field", "question", "question", "nothing", "field"]);
+  expect(await check(again)).toMatchObject({ state: "checked", counts: { same: 3 } });
+  expect((await look(again)).counts.make).toBeUndefined();
+  expect(await run(again)).toMatchObject({ state: "done", counts: { same: 3 } });
+  expect(await everything()).toEqual(before);
+});
+
+test("a file of mentees with the same column uses the mentors' question, with the options that it lacked", async () => {
+  const { importFile } = importer(app, world);
+  await importFile(csv(mentors), "mentor", { "target-3": "new:scale", "options-3": "Grade 7\nSCS1" });
+  const file =
+    "E-mail,Name,Grade\nzoe@example.org,Zoë Long,Grade 7\nkim@example.org,Kim Li,EO\nlea@example.org,Lea Roy,EO\nsam@example.org,Sam Poe,Grade 7\n";
+  const done = await importFile(csv(file), "mentee", { "options-2": "EO\nGrade 7\nSCS1" });
+  expect(done).toMatchObject({ state: "done", counts: { make: 4, cells: 0 } });
+  const grade = await within(({ db }) => db.selectFrom("question").selectAll().where("label", "=", "Grade").executeTakeFirstOrThrow());
+  expect(grade).toMatchObject({ kind: "scale", asked_of: "both", options: ["EO", "Grade 7", "SCS1"] });
+  expect((await profileOf("zoe@example.org"))?.name).toBe("Zoë Long");
+});
+
+test("a changed file changes what differs; an empty cell takes nothing away", async () => {
+  const { importFile, upload, check, run, ruth, at } = importer(app, world);
+  await importFile(
+    csv(
+      "email,name,headline,languages,can help with,mentees\na@x.org,Ana,Nurse,English; Spanish,law; art,2\nb@x.org,Ben,Cook,English,law,1\n",
+    ),
+  );
+  const second = await upload(
+    csv("email,name,headline,languages,can help with,mentees\na@x.org,Ana María,,,art; tea,3\nb@x.org,Ben,Cook,English,law,1\n"),
+  );
+  const checked = await check(second);
+  expect(checked.counts).toMatchObject({ change: 1, same: 1, changes: { name: 1, skills_gives: 1, capacity: 1 } });
+  const shown = await (await ruth.get(`${at}/${second}?show=change`)).text();
+  expect(shown).toContain("Ana María");
+  expect(shown).toContain("<del>Ana</del>");
+  expect(shown).toContain("<ins>art and tea</ins>");
+  await run(second);
+  expect(await profileOf("a@x.org")).toMatchObject({ name: "Ana María", headline: "Nurse", languages: ["en", "es"] });
+  await within(async ({ db }) => {
+    const { person_id } = (await profileOf("a@x.org"))!;
+    const skills = await db.selectFrom("profile_skill").select("skill").where("person_id", "=", person_id).orderBy("skill").execute();
+    expect(skills.map(({ skill }) => skill)).toEqual(["art", "tea"]);
+    expect((await db.selectFrom("participant").select("capacity").where("person_id", "=", person_id).executeTakeFirst())?.capacity).toBe(3);
+  });
+});
+
+test("what a person wrote herself stays, unless the coordinator says otherwise", async () => {
+  const { importFile, upload, check, run } = importer(app, world);
+  const header = "email,name,headline,grade\n";
+  const others = "b@x.org,Ben,Cook,first class\nc@x.org,Cy,Cook,first class\n";
+  await importFile(csv(`${header}a@x.org,Ana,Nurse,first class\n${others}`));
+  const { person_id } = (await profileOf("a@x.org"))!;
+  await within(async ({ db }) => {
+    await db.updateTable("profile").set({ headline: "Painter", edited_at: new Date() }).where("person_id", "=", person_id).execute();
+    await db.updateTable("participant").set({ edited_at: new Date() }).where("person_id", "=", person_id).execute();
+  });
+  const changed = `${header}a@x.org,Ana,Nurse in Lyon,second class\n${others}`;
+  const second = await upload(csv(changed));
+  expect((await check(second, { "options-3": "first class\nsecond class" })).counts).toMatchObject({ same: 3, kept: 1 });
+  await run(second);
+  expect((await profileOf("a@x.org"))?.headline).toBe("Painter");
+
+  const third = await upload(csv(changed));
+  expect((await check(third, { overwrites: "yes" })).counts).toMatchObject({ change: 1, kept: 0 });
+  await run(third);
+  expect((await profileOf("a@x.org"))?.headline).toBe("Nurse in Lyon");
+  const answers = await within(({ db }) =>
+    db
+      .selectFrom("answer as a")
+      .innerJoin("participant as p", "p.id", "a.participant_id")
+      .select("a.value")
+      .where("p.person_id", "=", person_id)
+      .execute(),
+  );
+  expect(answers.map(({ value }) => value)).toEqual(["second class"]);
+});
+
+test("a question that did not exist when she last wrote is answered by the file", async () => {
+  const { importFile, upload, check } = importer(app, world);
+  await importFile(csv("email,name\na@x.org,Ana\n"));
+  const { person_id } = (await profileOf("a@x.org"))!;
+  await within(({ db }) => db.updateTable("participant").set({ edited_at: new Date() }).where("person_id", "=", person_id).execute());
+  const second = await upload(csv("email,team\na@x.org,red\nb@x.org,blue\nc@x.org,blue\nd@x.org,red\n"));
+  expect((await check(second)).counts).toMatchObject({ make: 3, change: 1, kept: 0 });
+});
+
+test("the same person twice is one person: the later line counts where it says something", async () => {
+  const { importFile, ruth, at } = importer(app, world);
+  const done = await importFile(
+    csv("email,first name,last name,place\n Maya@X.org,Maya,Lopez,Lima\nbo@x.org,Bo,Li,\nmaya@x.ORG,Maya,López,\n<maya@x.org>,,,Cusco\n"),
+  );
+  expect(done.counts).toMatchObject({ make: 2, merged: 2 });
+  expect(await profileOf("maya@x.org")).toMatchObject({ name: "Maya López", place: "Cusco" });
+  const page = await (await ruth.get(`${at}/${done.id}`)).text();
+  expect(page).toContain("The same person stands in line 2 already");
+});
+
+test("a row without a name is named by its address, one without an address is skipped", async () => {
+  const { importFile, ruth, at } = importer(app, world);
+  const done = await importFile(csv("email,name,place\nmaya.lopez@x.org,,Lima\n,Nobody,Rome\nbo@x,Bo,Ur\n"));
+  expect(done.counts).toMatchObject({ make: 1, skip: 2 });
+  expect((await profileOf("maya.lopez@x.org"))?.name).toBe("maya.lopez");
+  const page = await (await ruth.get(`${at}/${done.id}`)).text();
+  expect(page).toContain("There is no e-mail address in this row");
+  expect(page).toContain("maya.lopez");
+});
+
+test("rows to be mended come back as a file, with the reason, made harmless, and can be imported again", async () => {
+  const { importFile, ruth, at } = importer(app, world);
+  const done = await importFile(
+    csv("email,name,languages,notes\nok@x.org,Ok,English,fine\nbad@x.org,Bad,Klingonisch,=1+1\nnot an address,Nan,,@SUM(A1)\n"),
+  );
+  expect(done.counts).toMatchObject({ make: 2, skip: 1, cells: 1 });
+  const response = await ruth.get(`${at}/${done.id}/problems.csv`);
+  expect(response.headers.get("content-type")).toContain("text/csv");
+  const text = await response.text();
+  expect(text).not.toContain("ok@x.org");
+  expect(text).toContain("bad@x.org,Bad,Klingonisch,'=1+1,3,");
+  expect(text).toContain("not an address,Nan,,'@SUM(A1),4,");
+  const again = await importFile(csv(text.replace("Klingonisch", "German").replace("not an address", "nan@x.org"), "mended.csv"));
+  expect(again.counts).toMatchObject({ make: 1, change: 1, cells: 0 });
+  expect((await profileOf("bad@x.org"))?.languages).toEqual(["de"]);
+});
+
+test("who is both can take part in the other role too, and otherwise it stays a remark", async () => {
+  const { importFile } = importer(app, world);
+  const file = "email,name,both mentor and mentee,team\na@x.org,Ana,yes,red\nb@x.org,Ben,no,red\nc@x.org,Cy,no,blue\n";
+  const remark = await importFile(csv(file));
+  expect(remark.counts).toMatchObject({ make: 3, others: 0 });
+  const roles = () =>
+    within(({ db }) =>
+      db
+        .selectFrom("participant as p")
+        .innerJoin("auth.person as a", "a.id", "p.person_id")
+        .select(["a.email", "p.role"])
+        .where("a.email", "like", "%@x.org")
+        .orderBy("a.email")
+        .orderBy("p.role")
+        .execute(),
+    );
+  expect(await roles()).toHaveLength(3);
+  const second = await importFile(csv(file), "mentor", { "target-2": "both-roles" });
+  expect(second.counts).toMatchObject({ change: 1, same: 2, others: 1 });
+  expect((await roles()).map(({ email, role }) => `${email} ${role}`)).toEqual([
+    "a@x.org mentee",
+    "a@x.org mentor",
+    "b@x.org mentor",
+    "c@x.org mentor",
+  ]);
+  const team = await within(({ db }) => db.selectFrom("question").select("asked_of").where("label", "=", "Team").executeTakeFirst());
+  expect(team?.asked_of).toBe("both");
+  expect((await importFile(csv(file), "mentor", { "target-2": "both-roles" })).counts).toMatchObject({ same: 3, others: 0 });
+});
+
+test("somebody whom another organization knows is attached, and nothing of there shows or changes", async () => {
+  const { importFile, ruth, at } = importer(app, world);
+  await addParticipant(app, {
+    organizationId: world.hillside,
+    programId: world.elsewhere,
+    role: "mentor",
+    name: "Secret Agent",
+    email: "agent@x.org",
+  });
+  const before = await profileOf("agent@x.org", world.hillside);
+  const done = await importFile(csv("email,place\nagent@x.org,Lima\nnew@x.org,Rome\n"));
+  expect(done.counts).toMatchObject({ make: 2 });
+  expect(await profileOf("agent@x.org")).toMatchObject({ name: "agent", place: "Lima", languages: [] });
+  expect(await profileOf("agent@x.org", world.hillside)).toEqual(before);
+  expect(await (await ruth.get(`${at}/${done.id}`)).text()).not.toContain("Secret");
+});
+
+test("an import of another organization or program does not exist", async () => {
+  const { upload } = importer(app, world);
+  const importId = await upload(csv(mentors));
+  const path = (organizationId: string, programId: string) => `/organizations/${organizationId}/programs/${programId}/imports/${importId}`;
+  expect((await world.as("strangerCoordinator").get(path(world.riverside, world.first))).status).toBe(404);
+  expect((await world.as("strangerCoordinator").get(path(world.hillside, world.elsewhere))).status).toBe(404);
+  expect((await world.as("administrator").get(path(world.riverside, world.second))).status).toBe(404);
+  expect((await world.as("otherCoordinator").get(path(world.riverside, world.second))).status).toBe(404);
+  expect((await world.as("administrator").post(path(world.riverside, world.second), { act: "discard" })).status).toBe(404);
+  expect((await world.as("administrator").post(path(world.riverside, world.second), { act: "cancel" })).status).toBe(404);
+  expect((await world.as("administrator").get(path(world.riverside, world.first))).status).toBe(200);
+});
+
+test("questions have their words in every language, and a name in Arabic stays as it is", async () => {
+  const { importFile, ruth, at } = importer(app, world);
+  const done = await importFile(csv("البريد الإلكتروني,الاسم الكامل,المدينة\nleila@x.org,ليلى حداد,عمّان\n"));
+  expect(done.counts).toMatchObject({ make: 1 });
+  expect(await profileOf("leila@x.org")).toMatchObject({ name: "ليلى حداد", place: "عمّان" });
+  for (const language of ["es", "ar"]) expect((await ruth.get(`${at}/${done.id}?lang=${language}`)).status).toBe(200);
 });

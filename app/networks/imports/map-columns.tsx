@@ -9,7 +9,7 @@ import { Form } from "../../ui/form.tsx";
 import { Island } from "../../ui/island.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Tags } from "../../ui/tags.tsx";
-import { hasOptions, type Question } from "../programs/question.ts";
+import { hasOptions, type Question, type QuestionKind } from "../programs/question.ts";
 import type { Column } from "./columns.ts";
 import type { Import } from "./find-import.ts";
 import { importWords } from "./imports.messages.ts";
@@ -27,14 +27,20 @@ interface MapColumnsProps {
   visit: Visit;
 }
 
+const whatHas = (kind: QuestionKind): "options" | "order" | undefined =>
+  kind === "scale" ? "order" : hasOptions(kind) ? "options" : undefined;
+
 /** Each column with a few of its values, and what it is taken for. */
 export function MapColumns({ one, questions, visit }: MapColumnsProps) {
   const words = importWords(useReader());
   const { columns = [], rows = 0 } = one.columns ?? {};
   const groups: TargetGroup[] = [
     { label: words.groupFields, options: fieldTargets(one.role).map((field) => ({ value: field, label: words.fields[field] })) },
-    { label: words.groupQuestions, options: questions.map(({ id, label }) => ({ value: `question:${id}`, label })) },
-    { label: words.groupNew, options: newKinds.map((kind) => ({ value: `new:${kind}`, label: words.newKinds[kind] })) },
+    {
+      label: words.groupQuestions,
+      options: questions.map(({ id, label, kind }) => ({ value: `question:${id}`, label, has: whatHas(kind) })),
+    },
+    { label: words.groupNew, options: newKinds.map((kind) => ({ value: `new:${kind}`, label: words.newKinds[kind], has: whatHas(kind) })) },
   ].filter((group) => group.options.length > 0);
   return (
     <>
@@ -84,7 +90,6 @@ function MappedColumn({ index, column, rows, target, groups, questions }: Mapped
   const suggested = suggestKind(column);
   const options = question && hasOptions(question.kind) ? question.options : (suggested?.options ?? column.distinct ?? []);
   const label = target.to === "new-question" ? target.question.label : column.header;
-  const optionsLabel = words.options;
   return (
     <li class="column-to-map">
       <div class="column-samples">
@@ -109,7 +114,7 @@ function MappedColumn({ index, column, rows, target, groups, questions }: Mapped
           <div class="column-options">
             <TextArea
               name={optionsField(index)}
-              label={optionsLabel}
+              label={words.options}
               hint={words.optionsHint}
               rows={Math.min(8, Math.max(3, options.length))}
               value={options.join("\n")}

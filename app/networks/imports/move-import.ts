@@ -3,7 +3,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { deleteFile } from "../../platform/files/delete-file.ts";
-import { type ImportPlace, lockImport, updateImport } from "./find-import.ts";
+import { findImport, type ImportPlace, lockImport, updateImport } from "./find-import.ts";
 import { importWords } from "./imports.messages.ts";
 import { runImport, takeTurn } from "./run-import.job.ts";
 import { forgetRows } from "./stage-rows.ts";
@@ -45,9 +45,9 @@ export async function startImport(ctx: Context, place: ImportPlace): Promise<voi
 
 /** Asks the work that is going on to stop; it does so at its next step, and nothing of it stays. */
 export async function cancelWork(ctx: Context, place: ImportPlace): Promise<void> {
+  await findImport(ctx, place);
   const { numUpdatedRows } = await updateImport(ctx, place)
     .set({ cancel_asked: true })
-    .where("program_id", "=", place.programId)
     .where("state", "in", ["checking", "running"])
     .executeTakeFirst();
   if (!numUpdatedRows) throw movedOn();

@@ -4,13 +4,11 @@ import { announce } from "../../platform/facts.ts";
 import { job } from "../../platform/jobs.ts";
 import { listQuestions } from "../programs/list-questions.ts";
 import { rememberColumns } from "./column-memory.ts";
-import { compareRows, portions } from "./compare-rows.ts";
+import { compareRows, planEachTime, portions } from "./compare-rows.ts";
 import { countRows } from "./count-rows.ts";
 import { type Import, type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
 import { shapeQuestions } from "./shape-questions.ts";
 import { writeRows } from "./write-rows.ts";
-
-const portionSize = 5000;
 
 /** Makes people of the rows that the dry run kept: all of them or none, in one transaction. */
 export const runImport = job<ImportPlace>("imports.run", { run, atOnce: 1 });
@@ -44,9 +42,10 @@ export async function takeTurn(ctx: Context, programId: string): Promise<void> {
 async function makeAll(ctx: Context, one: Import, place: ImportPlace, signal: AbortSignal): Promise<void> {
   const { organizationId, programId, importId } = place;
   const lines = { ...place, role: one.role, overwrites: one.overwrites };
+  await planEachTime(ctx);
   const questionsBefore = await shapeQuestions(ctx, one, await listQuestions(ctx, organizationId, programId));
   let done = 0;
-  for (const { from, to, rows } of await portions(ctx, place, portionSize)) {
+  for (const { from, to, rows } of await portions(ctx, place)) {
     await goOn(ctx.app, place, done, signal);
     // What was compared in the dry run may be hours old.
     await compareRows(ctx, { ...lines, from, to });

@@ -46,8 +46,9 @@ export async function forgetRows(ctx: Context, { organizationId, importId }: Pla
     await ctx.db.deleteFrom(table).where("organization_id", "=", organizationId).where("import_id", "=", importId).execute();
 }
 
-/** The number under which a line's note is kept that is found only when all lines are known. */
-const lateNote = 1000;
+/** The numbers under which notes on a line are kept that are found only when all lines are known. */
+const furtherLine = 1000;
+const hasLeft = 1001;
 
 /** Further lines of one address join the first: what a later line says goes before, and an empty cell says nothing. */
 export async function mergeRows(ctx: Context, { organizationId, importId }: Place): Promise<void> {
@@ -73,7 +74,19 @@ export async function mergeRows(ctx: Context, { organizationId, importId }: Plac
       returning r.line, r.email, twice.keeper
     )
     insert into import_problem (organization_id, import_id, line, number, column_name, value, reason, loses)
-    select ${organizationId}::uuid, ${importId}::uuid, line, ${lateNote}, '', email::text,
+    select ${organizationId}::uuid, ${importId}::uuid, line, ${furtherLine}, '', email::text,
       jsonb_build_object('reason', 'twice-in-file', 'line', keeper), 'nothing'
     from further`.execute(ctx.db);
+}
+
+/** Whoever left the program is not brought back by a file. */
+export async function noteLeavers(ctx: Context, { organizationId, importId }: Place): Promise<void> {
+  await sql`
+    insert into import_problem (organization_id, import_id, line, number, value, reason, loses)
+    select ${organizationId}::uuid, ${importId}::uuid, r.line, ${hasLeft}, r.email::text, '{"reason": "has-left"}', 'nothing'
+    from import_row r
+    where r.organization_id = ${organizationId} and r.import_id = ${importId}
+      and (r.participant_id in (select pt.id from participant pt where pt.organization_id = ${organizationId} and pt.withdrawn_at is not null)) is true`.execute(
+    ctx.db,
+  );
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { planEachTime, sideBySide } from "./compare-rows.ts";
 import { type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
 import { removeMade, removePeople } from "./remove-made.ts";
 import { restoreChanged } from "./restore-changed.ts";
@@ -22,8 +23,9 @@ async function run(app: App, place: ImportPlace): Promise<void> {
       await updateImport(ctx, place).set({ state: "done" }).execute();
       return;
     }
-    await restoreChanged(ctx, place);
-    await removeMade(ctx, place);
+    await planEachTime(ctx);
+    await sideBySide(ctx, () => restoreChanged(ctx, place));
+    await sideBySide(ctx, () => removeMade(ctx, place));
     await restoreQuestions(ctx, one);
     await forgetRows(ctx, place);
     await updateImport(ctx, place).set({ state: "undone" }).execute();

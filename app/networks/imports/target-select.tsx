@@ -1,8 +1,15 @@
 import { Field, useControl } from "../../ui/field.tsx";
 
+interface TargetOption {
+  readonly value: string;
+  readonly label: string;
+  /** The target has options (in an order, even): the fields for them show while it is chosen. */
+  readonly has?: "options" | "order" | undefined;
+}
+
 export interface TargetGroup {
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly TargetOption[];
 }
 
 interface TargetSelectProps {
@@ -10,7 +17,7 @@ interface TargetSelectProps {
   label: string;
   groups: readonly TargetGroup[];
   /** Stands apart from the groups, at the top. */
-  first: { readonly value: string; readonly label: string };
+  first: TargetOption;
   value: string;
 }
 
@@ -19,8 +26,8 @@ export function TargetSelect({ name, label, groups, first, value }: TargetSelect
   const question = { name, label };
   const control = useControl(question, value);
   const chosen = control.values[0] ?? "";
-  const option = (one: { value: string; label: string }) => (
-    <option key={one.value} value={one.value} selected={one.value === chosen}>
+  const option = (one: TargetOption) => (
+    <option key={one.value} value={one.value} selected={one.value === chosen} data-has={one.has}>
       {one.label}
     </option>
   );

@@ -32,39 +32,33 @@ export function importer(app: TestApp, world: World, programId = world.first) {
     return { ...fields, ...changes };
   }
 
-  const self = {
-    at,
-    ruth,
-    look,
-    mappingForm,
-    async upload(file: File, role: Role = "mentor"): Promise<string> {
-      const response = await ruth.post(`${at}/new`, { role, file });
-      expect(response.status, await response.clone().text()).toBe(303);
-      const importId = response.headers.get("location")!.split("/").at(-1)!;
-      await app.jobs.runDue(app);
-      return importId;
-    },
-    async act(importId: string, fields: Record<string, string>): Promise<Response> {
-      const response = await ruth.post(`${at}/${importId}`, fields);
-      if (response.status === 303) await app.jobs.runDue(app);
-      return response;
-    },
-    async check(importId: string, changes: Record<string, string> = {}): Promise<Import> {
-      const response = await self.act(importId, await mappingForm(importId, changes));
-      expect(response.status, await response.clone().text()).toBe(303);
-      return look(importId);
-    },
-    async run(importId: string): Promise<Import> {
-      const response = await self.act(importId, { act: "start" });
-      expect(response.status, await response.clone().text()).toBe(303);
-      return look(importId);
-    },
-    /** From file to people, as guessed. */
-    async importFile(file: File, role: Role = "mentor", changes: Record<string, string> = {}): Promise<Import> {
-      const importId = await self.upload(file, role);
-      await self.check(importId, changes);
-      return self.run(importId);
-    },
+  const upload = async (file: File, role: Role = "mentor"): Promise<string> => {
+    const response = await ruth.post(`${at}/new`, { role, file });
+    expect(response.status, await response.clone().text()).toBe(303);
+    const importId = response.headers.get("location")!.split("/").at(-1)!;
+    await app.jobs.runDue(app);
+    return importId;
   };
-  return self;
+  const act = async (importId: string, fields: Record<string, string>): Promise<Response> => {
+    const response = await ruth.post(`${at}/${importId}`, fields);
+    if (response.status === 303) await app.jobs.runDue(app);
+    return response;
+  };
+  const check = async (importId: string, changes: Record<string, string> = {}): Promise<Import> => {
+    const response = await act(importId, await mappingForm(importId, changes));
+    expect(response.status, await response.clone().text()).toBe(303);
+    return look(importId);
+  };
+  const run = async (importId: string): Promise<Import> => {
+    const response = await act(importId, { act: "start" });
+    expect(response.status, await response.clone().text()).toBe(303);
+    return look(importId);
+  };
+  /** From file to people, as guessed. */
+  const importFile = async (file: File, role: Role = "mentor", changes: Record<string, string> = {}): Promise<Import> => {
+    const importId = await upload(file, role);
+    await check(importId, changes);
+    return run(importId);
+  };
+  return { at, ruth, look, mappingForm, upload, act, check, run, importFile };
 }

@@ -1,7 +1,7 @@
 /** Makes people of rows that were compared: each portion in a dozen statements, all portions in one transaction. */
 import { sql, type RawBuilder } from "kysely";
 import type { Context } from "../../platform/context.ts";
-import type { Lines } from "./compare-rows.ts";
+import { type Lines, sideBySide } from "./compare-rows.ts";
 import { otherRole } from "./import.ts";
 import { profileKeys } from "./targets.ts";
 
@@ -24,74 +24,65 @@ const acting = ({ organizationId, importId, from, to }: Lines): RawBuilder<unkno
   r.organization_id = ${organizationId} and r.import_id = ${importId} and r.line between ${from} and ${to} and r.outcome in ('make', 'change')`;
 
 export async function writeRows(ctx: Context, lines: Lines): Promise<void> {
-  await makePeople(ctx, lines);
-  await makeParticipants(ctx, lines);
+  await makeAccounts(ctx, lines);
+  await makeParts(ctx, lines);
   if ((await countOvertaken(ctx, lines)) > 0)
     throw new Error("somebody else made one of these people at the same moment; another try will see her");
   await keepWhatWas(ctx, lines);
-  await changeProfiles(ctx, lines);
-  await changeParticipants(ctx, lines);
+  await sideBySide(ctx, () => changeKnown(ctx, lines));
+  await giveSkills(ctx, lines);
+  await giveAnswers(ctx, lines);
 }
 
-/** Accounts without a way in yet, and a place in the organization; nobody who exists is touched. */
-async function makePeople(ctx: Context, lines: Lines): Promise<void> {
-  const { organizationId } = lines;
+/** Accounts without a way in yet, for whoever has none; nobody who exists is touched. */
+async function makeAccounts(ctx: Context, lines: Lines): Promise<void> {
   await sql`
-    with made as (
-      insert into auth.person (id, email, name)
-      select r.new_person_id, r.email, coalesce(r.person ->> 'name', split_part(r.email::text, '@', 1))
-      from import_row r where ${acting(lines)} and r.person_id is null order by r.email
-      on conflict (email) do nothing returning id
-    )
-    update import_row r set made = array['person'] from made where ${acting(lines)} and r.new_person_id = made.id`.execute(ctx.db);
+    insert into auth.person (id, email, name)
+    select r.new_person_id, r.email, coalesce(r.person ->> 'name', split_part(r.email::text, '@', 1))
+    from import_row r where ${acting(lines)} and r.person_id is null order by r.email
+    on conflict (email) do nothing`.execute(ctx.db);
   await sql`
-    update import_row r set person_id = p.id from auth.person p where ${acting(lines)} and r.person_id is null and p.email = r.email`.execute(
-    ctx.db,
-  );
+    update import_row r set person_id = p.id, made = case when p.id = r.new_person_id then array['person'] else '{}' end
+    from auth.person p where ${acting(lines)} and r.person_id is null and p.email = r.email`.execute(ctx.db);
+}
+
+/** A place in the organization, a profile, and the parts in the program, for whoever lacks them; keeps in mind what was made. */
+async function makeParts(ctx: Context, lines: Lines): Promise<void> {
+  const { organizationId, programId, importId, role } = lines;
   await sql`
-    with made as (
+    with member_made as (
       insert into member (organization_id, person_id, created_at)
       select ${organizationId}::uuid, r.person_id, ${ctx.now}::timestamptz from import_row r where ${acting(lines)} order by r.person_id
       on conflict do nothing returning person_id
-    )
-    update import_row r set made = r.made || array['member'] from made where ${acting(lines)} and r.person_id = made.person_id`.execute(
-    ctx.db,
-  );
-  await sql`
-    with made as (
+    ), profile_made as (
       insert into profile (organization_id, person_id, ${columns})
       select ${organizationId}::uuid, r.person_id, ${sql.join(profileKeys.map((key) => sql`f.${sql.ref(key)}`))}
       from import_row r cross join lateral jsonb_populate_record(null::profile,
         ${blank}::jsonb || jsonb_build_object('name', split_part(r.email::text, '@', 1)) || r.person) f
       where ${acting(lines)} order by r.person_id
       on conflict do nothing returning person_id
-    )
-    update import_row r set made = r.made || array['profile'] from made where ${acting(lines)} and r.person_id = made.person_id`.execute(
-    ctx.db,
-  );
-}
-
-async function makeParticipants(ctx: Context, lines: Lines): Promise<void> {
-  const { organizationId, programId, importId, role } = lines;
-  await sql`
-    with made as (
+    ), participant_made as (
       insert into participant (organization_id, id, program_id, person_id, role, capacity, added_by, import_id, created_at)
       select ${organizationId}::uuid, r.new_participant_id, ${programId}::uuid, r.person_id, ${role}, (r.person ->> 'capacity')::smallint,
         'import', ${importId}::uuid, ${ctx.now}::timestamptz
       from import_row r where ${acting(lines)} and r.participant_id is null order by r.person_id
       on conflict do nothing returning id
-    )
-    update import_row r set participant_id = made.id, made = r.made || array['participant'] from made
-    where ${acting(lines)} and r.new_participant_id = made.id`.execute(ctx.db);
-  await sql`
-    with made as (
+    ), other_made as (
       insert into participant (organization_id, id, program_id, person_id, role, added_by, import_id, created_at)
-      select ${organizationId}::uuid, r.new_other_id, ${programId}::uuid, r.person_id, ${otherRole(role)}, 'import', ${importId}::uuid, ${ctx.now}::timestamptz
+      select ${organizationId}::uuid, r.new_other_id, ${programId}::uuid, r.person_id, ${otherRole(role)}, 'import', ${importId}::uuid,
+        ${ctx.now}::timestamptz
       from import_row r where ${acting(lines)} and r.other_id is null and r.person -> 'both_roles' = 'true' order by r.person_id
       on conflict do nothing returning id
     )
-    update import_row r set other_id = made.id, made = r.made || array['other'] from made
-    where ${acting(lines)} and r.new_other_id = made.id`.execute(ctx.db);
+    update import_row r set
+      participant_id = case when r.new_participant_id in (select id from participant_made) then r.new_participant_id else r.participant_id end,
+      other_id = case when r.new_other_id in (select id from other_made) then r.new_other_id else r.other_id end,
+      made = r.made
+        || case when r.person_id in (select person_id from member_made) then array['member'] else '{}' end
+        || case when r.person_id in (select person_id from profile_made) then array['profile'] else '{}' end
+        || case when r.new_participant_id in (select id from participant_made) then array['participant'] else '{}' end
+        || case when r.new_other_id in (select id from other_made) then array['other'] else '{}' end
+    where ${acting(lines)}`.execute(ctx.db);
 }
 
 /** The answers that rows give to each part: all of them to a new part, the changed ones to an old one. */
@@ -145,7 +136,8 @@ async function keepWhatWas(ctx: Context, lines: Lines): Promise<void> {
     where ${acting(lines)} and part.id is not null`.execute(ctx.db);
 }
 
-async function changeProfiles(ctx: Context, lines: Lines): Promise<void> {
+/** What an import changes of people who were here before. */
+async function changeKnown(ctx: Context, lines: Lines): Promise<void> {
   const { organizationId } = lines;
   await sql`
     update profile p set (${columns}) = (
@@ -158,19 +150,23 @@ async function changeProfiles(ctx: Context, lines: Lines): Promise<void> {
     where ps.organization_id = ${organizationId} and ps.person_id = given.person_id and ps.direction = given.direction
       and not given.skills ? ps.skill`.execute(ctx.db);
   await sql`
+    update participant pt set capacity = (r.person ->> 'capacity')::smallint from import_row r
+    where ${acting(lines)} and pt.organization_id = ${organizationId} and pt.id = r.participant_id and 'capacity' = any (r.changes)`.execute(
+    ctx.db,
+  );
+}
+
+async function giveSkills(ctx: Context, lines: Lines): Promise<void> {
+  const { organizationId } = lines;
+  await sql`
     insert into profile_skill (organization_id, person_id, skill, direction)
     select ${organizationId}::uuid, given.person_id, skill, given.direction
     from ${givenSkills(lines)} given cross join lateral jsonb_array_elements_text(given.skills) skill
     on conflict do nothing`.execute(ctx.db);
 }
 
-async function changeParticipants(ctx: Context, lines: Lines): Promise<void> {
+async function giveAnswers(ctx: Context, lines: Lines): Promise<void> {
   const { organizationId } = lines;
-  await sql`
-    update participant pt set capacity = (r.person ->> 'capacity')::smallint from import_row r
-    where ${acting(lines)} and pt.organization_id = ${organizationId} and pt.id = r.participant_id and 'capacity' = any (r.changes)`.execute(
-    ctx.db,
-  );
   await sql`
     insert into answer (organization_id, participant_id, question_id, value, updated_at)
     select ${organizationId}::uuid, given.participant_id, given.question_id, given.value, ${ctx.now}::timestamptz from ${givenAnswers(lines)} given
