@@ -53,6 +53,8 @@ const securityHeaders = {
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 };
+/** A year: who came once by HTTPS comes by nothing else. */
+const httpsOnly = { "strict-transport-security": "max-age=31536000" };
 const noticeCookie = "__Host-notice";
 export const languageCookie = "__Host-language";
 const megabyte = 1 << 20;
@@ -128,7 +130,7 @@ export function createWebServer(app: App, composition: Composition) {
   function leave({ to, cookies = [] }: { to: string; cookies?: readonly string[] }, notice?: string): Response {
     const headers = new Headers({ ...securityHeaders, location: to, "cache-control": "no-store" });
     for (const one of cookies) headers.append("set-cookie", one);
-    if (notice) headers.append("set-cookie", cookie(noticeCookie, encodeURIComponent(notice.slice(0, 600)), 60));
+    if (notice) headers.append("set-cookie", cookie(noticeCookie, encodeURIComponent(notice.slice(0, 600).toWellFormed()), 60));
     return new Response(null, { status: 303, headers });
   }
 
@@ -292,13 +294,24 @@ export function createWebServer(app: App, composition: Composition) {
     });
 
   server.use(async (c, next) => {
+    await next();
+    // Also what is no page: a file of ours, a refusal of the server's own.
+    for (const [name, value] of Object.entries({ ...securityHeaders, ...(publicUrl.protocol === "https:" && httpsOnly) }))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  server.use(async (c, next) => {
     if (!isOurs(c.req.header("host") ?? "")) return problem(read(c), visitor(read(c)), "foreign", 421);
     return next();
   });
   // No address of ours has a NUL in it, and the database can look for none.
   server.use((c, next) => (/%00/.test(c.req.url) ? guarded(read(c), () => Promise.reject(new NotFound())) : next()));
   const sameOrigin = csrf({
-    origin: (origin, c) => origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header("host")),
+    origin: (origin, c) => {
+      if (origin === publicUrl.origin) return true;
+      // By another of its names this machine is asked for itself: without HTTPS, and never in the public one's place.
+      const host = c.req.header("host");
+      return host !== publicUrl.host && origin === `http://${host}`;
+    },
   });
   server.use(
     "/assets/*",

@@ -25,7 +25,8 @@ const pairShape = z.object({ mentee: id(), mentor: id() });
 
 /** An act on two people of the program, followed by a sentence that names them. */
 const pairAct = (act: typeof lockPair, said: (words: ReturnType<typeof boardWords>) => (mentee: string, mentor: string) => string) =>
-  form(pairShape, async (ctx: PersonalContext, { organizationId, programId }: OfRound, { mentee, mentor }, visit: Visit) => {
+  form(pairShape, async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound, { mentee, mentor }, visit: Visit) => {
+    await findRound(ctx, organizationId, programId, roundId);
     await act(ctx, { organizationId, programId }, { menteeId: mentee, mentorId: mentor });
     const nameOf = await namePeople(ctx, organizationId, [mentee, mentor]);
     const name = (participantId: string): string => isolated(ctx.reader.language, nameOf(participantId));
@@ -41,7 +42,8 @@ export const boardActs = {
   unlock: pairAct(forgetWish, (words) => words.unlockedNow),
   forbid: pairAct(forbidPair, (words) => words.forbiddenNow),
   allow: pairAct(forgetWish, (words) => words.allowedNow),
-  weigh: form(weightsShape, async (ctx: PersonalContext, { organizationId, programId }: OfRound, weights, visit: Visit) => {
+  weigh: form(weightsShape, async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound, weights, visit: Visit) => {
+    await findRound(ctx, organizationId, programId, roundId);
     await weighCriteria(ctx, organizationId, programId, weights);
     return { to: here(visit), notice: boardWords(ctx.reader).weightsSaved };
   }),

@@ -1,5 +1,5 @@
 /** Links in letters through which a person enters an organization: a button behind them signs her in, once. */
-import type { Context } from "../../platform/context.ts";
+import { asSystemWithin, type Context, openEveryOrganization } from "../../platform/context.ts";
 import { hashToken, isId, newId, newToken } from "../../platform/identifiers.ts";
 
 export const entryLinkDays = 30;
@@ -40,6 +40,20 @@ export async function makeEntryLink(ctx: Context, link: EntryLink): Promise<stri
     })
     .execute();
   return `${ctx.app.settings.publicUrl}/join/${tokenOf(link.organizationId, secret)}`;
+}
+
+/** No link that was sent to this person signs anybody in from now on, of whatever organization it is. */
+export async function voidEntryLinks(ctx: Context, personId: string): Promise<void> {
+  await asSystemWithin(ctx, async (own) => {
+    await openEveryOrganization(own);
+    await own.db
+      .updateTable("invitation")
+      .set({ expires_at: ctx.now })
+      .where("person_id", "=", personId)
+      .where("accepted_at", "is", null)
+      .where("expires_at", ">", ctx.now)
+      .execute();
+  });
 }
 
 /** The token names its organization, so that its row is found without looking into any other. */

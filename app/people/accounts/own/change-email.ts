@@ -10,6 +10,7 @@ import { confirmEmailLetter, emailChangedLetter } from "../letters/account.email
 import { sendAccountLetter } from "../letters/send-account-letter.ts";
 import { findPerson, findPersonByEmail } from "../person.ts";
 import { makeLink, readLink, takeLink, voidLinks } from "../single-use-link.ts";
+import { voidEntryLinks } from "../entry-link.ts";
 import { accountWords } from "./account.messages.ts";
 import { passwordRefusal } from "./confirm-password.ts";
 
@@ -61,8 +62,9 @@ export async function confirmEmail(ctx: PersonalContext, token: string): Promise
     if (violatedConstraint(error)) throw taken();
     throw error;
   }
-  // Whoever reads the old mailbox finds no link there that still works.
+  // Whoever reads the old mailbox finds no link there that still works: neither to the account nor into an organization.
   await voidLinks(ctx, person.id);
+  await voidEntryLinks(ctx, person.id);
   const occasion = hashToken(token).toString("base64url");
   await sendAccountLetter(ctx, person, ctx.reader.language, `email-changed ${occasion}`, (language) => emailChangedLetter(language, email));
   return { to: "/account", notice: accountWords(ctx.reader).emailChanged(email) };
