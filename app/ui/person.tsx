@@ -19,7 +19,7 @@ const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** The first letter; Arabic vowel marks, which only names written out in full carry, are left out. */
 const first = (word: string | undefined): string =>
-  word ? ([...letters.segment(word)][0]?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "") : "";
+  word ? (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "") : "";
 
 /** One or two first letters, whatever the script. */
 export function initialsOf(name: string): string {

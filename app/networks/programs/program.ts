@@ -44,8 +44,15 @@ export function stageOf(program: Pick<Program, "startsOn" | "endsOn" | "archived
   return program.startsOn !== null && program.startsOn <= today ? "running" : "gathering";
 }
 
+/** Kept, because making one takes longer than the statement that wants the day; there are only so many time zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day, "2027-02-01", that `at` falls on in this time zone. */
-export const dayIn = (timeZone: string, at: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
+export function dayIn(timeZone: string, at: Date): string {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(at);
+}
 
 export const programPath = (organizationId: string, programId: string): string => `/organizations/${organizationId}/programs/${programId}`;
 
