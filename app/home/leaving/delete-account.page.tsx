@@ -95,7 +95,7 @@ function Deletion({ ctx, visit, token, withPassword }: { ctx: PersonalContext; v
 function DeletionForm({ ctx, visit, token }: { ctx: PersonalContext; visit: Visit; token: string }) {
   const words = leavingWords(ctx.reader);
   const organizations = ctx.actor.memberships.map(({ organizationName }) => organizationName);
-  const errors = visit.refused("delete")?.errors ?? {};
+  const { errors = {}, values = {} } = visit.refused("delete") ?? {};
   return (
     <Confirm
       action={visit.path}
@@ -110,7 +110,15 @@ function DeletionForm({ ctx, visit, token }: { ctx: PersonalContext; visit: Visi
       cancelHref="/account"
     >
       <p>{words.atOnce}</p>
-      <TextField name="email" type="email" label={words.typeEmail(ctx.actor.email)} autocomplete="off" error={errors["email"]} required />
+      <TextField
+        name="email"
+        type="email"
+        label={words.typeEmail(ctx.actor.email)}
+        value={values["email"]?.[0]}
+        autocomplete="off"
+        error={errors["email"]}
+        required
+      />
       {token === "" ? (
         <TextField
           name="password"

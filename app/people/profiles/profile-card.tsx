@@ -12,7 +12,7 @@ import { Person } from "../../ui/person.tsx";
 import { type PageReader, useReader } from "../../ui/reader.ts";
 import { Tags } from "../../ui/tags.tsx";
 import { countryName, languageName } from "./code-names.ts";
-import { hoursInCommon, type OwnHours } from "./hours-in-common.ts";
+import { hoursInCommon, type OwnHours } from "./overlapping-hours.ts";
 import type { Direction } from "./profile.ts";
 import { cardWords } from "./profile-card.messages.ts";
 import type { ShownProfile } from "./show-profile.ts";

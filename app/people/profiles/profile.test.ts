@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hoursInCommon } from "./hours-in-common.ts";
+import { hoursInCommon } from "./overlapping-hours.ts";
 import { mergeSkills } from "./edit-skills.ts";
 import { dayIn, monthsLater } from "./pause-profile.ts";
 import { audiences, isPaused, missingParts, type Profile, usualVisibility, visibilityOf, visibleFields } from "./profile.ts";

@@ -1,5 +1,5 @@
 /** What one person may see of another. Which relation holds between them is found out by the rooms above. Pure. */
-import type { OwnHours } from "./hours-in-common.ts";
+import type { OwnHours } from "./overlapping-hours.ts";
 import { type Audience, type Direction, pictureHref, type Profile, type Skill, type VisibleField } from "./profile.ts";
 
 /**
