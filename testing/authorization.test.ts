@@ -87,7 +87,8 @@ test("what is not mine to see is the same, to the byte, as what never was", asyn
   expect(await strip(unseen)).toBe(await strip(never));
 });
 
-test("forms are refused as pages are", async () => {
+// Every act of every page, by everybody who may not: some thousand requests.
+test("forms are refused as pages are", { timeout: 90_000 }, async () => {
   for (const route of routes) {
     if (route.kind !== "page" || Object.keys(route.acts).length === 0 || route.access.isPublic) continue;
     const expected = admitted[route.access.name] ?? [];
