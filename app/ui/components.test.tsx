@@ -74,6 +74,8 @@ test("initials in any script; the same name has the same color", () => {
   expect(initialsOf("李 小龍")).toBe("李小");
   expect(initialsOf("layla.haddad@example.org")).toBe("LO");
   expect(initialsOf("رُوث أدييمي")).toBe("ر أ");
+  expect(initialsOf("田中 由紀 (Yuki Tanaka)")).toBe("田由");
+  expect(initialsOf("Mina Rahimi · مینا رحیمی")).toBe("MR");
   expect(initialsOf("")).toBe("");
   expect(tintOf("Maya Okafor")).toBe(tintOf("Maya Okafor"));
 });

@@ -31,7 +31,7 @@ export function Entry({ title, aside, actions, children }: EntryProps) {
         {aside !== undefined && <div>{aside}</div>}
         {actions !== undefined && <div class="buttons">{actions}</div>}
       </div>
-      {children}
+      {children !== undefined && <div class="entry-body">{children}</div>}
     </li>
   );
 }

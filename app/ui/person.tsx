@@ -21,9 +21,12 @@ const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const first = (word: string | undefined): string =>
   word ? (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "") : "";
 
-/** One or two first letters, whatever the script. */
+const isLatin = (word: string | undefined): boolean => /^\p{Script=Latin}/u.test(word ?? "");
+
+/** One or two first letters, whatever the script; of a name that is written in two, those of the first. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s@._-]+/u).filter(Boolean);
+  const all = name.split(/[\s@._-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const words = all.filter((word) => isLatin(word) === isLatin(all[0]));
   const initials = words.length > 1 ? [first(words[0]), first(words.at(-1))] : [first(words[0])];
   // Arabic letters join to each other; a thin space keeps the two apart.
   return initials.join(/\p{Script=Arabic}/u.test(initials[0] ?? "") ? " " : "").toLocaleUpperCase();

@@ -95,7 +95,7 @@ function HeaderCell<Row>({ column: { label, labelHidden, numeric, sort } }: { co
 }
 
 function BodyCell<Row>({ column: { label, labelHidden, numeric, header, cell }, row }: { column: Column<Row>; row: Row }) {
-  const shared = { class: numeric ? "numeric" : undefined, "data-label": labelHidden || header ? undefined : label };
+  const shared = { class: numeric ? "numeric" : undefined, "data-label": labelHidden || (header && !numeric) ? undefined : label };
   return header ? (
     <th scope="row" role="rowheader" {...shared}>
       {cell(row)}
