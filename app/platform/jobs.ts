@@ -3,6 +3,7 @@ import { CompiledQuery } from "kysely";
 import { type Db, PgBoss } from "pg-boss";
 import type pg from "pg";
 import type { App, Context } from "./context.ts";
+import { NotFound } from "./errors.ts";
 import type { Subscription } from "./facts.ts";
 
 export interface Job<P extends object> {
@@ -164,6 +165,8 @@ export class Jobs {
     try {
       await one.run(app, payload, this.#stopping.signal);
     } catch (error) {
+      // What it was about is gone, with whoever left: nothing is to be done any more.
+      if (error instanceof NotFound) return;
       if (!this.#stopping.signal.aborted) console.error(`job ${one.name} failed and will be tried again:`, error);
       throw error;
     }

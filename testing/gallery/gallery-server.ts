@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { build } from "esbuild";
 import { h } from "preact";
-import { isLanguage } from "../../platform/i18n.ts";
-import { useManifest } from "../assets.ts";
-import { renderDocument } from "../document.tsx";
-import type { Shell } from "../shell.ts";
+import { isLanguage } from "../../app/platform/i18n.ts";
+import { useManifest } from "../../app/ui/assets.ts";
+import { renderDocument } from "../../app/ui/document.tsx";
+import type { Shell } from "../../app/ui/shell.ts";
 import { AskingPage } from "./asking.tsx";
 import { ListingPage } from "./listing.tsx";
 import { ReadingPage } from "./reading.tsx";
@@ -31,7 +31,7 @@ export interface GalleryServer extends AsyncDisposable {
 
 async function buildAssets(): Promise<{ files: Map<string, Uint8Array>; manifest: Record<string, string> }> {
   const { outputFiles, metafile } = await build({
-    entryPoints: ["app/ui/client.ts", "app/ui/style.css", "app/ui/assets/favicon.svg", "testing/counter.island.tsx"],
+    entryPoints: ["app/ui/client.ts", "app/ui/style.css", "app/ui/assets/favicon.svg", "testing/gallery/counter.island.tsx"],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,23 +1,23 @@
-import { Button, ButtonLink } from "../button.tsx";
-import { BarStrip } from "../charts/bar-strip.tsx";
-import { LineChart } from "../charts/line-chart.tsx";
-import { Select } from "../choices.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { Filters } from "../filters.tsx";
-import { Island } from "../island.tsx";
-import { Page, Section } from "../layout.tsx";
-import { Menu, MenuLink } from "../menu.tsx";
-import { Pagination } from "../pagination.tsx";
-import { Person } from "../person.tsx";
-import { Progress } from "../progress.tsx";
-import { useReader } from "../reader.ts";
-import { SearchField } from "../search-field.tsx";
-import { Stat, Stats } from "../stat.tsx";
-import { Strength } from "../strength.tsx";
-import { Table } from "../table.tsx";
-import { Tabs } from "../tabs.tsx";
-import { Time } from "../time.tsx";
-import Counter from "../../../testing/counter.island.tsx";
+import { Button, ButtonLink } from "../../app/ui/button.tsx";
+import { BarStrip } from "../../app/ui/charts/bar-strip.tsx";
+import { LineChart } from "../../app/ui/charts/line-chart.tsx";
+import { Select } from "../../app/ui/choices.tsx";
+import { EmptyState } from "../../app/ui/empty-state.tsx";
+import { Filters } from "../../app/ui/filters.tsx";
+import { Island } from "../../app/ui/island.tsx";
+import { Page, Section } from "../../app/ui/layout.tsx";
+import { Menu, MenuLink } from "../../app/ui/menu.tsx";
+import { Pagination } from "../../app/ui/pagination.tsx";
+import { Person } from "../../app/ui/person.tsx";
+import { Progress } from "../../app/ui/progress.tsx";
+import { useReader } from "../../app/ui/reader.ts";
+import { SearchField } from "../../app/ui/search-field.tsx";
+import { Stat, Stats } from "../../app/ui/stat.tsx";
+import { Strength } from "../../app/ui/strength.tsx";
+import { Table } from "../../app/ui/table.tsx";
+import { Tabs } from "../../app/ui/tabs.tsx";
+import { Time } from "../../app/ui/time.tsx";
+import Counter from "./counter.island.tsx";
 import { before, samples } from "./samples.ts";
 
 /** A page that lists: what a coordinator sees of her program. */
@@ -100,7 +100,7 @@ export function ListingPage() {
           </EmptyState>
         }
       />
-      <Island of={Counter} module="testing/counter.island.tsx" props={{ label: words.island, from: 2 }} />
+      <Island of={Counter} module="testing/gallery/counter.island.tsx" props={{ label: words.island, from: 2 }} />
     </Page>
   );
 }

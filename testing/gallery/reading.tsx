@@ -1,20 +1,20 @@
-import { ActButton } from "../act-button.tsx";
-import { Button, Buttons, ButtonLink } from "../button.tsx";
-import { Callout } from "../callout.tsx";
-import { Confirm } from "../confirm.tsx";
-import { DescriptionList } from "../description-list.tsx";
-import { Details } from "../details.tsx";
-import { Dialog } from "../dialog.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { Entries, Entry } from "../entries.tsx";
-import { OwnWords } from "../own-words.tsx";
-import { Audience, Page, Section, TwoColumns } from "../layout.tsx";
-import { Person } from "../person.tsx";
-import { useReader } from "../reader.ts";
-import { Strength } from "../strength.tsx";
-import { Tags } from "../tags.tsx";
-import { Day } from "../time.tsx";
-import { Timeline } from "../timeline.tsx";
+import { ActButton } from "../../app/ui/act-button.tsx";
+import { Button, Buttons, ButtonLink } from "../../app/ui/button.tsx";
+import { Callout } from "../../app/ui/callout.tsx";
+import { Confirm } from "../../app/ui/confirm.tsx";
+import { DescriptionList } from "../../app/ui/description-list.tsx";
+import { Details } from "../../app/ui/details.tsx";
+import { Dialog } from "../../app/ui/dialog.tsx";
+import { EmptyState } from "../../app/ui/empty-state.tsx";
+import { Entries, Entry } from "../../app/ui/entries.tsx";
+import { OwnWords } from "../../app/ui/own-words.tsx";
+import { Audience, Page, Section, TwoColumns } from "../../app/ui/layout.tsx";
+import { Person } from "../../app/ui/person.tsx";
+import { useReader } from "../../app/ui/reader.ts";
+import { Strength } from "../../app/ui/strength.tsx";
+import { Tags } from "../../app/ui/tags.tsx";
+import { Day } from "../../app/ui/time.tsx";
+import { Timeline } from "../../app/ui/timeline.tsx";
 import { before, samples, soon } from "./samples.ts";
 
 /** A page to read: the page of a pair. */

@@ -1,12 +1,12 @@
-import { AvailabilityGrid } from "../availability-grid.tsx";
-import { Button, Buttons } from "../button.tsx";
-import { Checkbox, CheckboxGroup, RadioGroup, Select } from "../choices.tsx";
-import { DateField, FileField, NumberField, TextArea, TextField } from "../field.tsx";
-import { Fieldset } from "../fieldset.tsx";
-import { Form } from "../form.tsx";
-import { Page } from "../layout.tsx";
-import { useReader } from "../reader.ts";
-import { Steps } from "../steps.tsx";
+import { AvailabilityGrid } from "../../app/ui/availability-grid.tsx";
+import { Button, Buttons } from "../../app/ui/button.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from "../../app/ui/choices.tsx";
+import { DateField, FileField, NumberField, TextArea, TextField } from "../../app/ui/field.tsx";
+import { Fieldset } from "../../app/ui/fieldset.tsx";
+import { Form } from "../../app/ui/form.tsx";
+import { Page } from "../../app/ui/layout.tsx";
+import { useReader } from "../../app/ui/reader.ts";
+import { Steps } from "../../app/ui/steps.tsx";
 import { samples } from "./samples.ts";
 
 const options = (labels: readonly string[]) => labels.map((label, index) => ({ value: String(index), label }));

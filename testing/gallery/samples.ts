@@ -1,5 +1,5 @@
 /** What the gallery's pages say: enough to see every component as a reader would. */
-import type { Language } from "../../platform/i18n.ts";
+import type { Language } from "../../app/platform/i18n.ts";
 
 export const now = new Date("2027-02-03T09:30:00Z");
 export const soon = new Date("2027-02-04T17:00:00Z");
