@@ -22,12 +22,15 @@ export interface MyParticipation {
   readonly programName: string;
   readonly role: "mentor" | "mentee";
   readonly isComplete: boolean;
+  /** The last day of her break, as "2027-02-01". */
+  readonly pausedUntil: string | null;
 }
 export interface MyProgram {
   readonly organizationId: string;
   readonly programId: string;
   readonly name: string;
   readonly people: number;
+  readonly openOffers: number;
 }
 export interface MyPage {
   readonly offers: readonly MyOffer[];
@@ -62,15 +65,18 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
       where mine.person_id = ${me} and r.state = 'active' order by other.name`)},
     'participations', ${list(sql`
       select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
+        own.paused_until as "pausedUntil",
         p.completed_at is not null or not exists (
           select from question q where q.organization_id = p.organization_id and q.program_id = p.program_id and q.is_required
             and q.asked_of in ('both', p.role || 's') and not exists (
               select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id)) as "isComplete"
       from participant p join program on program.organization_id = p.organization_id and program.id = p.program_id
+      left join profile own on own.organization_id = p.organization_id and own.person_id = p.person_id
       where p.person_id = ${me} and p.withdrawn_at is null and program.archived_at is null order by program.name, p.role`)},
     'programs', ${list(sql`
       select c.organization_id as "organizationId", c.program_id as "programId", program.name,
-        (select count(distinct person_id)::int from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.withdrawn_at is null) as people
+        (select count(distinct person_id)::int from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.withdrawn_at is null) as people,
+        (select count(*)::int from offer o where o.organization_id = c.organization_id and o.program_id = c.program_id and o.state = 'open' and o.answer_by > ${ctx.now}) as "openOffers"
       from coordinator c join program on program.organization_id = c.organization_id and program.id = c.program_id
       where c.person_id = ${me} and program.archived_at is null order by program.name`)}) as page`.execute(ctx.db);
   const { offers, ...page } = rows[0]!.page;

@@ -1,6 +1,8 @@
 import { anyone } from "../../platform/access.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { page } from "../../platform/page.ts";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
+import { isPaused } from "../../people/profiles/profile.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
@@ -8,6 +10,7 @@ import { formatNumber, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { Day } from "../../ui/time.tsx";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage, type MyPage } from "./find-my-page.ts";
@@ -23,6 +26,7 @@ export const myPagePage = page("/", {
     const { name, memberships } = own.actor;
     const words = myPageWords(ctx.reader);
     const mine = await findMyPage(own);
+    const today = dayIn(ctx.reader.timeZone, ctx.now);
     const administered = memberships.filter(({ role }) => role !== "member");
     return (
       <Page title={name ? words.title(name) : words.titleNobody} audience={words.audience}>
@@ -30,9 +34,12 @@ export const myPagePage = page("/", {
         {mine.participations.length > 0 && (
           <>
             <NeedsMe mine={mine} />
-            <MyPeople mine={mine} />
-            <Participations mine={mine} />
+            <MyPeople mine={mine} today={today} />
+            <Participations mine={mine} today={today} />
           </>
+        )}
+        {memberships.length > 0 && mine.participations.length + mine.programs.length + administered.length === 0 && (
+          <EmptyState title={words.noProgram}>{words.noProgramText}</EmptyState>
         )}
         {mine.programs.length > 0 && (
           <Section title={words.coordinate}>
@@ -47,6 +54,8 @@ export const myPagePage = page("/", {
                   }
                 >
                   {words.people2(program.people, formatNumber(ctx.reader.language, program.people))}
+                  {program.openOffers > 0 &&
+                    ` · ${words.openOffers(program.openOffers, formatNumber(ctx.reader.language, program.openOffers))}`}
                 </Entry>
               ))}
             </Entries>
@@ -125,7 +134,12 @@ function NeedsMe({ mine }: { mine: MyPage }) {
   );
 }
 
-function MyPeople({ mine }: { mine: MyPage }) {
+interface Mine {
+  mine: MyPage;
+  today: string;
+}
+
+function MyPeople({ mine, today }: Mine) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const pending = mine.offers.filter(({ isWaitingForMe }) => !isWaitingForMe);
@@ -163,32 +177,45 @@ function MyPeople({ mine }: { mine: MyPage }) {
         </Entries>
       )}
       {mine.people.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
-      {waiting.map(({ programId, programName }) => (
-        <p key={programId}>{words.waiting(programName)}</p>
+      {waiting.map((part) => (
+        <p key={`${part.programId} ${part.role}`}>
+          {isPaused(part, today) ? words.resting(part.programName) : words.waiting(part.programName)}
+        </p>
       ))}
     </Section>
   );
 }
 
-function Participations({ mine }: { mine: MyPage }) {
+function Participations({ mine, today }: Mine) {
   const words = myPageWords(useReader().language);
   const programs = [...new Map(mine.participations.map((each) => [each.programId, each])).values()];
   return (
     <Section title={words.programs}>
       <Entries label={words.programs}>
         {programs.map((program) => {
+          const profile = `/organizations/${program.organizationId}/profile#pause-part`;
           const roles = mine.participations.filter(({ programId }) => programId === program.programId).map(({ role }) => role);
           return (
             <Entry
               key={program.programId}
-              title={<bdi>{program.programName}</bdi>}
-              actions={
-                <ButtonLink kind="quiet" href={`/organizations/${program.organizationId}/programs/${program.programId}/me`}>
-                  {words.myPlace}
-                </ButtonLink>
+              title={
+                <a href={`/organizations/${program.organizationId}/programs/${program.programId}/me`}>
+                  <bdi>{program.programName}</bdi>
+                </a>
               }
             >
-              {words.as[roles.length > 1 ? "both" : roles[0]!]}
+              <p>{words.as[roles.length > 1 ? "both" : roles[0]!]}</p>
+              {isPaused(program, today) ? (
+                <p>
+                  {words.breakUntil} <Day on={program.pausedUntil!} />. <a href={profile}>{words.endBreak}</a>
+                </p>
+              ) : (
+                roles.includes("mentor") && (
+                  <p>
+                    <a href={profile}>{words.takeBreak}</a>
+                  </p>
+                )
+              )}
             </Entry>
           );
         })}

@@ -171,8 +171,8 @@ export const boardWords = messages({
     nobodyMoved: "Nobody moved",
     nobodyMovedText: "Both rounds propose the same pairs.",
     change: "Change in strength",
-    gained: "Mentees who gain",
-    lost: "Mentees who lose",
+    gained: "Of those in both: gain",
+    lost: "Of those in both: lose",
     notInRound: "Not in this round",
   },
   es: {
@@ -339,8 +339,8 @@ export const boardWords = messages({
     nobodyMoved: "Nadie cambió",
     nobodyMovedText: "Las dos rondas proponen las mismas parejas.",
     change: "Cambio de fuerza",
-    gained: "Personas que ganan",
-    lost: "Personas que pierden",
+    gained: "De quienes están en ambas: ganan",
+    lost: "De quienes están en ambas: pierden",
     notInRound: "No está en esta ronda",
   },
   ar: {
@@ -519,8 +519,8 @@ export const boardWords = messages({
     nobodyMoved: "لم ينتقل أحد",
     nobodyMovedText: "الجولتان تقترحان الثنائيات نفسها.",
     change: "تغيّر القوة",
-    gained: "مسترشدون يكسبون",
-    lost: "مسترشدون يخسرون",
+    gained: "ممن هم في الجولتين: يكسبون",
+    lost: "ممن هم في الجولتين: يخسرون",
     notInRound: "ليس في هذه الجولة",
   },
 });

@@ -56,7 +56,8 @@ export async function loadCompared(ctx: Context, organizationId: string, before:
 
 export function compareRounds(mentees: readonly ComparedMentee[]): ComparedRounds {
   const isSame = ({ before, after }: ComparedMentee): boolean => before !== null && after !== null && before.mentor === after.mentor;
-  const change = ({ before, after }: ComparedMentee): number => (after?.weight ?? 0) - (before?.weight ?? 0);
+  // Who was in one of the two rounds only has neither gained nor lost.
+  const change = ({ before, after }: ComparedMentee): number => (before && after ? after.weight - before.weight : 0);
   return {
     before: figures(mentees.map(({ before }) => before)),
     after: figures(mentees.map(({ after }) => after)),

@@ -85,10 +85,12 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
                 label: words.change,
                 numeric: true,
                 cell: (row) =>
-                  formatNumber(language, ((row.after?.weight ?? 0) - (row.before?.weight ?? 0)) / 100, {
-                    maximumFractionDigits: 1,
-                    signDisplay: "exceptZero",
-                  }),
+                  row.before && row.after
+                    ? formatNumber(language, (row.after.weight - row.before.weight) / 100, {
+                        maximumFractionDigits: 1,
+                        signDisplay: "exceptZero",
+                      })
+                    : "–",
               },
             ]}
           />

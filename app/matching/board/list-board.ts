@@ -13,7 +13,7 @@ export const pairSorts = ["weakest", "strongest", "mentee", "mentor", "choice"] 
 export type PairSort = (typeof pairSorts)[number];
 
 /** Below this strength (of 10,000) a pair wants a second look. */
-export const weakBelow = 2_500;
+const weakBelow = 2_500;
 
 export interface WhichRound {
   readonly organizationId: string;
