@@ -44,7 +44,7 @@ async function writeTo(ctx: Context, { organizationId, programId, role, name, em
   await sendLetter(ctx, {
     // She asked for it herself: it is about her account, and none of the organization's business until she comes in.
     kind: "account",
-    organization: null,
+    organization: organization.isDemo ? organization : null,
     to: { personId: person.personId, address: person.email, name, language: chosen },
     occasion: `sign-up:${requestId}`,
     letter: signUpLetter(chosen, {
