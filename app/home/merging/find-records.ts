@@ -6,7 +6,7 @@ import { found } from "../../platform/errors.ts";
 import { type MergeBar, mergeBars, type PartOfRecord, type PersonRecord, staying } from "./merge.ts";
 
 /** Somebody's record in the organization. */
-export async function findRecord(ctx: Context, organizationId: string, personId: string): Promise<PersonRecord> {
+async function findRecord(ctx: Context, organizationId: string, personId: string): Promise<PersonRecord> {
   const { rows } = await sql<Omit<PersonRecord, "profile">>`
     select account.id as "personId", profile.name, account.email::text as email,
       account.email_verified or exists (select from auth.credential c where c.person_id = account.id)

@@ -119,7 +119,9 @@ function fieldsOf(stays: PersonRecord, goes: PersonRecord, language: Language): 
       willBe: words.answersBoth,
     },
   ];
-  return fields.filter(({ hers, others }) => hers !== "" || others !== "");
+  return fields.filter(({ name, hers, others }) =>
+    name === words.fields.answers ? stays.answers + goes.answers > 0 : hers !== "" || others !== "",
+  );
 }
 
 const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);

@@ -49,6 +49,7 @@ export const mergePage = page("/organizations/:organizationId/programs/:programI
       <Page
         title={words.title(participant.name)}
         lead={otherId === "" ? words.lead : words.compareLead}
+        isWide={otherId !== ""}
         audience={programWords(ctx.reader).coordinatorsSee}
         crumbs={[
           ...programCrumbs(organization, program),

@@ -19,7 +19,6 @@ import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts";
 import { page } from "../../platform/page.ts";
-import { ButtonLink } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Face } from "../../ui/person.tsx";
 import { findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
@@ -56,11 +55,6 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
         }
         audience={programWords(ctx.reader).coordinatorsSee}
         crumbs={[...programCrumbs(organization, program), { href: at, label: said.title }]}
-        actions={
-          <ButtonLink href={`${visit.path}/answers`} kind="plain">
-            {words.editAnswers}
-          </ButtonLink>
-        }
       >
         <Returned letters={await listReturnedLetters(ctx, organizationId, participant.personId)} />
         <Section title={words.profile}>

@@ -88,7 +88,7 @@ function EmailNote({ email, isReturned }: ListedPerson) {
 }
 
 /** The stage, with since when or until when where that matters. */
-export function StageText({ stage, waitingSince, answerBy }: Pick<ListedPerson, "stage" | "waitingSince" | "answerBy">) {
+function StageText({ stage, waitingSince, answerBy }: Pick<ListedPerson, "stage" | "waitingSince" | "answerBy">) {
   const reader = useReader();
   const words = peopleWords(reader);
   const day = (at: Date): string => formatTime(reader, at, "day");

@@ -16,7 +16,7 @@ export interface Scope {
  * neither said "not now" nor let an offer run out in silence.
  *
  * The joins are full ones because PostgreSQL does those by hashing, however few rows it expects: a program into which ten thousand
- * people have just been brought is not known to its statistics yet, and nested loops over it take seconds.
+ * people have just been brought is not known to its statistics yet, and a nested loop over it takes a minute.
  */
 export function standingOf({ organizationId, programId, day, among }: Scope): RawBuilder<unknown> {
   const ids = among && sql`${among}::uuid[]`;
@@ -35,10 +35,10 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       join auth.person account on account.id = p.person_id
       where p.organization_id = ${organizationId} and p.program_id = ${programId} ${ofThem("p.id")}),
     answered as (
-      select a.participant_id, count(*) as answers from person p
-      join answer a on a.organization_id = p.organization_id and a.participant_id = p.id
-      join required r on r.id = a.question_id and r.asked_of in ('both', p.role || 's')
-      where p.completed_at is null group by a.participant_id),
+      select a.participant_id, count(*) filter (where r.asked_of <> 'mentees') as as_mentor,
+        count(*) filter (where r.asked_of <> 'mentors') as as_mentee
+      from required r join answer a on a.question_id = r.id
+      where a.organization_id = ${organizationId} ${ofThem("a.participant_id")} group by a.participant_id),
     part as (
       select side.participant_id, o.state, o.answer_by, coalesce(o.closed_at, o.created_at) as at, o.created_at, o.id,
         o.state = 'open' and side.said_yes_at is null as is_unanswered,
@@ -89,8 +89,9 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
         coalesce(held.open, 0) as open, coalesce(held.accepted, 0) + coalesce(without_offer.accepted, 0) as accepted,
         coalesce(held.is_unanswered, false) as is_unanswered, held.answer_by, held.latest,
         held.participant_id is not null as was_offered,
-        person.completed_at is not null or coalesce(answered.answers, 0) >=
-          (select count(*) from required where asked_of in ('both', person.role || 's')) as is_complete,
+        person.completed_at is not null or case person.role
+          when 'mentor' then coalesce(answered.as_mentor, 0) >= (select count(*) from required where asked_of <> 'mentees')
+          else coalesce(answered.as_mentee, 0) >= (select count(*) from required where asked_of <> 'mentors') end as is_complete,
         in_round.participant_id is not null and not coalesce(held.rests, false) and held.latest is distinct from 'ended' as was_left,
         coalesce(held.released_at, in_round.since) as waiting_since,
         returned.person_id is not null as is_returned,
