@@ -77,7 +77,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "understory-bench-"));
 const postgres = await startPostgres({ dataDir: folder, secret: "s".repeat(32), say: () => undefined });
 try {
   const owner = connect({ ...postgres.ownerConfig, max: 2 });
-  await migrate(owner, path.resolve("db/migrations"), postgres.appConfig.user!);
+  await migrate(owner, path.resolve("db/migrations"), postgres.appConfig.user);
   await owner.destroy();
   const db = connect({ ...postgres.appConfig, max: 5 });
   const app: App = { db, jobs: new Jobs(postgres.appConfig, [], []), now: () => new Date(), settings: {} as App["settings"] };

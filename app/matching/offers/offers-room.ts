@@ -1,4 +1,5 @@
 /** What offers add to the matching room. */
+import "./bar-undo-of-import.ts";
 import { when } from "../../platform/facts.ts";
 import { expireOffers } from "./expire-offers.job.ts";
 import { offerNext } from "./offer-next.job.ts";

@@ -23,7 +23,7 @@ export interface Columns {
 }
 
 /** More different values than this are no options of a choice. */
-export const mostOptions = 60;
+const mostOptions = 60;
 const longestOption = 80;
 const longestSample = 70;
 

@@ -1,6 +1,7 @@
 import { guessColumns, type CellKind, type ColumnTarget as Guessable } from "../../platform/spreadsheets/index.ts";
 import { hasOptions, type Question, type QuestionKind } from "../programs/question.ts";
-import { mostOptions, type Column } from "./columns.ts";
+import { mostOptions } from "../programs/question-shape.ts";
+import type { Column } from "./columns.ts";
 import type { Role } from "./import.ts";
 import { type ColumnTarget, joinOptions, type Mapping, rememberedTarget, repeated } from "./mapping.ts";
 import { suggestQuestion } from "./suggest-question.ts";
@@ -32,7 +33,7 @@ const questionGuessables = (questions: readonly Question[]): Guessable[] =>
   }));
 
 /** The question with the options that the column has and it lacks. */
-export function withOptions(target: ColumnTarget, column: Column, questions: readonly Question[]): ColumnTarget {
+function withOptions(target: ColumnTarget, column: Column, questions: readonly Question[]): ColumnTarget {
   if (target.to !== "question") return target;
   const question = questions.find(({ id }) => id === target.questionId);
   if (!question || !hasOptions(question.kind)) return target;

@@ -12,10 +12,6 @@ export const askedOf = (role: Role): "mentors" | "mentees" => (role === "mentor"
  * failed: the file turned out to be unreadable.
  */
 export type ImportState = "reading" | "mapping" | "checking" | "checked" | "running" | "done" | "failed" | "undoing" | "undone";
-/** Something is going on that the page waits for. */
-export const isWorking = (state: ImportState): boolean =>
-  state === "reading" || state === "checking" || state === "running" || state === "undoing";
-
 /** How the file is to be read where the guess was wrong. */
 export interface Reading {
   readonly encoding?: CsvEncoding;

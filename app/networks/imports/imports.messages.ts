@@ -147,7 +147,7 @@ export const importWords = messages({
 
     takenTwice: "Another column goes there already. Choose something else for one of the two.",
     noEmail: "Choose the column that holds the e-mail address: without it, nobody can be told apart.",
-    twoOptions: "Give at least two options, one on each line.",
+    noOptions: "Give the options, one on each line.",
     tooManyOptions: (most: number): string => `${most} options at the most. Perhaps this is a text?`,
     optionTooLong: (most: number): string => `An option may have ${most} characters at the most. Perhaps this is a text?`,
     tooManyQuestions: (most: number): string => `A program has ${most} questions at the most. Leave some columns out.`,
@@ -359,7 +359,7 @@ export const importWords = messages({
 
     takenTwice: "Otra columna ya va ahí. Elige otra cosa para una de las dos.",
     noEmail: "Elige la columna que contiene la dirección de correo: sin ella no se puede distinguir a nadie.",
-    twoOptions: "Indica al menos dos opciones, una en cada línea.",
+    noOptions: "Indica las opciones, una en cada línea.",
     tooManyOptions: (most) => `${most} opciones como máximo. ¿Quizá sea un texto?`,
     optionTooLong: (most) => `Una opción puede tener ${most} caracteres como máximo. ¿Quizá sea un texto?`,
     tooManyQuestions: (most) => `Un programa tiene ${most} preguntas como máximo. Deja fuera algunas columnas.`,
@@ -569,7 +569,7 @@ export const importWords = messages({
 
     takenTwice: "يذهب عمود آخر إلى هناك بالفعل. اختر شيئًا آخر لأحدهما.",
     noEmail: "اختر العمود الذي فيه عنوان البريد الإلكتروني: من دونه لا يمكن تمييز أحد.",
-    twoOptions: "أعط خيارين على الأقل، خيارًا في كل سطر.",
+    noOptions: "اكتب الخيارات، خيارًا في كل سطر.",
     tooManyOptions: (most) => `الحد الأقصى ${most} خيارًا. لعل هذا نص؟`,
     optionTooLong: (most) => `الحد الأقصى للخيار ${most} حرف. لعل هذا نص؟`,
     tooManyQuestions: (most) => `الحد الأقصى لأسئلة البرنامج ${most} سؤالًا. اترك بعض الأعمدة.`,

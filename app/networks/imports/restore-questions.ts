@@ -1,22 +1,21 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/facts.ts";
 import type { Import } from "./find-import.ts";
-import { questionsInUse } from "./undo-bars.ts";
 
 /** Questions that the import made go, and those that it widened are as narrow as before, unless somebody uses what it brought. */
 export async function restoreQuestions(ctx: Context, one: Import): Promise<void> {
   const { organization_id: organizationId, program_id: programId } = one;
   const made = one.questions_before.filter(({ before }) => before === null).map(({ id }) => id);
-  const used = await questionsInUse(ctx, organizationId, made);
-  const removable = made.filter((id) => !used.has(id));
   const { rows: gone } = await sql<{ id: string }>`
     delete from question q
-    where q.organization_id = ${organizationId} and q.program_id = ${programId} and q.id = any (${removable}::uuid[])
+    where q.organization_id = ${organizationId} and q.program_id = ${programId} and q.id = any (${made}::uuid[])
       and not exists (select from answer a where a.organization_id = ${organizationId} and a.question_id = q.id)
     returning q.id`.execute(ctx.db);
   await sql`
     delete from column_memory where organization_id = ${organizationId} and program_id = ${programId}
       and target = any (${gone.map(({ id }) => `question:${id}`)}::text[])`.execute(ctx.db);
+  for (const { id } of gone) await announce(ctx, "question.deleted", { organizationId, programId, questionId: id });
   for (const { id, before } of one.questions_before) {
     if (!before) continue;
     await sql`
@@ -30,5 +29,6 @@ export async function restoreQuestions(ctx: Context, one: Import): Promise<void>
                  else cardinality(${[...before.options]}::text[]) > 0 and not to_jsonb(${[...before.options]}::text[]) @> a.value end))`.execute(
       ctx.db,
     );
+    await announce(ctx, "question.changed", { organizationId, programId, questionId: id, renamedOptions: {} });
   }
 }

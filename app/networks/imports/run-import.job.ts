@@ -3,6 +3,7 @@ import { type App, type Context, inOrganization } from "../../platform/context.t
 import { announce } from "../../platform/facts.ts";
 import { job } from "../../platform/jobs.ts";
 import { listQuestions } from "../programs/list-questions.ts";
+import { recheckCompletion } from "../programs/recheck-completion.ts";
 import { rememberColumns } from "./column-memory.ts";
 import { compareRows, planEachTime, portions } from "./compare-rows.ts";
 import { countRows } from "./count-rows.ts";
@@ -54,6 +55,7 @@ async function makeAll(ctx: Context, one: Import, place: ImportPlace, signal: Ab
   }
   await goOn(ctx.app, place, done, signal);
   await rememberColumns(ctx, { organizationId, programId, role: one.role }, one.columns!, one.mapping);
+  await recheckCompletion(ctx, organizationId, programId);
   const counts = await countRows(ctx, place);
   await announce(ctx, "import.done", { organizationId, programId, importId });
   const { numUpdatedRows } = await updateImport(ctx, place)

@@ -5,8 +5,8 @@ import { formWords } from "../../platform/form.messages.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { listQuestions } from "../programs/list-questions.ts";
 import { hasOptions, type Question } from "../programs/question.ts";
+import { longestOption, mostOptions, mostQuestions } from "../programs/question-shape.ts";
 import { checkRows } from "./check-rows.job.ts";
-import { mostOptions } from "./columns.ts";
 import { type Import, type ImportPlace, lockImport, updateImport } from "./find-import.ts";
 import { importWords } from "./imports.messages.ts";
 import { columnOf, type ColumnTarget, joinOptions, type Mapping, newKinds, rememberedTarget, repeated } from "./mapping.ts";
@@ -18,9 +18,7 @@ export const targetField = (column: number): string => `target-${column}`;
 export const labelField = (column: number): string => `label-${column}`;
 export const optionsField = (column: number): string => `options-${column}`;
 
-const mostQuestions = 60;
 const longestLabel = 300;
-const longestOption = 200;
 
 /** Keeps what the columns are taken for, and begins the dry run. */
 export async function saveMapping(ctx: Context, place: ImportPlace, sent: z.output<typeof MappingShape>): Promise<void> {
@@ -70,7 +68,7 @@ function readMapping(
     }
     const label = firstOf(sent, labelField(index)) || column.header;
     if (label.length > longestLabel) errors[labelField(index)] = (language) => formWords(language).tooLong(longestLabel);
-    if (hasOptions(kind) && options.length < 2) errors[optionsField(index)] ??= (language) => importWords(language).twoOptions;
+    if (hasOptions(kind) && options.length === 0) errors[optionsField(index)] ??= (language) => importWords(language).noOptions;
     const before = one.mapping.columns?.[index];
     const id = before?.to === "new-question" ? before.question.id : newId();
     return { to: "new-question", question: { id, kind, label, options: hasOptions(kind) ? options : [] } };

@@ -1,5 +1,6 @@
 /** An import makes the questions that were born from its columns, and widens those that it uses. */
 import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/facts.ts";
 import type { Question } from "../programs/question.ts";
 import type { Import } from "./find-import.ts";
 import { askedOf } from "./import.ts";
@@ -71,6 +72,13 @@ export async function shapeQuestions(ctx: Context, one: Import, questions: reado
       .where("organization_id", "=", organization_id)
       .where("id", "=", question.id)
       .execute();
+  for (const questionId of [...plan.made.map(({ id }) => id), ...plan.changed.map(({ question }) => question.id)])
+    await announce(ctx, "question.changed", {
+      organizationId: organization_id,
+      programId: program_id,
+      questionId,
+      renamedOptions: {},
+    });
   return [
     ...plan.made.map(({ id }) => ({ id, before: null })),
     ...plan.changed.map(({ question }) => ({ id: question.id, before: { askedOf: question.askedOf, options: question.options } })),

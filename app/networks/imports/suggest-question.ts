@@ -5,7 +5,7 @@ import type { Column } from "./columns.ts";
 import type { ColumnTarget, NewKind } from "./mapping.ts";
 
 const naturally = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-export const inNaturalOrder = (options: readonly string[]): string[] => options.toSorted((a, b) => naturally.compare(a, b));
+const inNaturalOrder = (options: readonly string[]): string[] => options.toSorted((a, b) => naturally.compare(a, b));
 
 const averageLength = (values: readonly string[]): number =>
   values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);

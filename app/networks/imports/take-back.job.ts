@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { recheckCompletion } from "../programs/recheck-completion.ts";
 import { planEachTime, sideBySide } from "./compare-rows.ts";
 import { type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
 import { removeMade, removePeople } from "./remove-made.ts";
@@ -27,6 +28,7 @@ async function run(app: App, place: ImportPlace): Promise<void> {
     await sideBySide(ctx, () => restoreChanged(ctx, place));
     await sideBySide(ctx, () => removeMade(ctx, place));
     await restoreQuestions(ctx, one);
+    await recheckCompletion(ctx, place.organizationId, place.programId);
     await forgetRows(ctx, place);
     await updateImport(ctx, place).set({ state: "undone" }).execute();
     await removePeople(ctx, place);

@@ -10,6 +10,10 @@ import { labelField, optionsField, targetField } from "./save-mapping.ts";
 
 export const csv = (text: string, name = "people.csv"): File => new File([text], name, { type: "text/csv" });
 
+/** What a refused form says, without the page around it. */
+const complaint = async (response: Response): Promise<string> =>
+  (/<div class="error-summary".*?<\/div>/su.exec(await response.clone().text())?.[0] ?? "").replaceAll(/<[^>]+>/gu, " ");
+
 export function importer(app: TestApp, world: World, programId = world.first) {
   const organizationId = world.riverside;
   const ruth = world.as("coordinator");
@@ -34,7 +38,7 @@ export function importer(app: TestApp, world: World, programId = world.first) {
 
   const upload = async (file: File, role: Role = "mentor"): Promise<string> => {
     const response = await ruth.post(`${at}/new`, { role, file });
-    expect(response.status, await response.clone().text()).toBe(303);
+    expect(response.status, await complaint(response)).toBe(303);
     const importId = response.headers.get("location")!.split("/").at(-1)!;
     await app.jobs.runDue(app);
     return importId;
@@ -46,12 +50,12 @@ export function importer(app: TestApp, world: World, programId = world.first) {
   };
   const check = async (importId: string, changes: Record<string, string> = {}): Promise<Import> => {
     const response = await act(importId, await mappingForm(importId, changes));
-    expect(response.status, await response.clone().text()).toBe(303);
+    expect(response.status, await complaint(response)).toBe(303);
     return look(importId);
   };
   const run = async (importId: string): Promise<Import> => {
     const response = await act(importId, { act: "start" });
-    expect(response.status, await response.clone().text()).toBe(303);
+    expect(response.status, await complaint(response)).toBe(303);
     return look(importId);
   };
   /** From file to people, as guessed. */

@@ -9,17 +9,12 @@ interface Touched {
   readonly organizationId: string;
   readonly importId: string;
 }
-/** What a room above builds on people and questions. */
-export interface RestsOnImport {
-  /** Undefined where nothing of that room rests on anybody whom the import touched. */
-  readonly people: (ctx: Context, touched: Touched) => Promise<Sentence | undefined>;
-  /** Those of the questions that the room uses. */
-  readonly questions: (ctx: Context, organizationId: string, questionIds: readonly string[]) => Promise<readonly string[]>;
-}
+/** What a room above has built on people: undefined where nothing of it rests on anybody whom the import touched. */
+export type RestsOnImport = (ctx: Context, touched: Touched) => Promise<Sentence | undefined>;
 
 const resting: RestsOnImport[] = [];
 /** Rooms above say here, once at the start, what of theirs an undoing would take away. */
-export function restOnImports(rests: RestsOnImport): void {
+export function barUndo(rests: RestsOnImport): void {
   resting.push(rests);
 }
 
@@ -51,14 +46,8 @@ export async function findUndoBars(ctx: Context, one: Import): Promise<Sentence[
   const { later } = found;
   if (later !== null) bars.push((language) => importWords(language).bars.laterImport(later));
   for (const rests of resting) {
-    const sentence = await rests.people(ctx, { organizationId, importId });
+    const sentence = await rests(ctx, { organizationId, importId });
     if (sentence) bars.push(sentence);
   }
   return bars;
-}
-
-/** Those of the questions on which something rests. */
-export async function questionsInUse(ctx: Context, organizationId: string, questionIds: readonly string[]): Promise<Set<string>> {
-  const used = await Promise.all(resting.map((rests) => rests.questions(ctx, organizationId, questionIds)));
-  return new Set(used.flat());
 }
