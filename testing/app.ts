@@ -4,7 +4,7 @@ import type { Settings } from "../app/platform/settings/settings.ts";
 import { createApp, createServer } from "../app/understory.ts";
 import { testDatabase } from "./database.ts";
 
-export const testSettings: Settings = {
+const testSettings: Settings = {
   port: 3000,
   host: "127.0.0.1",
   dataDir: "data",

@@ -32,7 +32,6 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "participants of the program": ["mentor", "mentee"],
   // The mentee is the example: whoever shares her program sees her, and the staff of her organization.
   "those who may see the person": ["owner", "administrator", "coordinator", "otherCoordinator", "mentor", "mentee"],
-  "people of the program": ["owner", "administrator", "coordinator", "mentor", "mentee"],
 };
 
 let app: TestApp;

@@ -28,8 +28,8 @@ const skills = ["grant writing", "Python", "public speaking", "budgeting", "desi
 const interests = ["climbing", "chess", "gardening", "film", "running", "cooking", "history", "music"];
 const zones = ["Europe/Madrid", "Europe/London", "Asia/Kolkata", "America/New_York", "Africa/Cairo", "Asia/Kathmandu"];
 const countries = ["ES", "GB", "IN", "US", "EG", "NP"];
-export const departments = ["Health", "Justice", "Transport", "Education", "Treasury"];
-export const grades = ["AO", "EO", "HEO", "SEO", "Grade 7", "Grade 6"];
+const departments = ["Health", "Justice", "Transport", "Education", "Treasury"];
+const grades = ["AO", "EO", "HEO", "SEO", "Grade 7", "Grade 6"];
 
 /** A small repeatable source of numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {

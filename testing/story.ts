@@ -125,7 +125,7 @@ async function lookAs(page: Page, name: string, look: (typeof looks)[number]): P
   }
 }
 
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe); // evaluate, not addScriptTag: works under the page's own security policy
   return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: typeof import("axe-core") };

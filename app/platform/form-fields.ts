@@ -140,11 +140,5 @@ export const upload = () =>
       refuse((language) => formWords(language).file),
     ),
   );
-export const optionalUpload = () =>
-  z.preprocess((value) => {
-    const file = single(value);
-    return file instanceof File && file.size > 0 ? file : undefined;
-  }, z.instanceof(File).optional());
-
 /** The id of a row, sent by a hidden field or a choice. */
 export const id = () => z.preprocess(single, z.uuid({ error: () => "" }));

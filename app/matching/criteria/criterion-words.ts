@@ -85,7 +85,7 @@ const fractions = [
 ] as const;
 
 /** 0.31 → "about a third". */
-export function shareInWords(share: number, language: Language): string {
+function shareInWords(share: number, language: Language): string {
   const words = ruleWords(language).fractions;
   return words[fractions.find(([from]) => share >= from)?.[1] ?? "none"];
 }

@@ -8,7 +8,7 @@ import { criteriaWords } from "./criteria.messages.ts";
 import type { Criterion } from "./criterion.ts";
 
 /** More than so many rules nobody can explain. */
-export const mostCriteria = 30;
+const mostCriteria = 30;
 
 export async function addCriterion(
   ctx: Context,

@@ -45,7 +45,7 @@ export function RoundWithoutResult({ round, at, newHref }: { round: Round; at: s
   );
 }
 
-export function problemText(language: Language, problem: RoundProblem): string {
+function problemText(language: Language, problem: RoundProblem): string {
   const words = roundsWords(language).problems;
   const figure = (value: number): string => formatNumber(language, value);
   switch (problem.kind) {

@@ -25,26 +25,6 @@ export const coordinators: Access<InProgram> = {
     mayCoordinate(ctx, organizationId, programId) && (await exists(ctx, organizationId, programId)),
 };
 
-/** Coordinators, and everybody who takes part in the program and has not withdrawn. */
-export const peopleOfTheProgram: Access<InProgram> = {
-  name: "people of the program",
-  admits: async (ctx, params) => {
-    const { organizationId, programId } = params;
-    if (mayCoordinate(ctx, organizationId, programId)) return exists(ctx, organizationId, programId);
-    if (!ctx.actor || !membershipIn(ctx, organizationId)) return false;
-    const own = await ctx.db
-      .selectFrom("participant")
-      .select("id")
-      .where("organization_id", "=", organizationId)
-      .where("program_id", "=", programId)
-      .where("person_id", "=", ctx.actor.personId)
-      .where("withdrawn_at", "is", null)
-      .limit(1)
-      .executeTakeFirst();
-    return own !== undefined;
-  },
-};
-
 async function exists(ctx: Context, organizationId: string, programId: string): Promise<boolean> {
   const program = await ctx.db
     .selectFrom("program")

@@ -2,7 +2,6 @@
 import type { Language } from "../../platform/i18n.ts";
 
 export type PairRole = "mentor" | "mentee";
-export const otherRole = (role: PairRole): PairRole => (role === "mentor" ? "mentee" : "mentor");
 
 /** Why they were matched, said to each of them when it was new, in every language of that day. */
 export type PairReasons = Readonly<Record<PairRole, Readonly<Partial<Record<Language, readonly string[]>>>>>;
