@@ -1,3 +1,4 @@
+import { recheckParticipant } from "../../networks/enrollment/write-answers.ts";
 import type { Context } from "../../platform/context.ts";
 
 /** Says, once, that one is an adult, and joins with it. */
@@ -11,4 +12,5 @@ export async function attestAdult(ctx: Context, organizationId: string, particip
     .where("organization_id", "=", organizationId)
     .where("id", "=", participantId)
     .execute();
+  await recheckParticipant(ctx, organizationId, participantId);
 }
