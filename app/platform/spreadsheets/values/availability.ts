@@ -38,7 +38,8 @@ function tokensOf(text: string): Token[] | Fault {
       rest = rest.slice(clock.match[0].length);
       continue;
     }
-    const spans = [...(/^[^;؛\n|/]*/u.exec(rest)?.[0] ?? "").matchAll(WORD)];
+    // A phrase is a few words; looking at all that follows, again and again, would take minutes over a cell of nothing but hyphens.
+    const spans = [...(/^[^;؛\n|/]{0,100}/u.exec(rest)?.[0] ?? "").matchAll(WORD)];
     const phrase = readPhrase(
       spans.map(([word]) => word.replaceAll(/[.:]+$/g, "")),
       0,
