@@ -1,0 +1,146 @@
+/**
+ * Takes the pictures of the main pages for the documentation, from the demo, on a phone and on a desktop: `npm run screenshots`.
+ * It starts an installation of its own and leaves nothing behind but `docs/pictures/`.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Transformer } from "@napi-rs/image";
+import type { Page } from "playwright-core";
+import { launch } from "../testing/chromium.ts";
+
+const into = path.resolve("docs/pictures");
+const port = 39147;
+const url = `http://127.0.0.1:${port}`;
+const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 860 } } as const;
+const mostBytes = 3_000_000;
+
+interface Picture {
+  readonly name: string;
+  /** Whom to be; nobody without it. */
+  readonly as?: string;
+  readonly go: (page: Page) => Promise<unknown>;
+  /** Of the desktop's picture, where what matters is further down. */
+  readonly height?: number;
+}
+
+/** Follows the first link on the page whose address or text fits. */
+async function follow(page: Page, where: { href?: RegExp; text?: RegExp }): Promise<void> {
+  for (const link of await page.locator("main a, nav a").all()) {
+    const href = (await link.getAttribute("href")) ?? "";
+    const text = (await link.textContent()) ?? "";
+    if ((where.href?.test(href) ?? true) && (where.text?.test(text) ?? true)) return void (await page.goto(new URL(href, page.url()).href));
+  }
+  throw new Error(`there is no link ${where.href ?? ""} ${where.text ?? ""} on ${page.url()}`);
+}
+
+async function toProgram(page: Page, name: RegExp): Promise<string> {
+  await page.goto("/");
+  await follow(page, { href: /\/programs\/[0-9a-f-]{36}$/, text: name });
+  return page.url();
+}
+
+async function toBoard(page: Page, program: string): Promise<void> {
+  await page.goto(`${program}/rounds`);
+  // The first round: all of its pairs have answered.
+  const links = page.locator("main a");
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  await page.goto(addresses.findLast((address) => /\/rounds\/[0-9a-f-]{36}$/.test(address))!);
+}
+
+async function fromMyPage(page: Page, href: RegExp): Promise<void> {
+  await page.goto("/");
+  await follow(page, { href });
+}
+
+/** A spreadsheet as people have it, as far as the question what its columns mean. */
+async function toColumns(page: Page): Promise<void> {
+  const program = await toProgram(page, /Second Wind/);
+  await page.goto(`${program}/imports/new?role=mentor`);
+  const lines = [
+    "First name;Last name;E-mail address;Spoken languages;Grade;Can help with;Places",
+    "Inés;Carrasco;ines@autumn-intake.example;Spanish, English;Grade 7;grant writing, statistics;2",
+    "Tariq;Haddad;tariq@autumn-intake.example;Arabic, English;SEO;public speaking;1",
+    "Yuki;Tanaka;yuki@autumn-intake.example;Japanese, English;Grade 6;design, teaching;1",
+  ];
+  const buffer = Buffer.from(lines.join("\r\n"));
+  await page.locator('input[type="file"]').setInputFiles({ name: "autumn-intake.csv", mimeType: "text/csv", buffer });
+  await page.locator("main form button").last().click();
+  await page.locator(".column-to-map").first().waitFor({ timeout: 30_000 });
+}
+
+const coordinator = "Ruth Abernathy";
+const pictures: readonly Picture[] = [
+  { name: "demo", go: (page) => page.goto("/demo") },
+  { name: "program", as: coordinator, height: 1500, go: (page) => toProgram(page, /First Steps/) },
+  { name: "people", as: coordinator, height: 1100, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/participants`) },
+  { name: "criteria", as: coordinator, height: 1300, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/criteria`) },
+  { name: "board", as: coordinator, height: 1500, go: async (page) => toBoard(page, await toProgram(page, /First Steps/)) },
+  { name: "offers", as: coordinator, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/offers?state=accepted`) },
+  { name: "columns", as: "Cora Whitfield", go: toColumns },
+  { name: "my-page", as: "Jonas Lindqvist", go: (page) => page.goto("/") },
+  { name: "offer", as: "Maya Okafor", go: (page) => fromMyPage(page, /\/offers\//) },
+  { name: "pair", as: "Amina Yusuf", go: (page) => fromMyPage(page, /\/relationships\//) },
+];
+
+async function become(page: Page, name: string): Promise<void> {
+  await page.goto(`/demo?q=${encodeURIComponent(name)}`);
+  await page
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
+  await page.waitForURL((at) => at.pathname !== "/demo");
+}
+
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "understory-pictures-"));
+const server = spawn(process.execPath, ["--enable-source-maps", "dist/main.js", "demo"], {
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: dataDir, PORT: String(port) },
+});
+const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+const browser = await launch();
+try {
+  const until = Date.now() + 120_000;
+  while (
+    !(await fetch(`${url}/demo`).then(
+      async (answer) => answer.ok && (await answer.text()).includes(coordinator),
+      () => false,
+    ))
+  ) {
+    if (Date.now() > until) throw new Error("the demo is not there after two minutes");
+    await sleep(500);
+  }
+  mkdirSync(into, { recursive: true });
+  let bytes = 0;
+  for (const { name, as, go, height } of pictures) {
+    for (const [device, screen] of Object.entries(widths)) {
+      const viewport = device === "desktop" && height ? { ...screen, height } : screen;
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport,
+        locale: "en-GB",
+        timezoneId: "Europe/Madrid",
+        colorScheme: "light",
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      if (as) await become(page, as);
+      await go(page);
+      await page.evaluate(() => document.fonts.ready);
+      const file = path.join(into, `${name}-${device}.webp`);
+      writeFileSync(file, await new Transformer(await page.screenshot()).webp(82));
+      bytes += statSync(file).size;
+      await context.close();
+    }
+    console.log(`${name}: taken`);
+  }
+  console.log(`${pictures.length * 2} pictures, ${Math.round(bytes / 1000)} kB`);
+  if (bytes > mostBytes) throw new Error(`the pictures are ${bytes} bytes, and ${mostBytes} are the most`);
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+  await ended;
+  rmSync(dataDir, { recursive: true, force: true });
+}
