@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { launch } from "../testing/chromium.ts";
 import { Installation } from "./kill/installation.ts";
 import { bestTotal } from "./real-files/best-total.ts";
-import { readDepartment } from "./real-files/civil-service.ts";
+import { readDepartment } from "./real-files/department-market.ts";
 import { accept, importFile, publish, runRound, setCriteria, setUpProgram } from "./real-files/coordinator-in-browser.ts";
 
 const { positionals, values: options } = parseArgs({

@@ -20,7 +20,7 @@ export interface Expected {
 type Check = (client: pg.ClientBase, expected: Expected) => Promise<string[]>;
 
 /** How much of an import is there: in one statement, so in one moment. */
-export async function stateOfImport(client: pg.ClientBase, { importId, name }: ImportTrial) {
+async function stateOfImport(client: pg.ClientBase, { importId, name }: ImportTrial) {
   const { rows } = await client.query<{ state: string; participants: number; people: number; profiles: number; skills: number }>(
     `select i.state,
        (select count(*)::int from participant p where p.import_id = i.id) as participants,

@@ -30,7 +30,7 @@ export async function newProgramForm(ruth: HttpVisitor, organizationId: string, 
   return fill(page, { field: "defaultCapacity" }, { name, adultsOnly: "on" });
 }
 
-export function programAt(location: string): Program {
+function programAt(location: string): Program {
   const [organizationId = "", programId = ""] = idsOf(location);
   return { organizationId, programId, path: `/organizations/${organizationId}/programs/${programId}` };
 }

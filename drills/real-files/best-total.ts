@@ -1,6 +1,6 @@
 /** The best total of a market, by another solver: HiGHS, on the linear program (its solutions are whole-numbered). */
 import highsModule from "highs";
-import type { DepartmentMarket } from "./civil-service.ts";
+import type { DepartmentMarket } from "./department-market.ts";
 
 // The package describes its CommonJS form; what is imported here is the function itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;

@@ -1,6 +1,6 @@
 /** The coordinator's way through the pages, in a real browser, from an empty database to published offers. */
 import type { Page } from "playwright-core";
-import { grades, wishes } from "./civil-service.ts";
+import { grades, wishes } from "./department-market.ts";
 
 const soon = { timeout: 60_000 };
 
