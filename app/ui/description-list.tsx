@@ -15,7 +15,9 @@ export function DescriptionList({ items }: { items: readonly Described[] }) {
     <dl class="description-list">
       {items.map(({ name, value }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            <bdi>{name}</bdi>
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -39,9 +39,9 @@ export function formatTime({ language, timeZone, now }: Reader & { now?: Date },
   return timeFormat(language, timeZone, style, yearMatters).format(at);
 }
 
-/** A calendar day ("2027-02-01"), which is the same day in every time zone. */
+/** A calendar day ("2027-02-01"), which is the same day in every time zone; always with its year, for nobody says which year it is. */
 export function formatDay(language: Language, day: string, style: "day" | "long-day" | "month" = "long-day"): string {
-  return timeFormat(language, "UTC", style, false).format(new Date(`${day}T00:00:00Z`));
+  return timeFormat(language, "UTC", style, style === "day").format(new Date(`${day}T00:00:00Z`));
 }
 
 const spans: [Intl.RelativeTimeFormatUnit, seconds: number][] = [

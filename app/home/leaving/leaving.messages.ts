@@ -16,7 +16,7 @@ export const leavingWords = messages({
     goneLetters: "The letters that we wrote to you, and your name in letters to others",
     staysAccount: "Your account, and your part in other organizations",
     staysOthers: "What others wrote, in their own words",
-    staysAudit: "That somebody did what you did for the organization, under a number that leads to nobody",
+    staysAudit: "What you did for the organization, recorded without your name",
     staysFile: "A file with which a coordinator brought you in, for 30 days at the most",
     leaveButton: "Leave now",
     left: (organization: string) => `You have left ${organization}.`,
@@ -67,9 +67,9 @@ export const leavingWords = messages({
       programSubject: (program: string) => `Somebody has left ${program}`,
       programText: {
         mentor: (program: string) =>
-          `A mentor of ${program} has left and asked that nothing be kept. These people counted on her or him and have had a letter:`,
+          `A mentor of ${program} has left and asked that nothing be kept. These people counted on them and have had a letter:`,
         mentee: (program: string) =>
-          `A mentee of ${program} has left and asked that nothing be kept. These people counted on her or him and have had a letter:`,
+          `A mentee of ${program} has left and asked that nothing be kept. These people counted on them and have had a letter:`,
       },
       inPair: (name: string) => `${name} (their pair has ended)`,
       inOffer: (name: string) => `${name} (an open offer no longer holds)`,
@@ -92,7 +92,7 @@ export const leavingWords = messages({
     goneLetters: "Las cartas que te escribimos, y tu nombre en las cartas a otras personas",
     staysAccount: "Tu cuenta y tu parte en otras organizaciones",
     staysOthers: "Lo que otras personas escribieron, con sus palabras",
-    staysAudit: "Que alguien hizo lo que tú hiciste por la organización, con un número que no lleva a nadie",
+    staysAudit: "Lo que hiciste por la organización, registrado sin tu nombre",
     staysFile: "El archivo con el que te incorporó quien coordina, 30 días como máximo",
     leaveButton: "Irme ahora",
     left: (organization) => `Has dejado ${organization}.`,
@@ -171,7 +171,7 @@ export const leavingWords = messages({
     goneLetters: "الرسائل التي كتبناها إليك، واسمك في رسائل الآخرين",
     staysAccount: "حسابك ودورك في المؤسسات الأخرى",
     staysOthers: "ما كتبه الآخرون بكلماتهم",
-    staysAudit: "أن شخصًا ما فعل ما فعلته للمؤسسة، تحت رقم لا يدل على أحد",
+    staysAudit: "ما فعلته للمؤسسة، مسجّلًا بلا اسمك",
     staysFile: "الملف الذي أضافك به المنسق، لمدة 30 يومًا على الأكثر",
     leaveButton: "المغادرة الآن",
     left: (organization) => `لقد غادرت ${organization}.`,

@@ -23,7 +23,7 @@ export const myPageWords = messages({
     waitsFor: (other: string, when: string) =>
       `You said yes to ${other}, who has until ${when} to answer. If it does not work out, we tell you and look for the next best.`,
     people: "My people",
-    noPeople: "Nobody yet.",
+    noPeople: "Nobody yet. Who says yes with you appears here.",
     waiting: (program: string) => `You take part in ${program}. As soon as there is somebody for you, you get a letter.`,
     mentor: (program: string) => `your mentor in ${program}`,
     mentee: (program: string) => `your mentee in ${program}`,
@@ -52,8 +52,8 @@ export const myPageWords = messages({
     title: (name) => `Hola, ${name}`,
     titleNobody: "Hola",
     audience: "solo tú",
-    needsYou: "Lo que te necesita",
-    nothing: "Ahora mismo nada te necesita.",
+    needsYou: "Pendiente de ti",
+    nothing: "Ahora mismo no tienes nada pendiente.",
     answer: (other) => `¿Te gustaría formar pareja con ${other}?`,
     answerBy: (when) => `Responde antes del ${when}, por favor.`,
     toAnswer: "Mirar y responder",
@@ -64,7 +64,7 @@ export const myPageWords = messages({
     waitsFor: (other, when) =>
       `Dijiste que sí a ${other}, que tiene hasta el ${when} para responder. Si no puede ser, te lo decimos y buscamos a la siguiente mejor persona.`,
     people: "Mi gente",
-    noPeople: "Nadie todavía.",
+    noPeople: "Nadie todavía. Cuando los dos digáis que sí, aparecerá aquí.",
     waiting: (program) => `Participas en ${program}. En cuanto haya alguien para ti, recibirás una carta.`,
     mentor: (program) => `te acompaña en ${program}`,
     mentee: (program) => `persona mentorizada en ${program}`,
@@ -103,7 +103,7 @@ export const myPageWords = messages({
     toComplete: "الإجابة عن الأسئلة",
     waitsFor: (other, when) => `قلت نعم لـ${other}، وأمامه حتى ${when} للرد. إن لم يتم الأمر أخبرناك وبحثنا عن الأفضل التالي.`,
     people: "شركائي في الإرشاد",
-    noPeople: "لا أحد بعد.",
+    noPeople: "لا أحد بعد. حين يقول كلاكما نعم يظهر هنا.",
     waiting: (program) => `أنت مشارك في ${program}. ستصلك رسالة حين يوجد من يناسبك.`,
     mentor: (program) => `مرشدك في ${program}`,
     mentee: (program) => `من ترشده في ${program}`,
@@ -125,7 +125,7 @@ export const myPageWords = messages({
         other: `${figure} عرض ينتظر الرد`,
       }),
     coordinate: "البرامج التي أنسقها",
-    administer: "المنظمات التي أديرها",
+    administer: "المؤسسات التي أديرها",
     people2: (n, figure) =>
       plural("ar", n, {
         zero: "لا أحد",
@@ -135,6 +135,6 @@ export const myPageWords = messages({
         many: `${figure} شخصًا`,
         other: `${figure} شخص`,
       }),
-    nowhere: "لست جزءًا من أي منظمة بعد. حين يدعوك أحد تظهر هنا.",
+    nowhere: "لست جزءًا من أي مؤسسة بعد. حين يدعوك أحد تظهر هنا.",
   },
 });

@@ -35,7 +35,7 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
     return (
       <Page
         title={program.name}
-        {...(program.purpose !== "" && { lead: program.purpose.split("\n")[0] })}
+        {...(program.purpose !== "" && { lead: <bdi>{program.purpose.split("\n")[0]}</bdi> })}
         audience={programWords(ctx.reader).coordinatorsSee}
         crumbs={programCrumbs(organization, program).slice(0, 1)}
         isWide

@@ -25,7 +25,7 @@ export const ruleWords = messages({
     },
     offerHints: {
       "in-common": "Such as a language, or one of several choices.",
-      hopes: "Such as what she hopes to learn and what he can give, or interests.",
+      hopes: "Such as what the mentee hopes to learn and what the mentor can give, or interests.",
       hours: "From the hours that each can meet, whatever their time zones.",
       same: "Such as the same profession or country.",
       different: "Such as not the same organization or reporting line.",
@@ -117,7 +117,7 @@ export const ruleWords = messages({
     },
     offerHints: {
       "in-common": "Por ejemplo, un idioma o una de varias opciones.",
-      hopes: "Por ejemplo, lo que una quiere aprender y lo que otro puede ofrecer, o los intereses.",
+      hopes: "Por ejemplo, lo que una parte quiere aprender y la otra puede ofrecer, o los intereses.",
       hours: "A partir de las horas en que cada cual puede, sea cual sea su zona horaria.",
       same: "Por ejemplo, la misma profesión o el mismo país.",
       different: "Por ejemplo, ni la misma organización ni la misma línea jerárquica.",

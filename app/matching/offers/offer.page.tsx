@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
+import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { findProfile } from "../../people/profiles/find-profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
 import { showProfile } from "../../people/profiles/show-profile.ts";
@@ -39,7 +41,12 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
     const own = await findProfile(ctx, organizationId, ctx.actor.personId);
     const isMine = isWaitingFor(offer, side) && !hasRunOut(offer, ctx.now);
     return (
-      <Page title={words.title(other.name)} lead={words.lead(offer.programName)} audience={words.audience(other.name)}>
+      <Page
+        title={words.title(other.name)}
+        lead={words.lead(offer.programName)}
+        audience={words.audience(other.name)}
+        crumbs={[{ href: "/", label: words.myPage }]}
+      >
         <OfferStatus offer={offer} side={side} />
         <Section title={words.why}>
           <ul>
@@ -55,6 +62,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
         {isMine && (
           <AnswerForms offer={offer} side={side} hasAsked={questions.some((question) => question.askedBy === side)} visit={visit} />
         )}
+        <CoordinatorContacts coordinators={await listCoordinators(ctx, organizationId, offer.programId)} />
       </Page>
     );
   },

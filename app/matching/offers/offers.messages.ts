@@ -3,6 +3,7 @@ import { messages, plural } from "../../platform/i18n.ts";
 export const offerWords = messages({
   en: {
     page: {
+      myPage: "My page",
       title: (other: string) => `${other} and you`,
       lead: (program: string) => `An offer in ${program}`,
       audience: (other: string) => `you, ${other} and your coordinator`,
@@ -18,7 +19,7 @@ export const offerWords = messages({
       declineHint:
         "One tap is enough. The other one learns only that it does not work out this time; the reason helps us to ask the right people.",
       reason: "Why not?",
-      note: "Anything your coordinator should know? (only she reads it)",
+      note: "Anything your coordinator should know? (nobody else reads it)",
       ask: "Ask one question first",
       askHint: (other: string) => `${other} gets it by mail. The time to answer goes on.`,
       question: "Your question",
@@ -119,7 +120,7 @@ export const offerWords = messages({
       "Before anybody is matched, somebody must attest that all participants of this program are adults. Do it in the program's settings.",
     archived: "This program is archived. Take it out of the archive in its settings first.",
     hasRunOut:
-      "The time to answer this offer is over. If you would still like to take part, write to your coordinator: she can offer it again.",
+      "The time to answer this offer is over. If you would still like to take part, write to your coordinator, who can offer it again.",
     isClosed: "This offer is closed already. Look at the list again.",
     wasTakenBack: "This offer was taken back by the coordinator.",
     wasDeclined: "This offer was declined already.",
@@ -128,6 +129,7 @@ export const offerWords = messages({
   },
   es: {
     page: {
+      myPage: "Mi página",
       title: (other) => `${other} y tú`,
       lead: (program) => `Una propuesta en ${program}`,
       audience: (other) => `tú, ${other} y tu coordinación`,
@@ -251,6 +253,7 @@ export const offerWords = messages({
   },
   ar: {
     page: {
+      myPage: "صفحتي",
       title: (other) => `${other} وأنت`,
       lead: (program) => `عرض في ${program}`,
       audience: (other) => `أنت و${other} والمنسق`,

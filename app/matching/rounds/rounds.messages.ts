@@ -47,8 +47,9 @@ export const roundsWords = messages({
     mostGoodHint: "The sum of all strengths is as high as it can be.",
     mostPeople: "As many people as possible",
     mostPeopleHint: "First that as many as possible find somebody; among those ways, the strongest.",
-    seed: "Number of the draw",
-    seedHint: "Where several results are equally good, a draw decides. The same number always gives the same result.",
+    seed: "Draw number",
+    seedHint:
+      "Leave it as it is, unless you want to repeat an earlier round: where several results are equally good a draw decides, and the same number always gives the same result.",
     start: "Run the round",
     started: "The round is under way.",
     placesFor: (share: string) => `There are places for only ${share} of the mentees. The others will be told apart, each with a reason.`,
@@ -137,7 +138,8 @@ export const roundsWords = messages({
     mostPeople: "Tantas personas como se pueda",
     mostPeopleHint: "Primero, que el mayor número encuentre a alguien; entre esas maneras, la más fuerte.",
     seed: "Número del sorteo",
-    seedHint: "Si varios resultados son igual de buenos, decide un sorteo. El mismo número da siempre el mismo resultado.",
+    seedHint:
+      "Déjalo como está, salvo que quieras repetir una ronda anterior: si varios resultados son igual de buenos decide un sorteo, y el mismo número da siempre el mismo resultado.",
     start: "Hacer la ronda",
     started: "La ronda está en marcha.",
     placesFor: (share) =>
@@ -227,7 +229,7 @@ export const roundsWords = messages({
     mostPeople: "أكبر عدد من الناس",
     mostPeopleHint: "أولًا أن يجد أكبر عدد أحدًا، ثم الأقوى من بين تلك الطرق.",
     seed: "رقم القرعة",
-    seedHint: "حيث تتساوى نتائج عدة تحسم القرعة. الرقم نفسه يعطي دائمًا النتيجة نفسها.",
+    seedHint: "اتركه كما هو ما لم ترد إعادة جولة سابقة: حيث تتساوى نتائج عدة تحسم القرعة، والرقم نفسه يعطي دائمًا النتيجة نفسها.",
     start: "ابدأ الجولة",
     started: "الجولة جارية.",
     placesFor: (share) => `الأماكن تكفي ${share} فقط من المسترشدين. سيظهر الباقون على حدة، ولكل منهم سبب.`,

@@ -31,7 +31,7 @@ export const organizationPage = page("/organizations/:organizationId", {
     return (
       <Page
         title={organization.name}
-        {...(organization.purpose !== "" && { lead: organization.purpose })}
+        {...(organization.purpose !== "" && { lead: <bdi>{organization.purpose}</bdi> })}
         audience={administers ? words.teamSees : words.youSee}
         isWide
         {...(administers && {
@@ -81,7 +81,7 @@ interface ProgramsProps {
 
 function Programs({ ctx, organizationId, programs, caption, empty }: ProgramsProps) {
   const words = organizationWords(ctx.reader);
-  const day = (on: string): string => formatDay(ctx.reader.language, on, "long-day");
+  const day = (on: string): string => formatDay(ctx.reader.language, on, "day");
   const when = ({ startsOn, endsOn }: ListedProgram): string =>
     [startsOn && words.from(day(startsOn)), endsOn && words.until(day(endsOn))].filter(Boolean).join(" ") || words.noDates;
   return (

@@ -27,7 +27,11 @@ export function QuestionField({ question, value, name = answerField(question.id)
   // What it is for, how to write it, and who will read it.
   const hint = (how?: string) => (
     <>
-      {question.help !== "" && <bdi>{question.help} </bdi>}
+      {question.help !== "" && (
+        <>
+          <bdi>{question.help}</bdi>{" "}
+        </>
+      )}
       {how} {said.seenBy[question.shownTo]}
     </>
   );

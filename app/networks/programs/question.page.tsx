@@ -40,7 +40,7 @@ export const questionPage = page("/organizations/:organizationId/programs/:progr
     const { options, vanished, stranded } = misfits(question, use, visit);
     return (
       <Page
-        title={words.editTitle}
+        title={question.label}
         lead={answers === 0 ? words.nobodyAnswered : words.answeredBy(answers)}
         audience={programWords(ctx.reader).coordinatorsSee}
         crumbs={[...programCrumbs(organization, program), { href: questionsPath(organizationId, programId), label: words.title }]}

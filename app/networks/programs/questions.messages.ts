@@ -67,7 +67,6 @@ export const questionWords = messages({
     saveAndAdd: "Save and add another",
     added: (label: string) => `“${label}” is added.`,
     saved: (label: string) => `“${label}” is saved.`,
-    editTitle: "Question",
     answeredBy: (n: number) => plural("en", n, { one: "1 person has answered it.", other: `${n} people have answered it.` }),
     nobodyAnswered: "Nobody has answered it yet.",
     becameTitle: "Some answers no longer fit",
@@ -170,7 +169,6 @@ export const questionWords = messages({
     saveAndAdd: "Guardar y añadir otra",
     added: (label) => `«${label}» está añadida.`,
     saved: (label) => `«${label}» está guardada.`,
-    editTitle: "Pregunta",
     answeredBy: (n) => plural("es", n, { one: "1 persona la ha respondido.", other: `${n} personas la han respondido.` }),
     nobodyAnswered: "Todavía no la ha respondido nadie.",
     becameTitle: "Algunas respuestas ya no encajan",
@@ -279,7 +277,6 @@ export const questionWords = messages({
     saveAndAdd: "احفظ وأضف آخر",
     added: (label) => `أُضيف «${label}».`,
     saved: (label) => `حُفظ «${label}».`,
-    editTitle: "السؤال",
     answeredBy: (n) =>
       plural("ar", n, {
         zero: "لم يجب عنه أحد بعد.",

@@ -31,7 +31,7 @@ export const lettersWords = messages({
       subject: "Subject",
       state: "State",
       written: "Written",
-      none: "No letters yet. As soon as somebody is invited or gets an offer, her letter appears here.",
+      none: "No letters yet. As soon as somebody is invited or gets an offer, the letter appears here.",
       nothingFound: "No letter fits this search.",
       text: "As plain text",
       html: "As it looks",
@@ -108,7 +108,7 @@ export const lettersWords = messages({
       relationship: "أخبار ثنائي الإرشاد الخاص بك",
       announcement: "رسائل إلى المشاركين في برنامج",
       program: "أخبار للمنسقين",
-      team: "أخبار لفريق المنظمة",
+      team: "أخبار لفريق المؤسسة",
       "team-invitation": "دعوات إلى الفريق",
     },
     unsubscribe: {

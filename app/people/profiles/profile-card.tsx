@@ -71,7 +71,7 @@ function describe(profile: ShownProfile, reader: PageReader, viewer: OwnHours | 
         languages.map((code) => languageName(language, code)),
       ),
     },
-    where.length > 0 && { name: words.place, value: <bdi>{where.join(", ")}</bdi> },
+    where.length > 0 && { name: words.place, value: <bdi>{where.join(language === "ar" ? "، " : ", ")}</bdi> },
     timeZone !== null && {
       name: words.localTime,
       value: words.timeOf(formatTime({ language, timeZone }, now, "clock"), timeZone.replaceAll("_", " ")),

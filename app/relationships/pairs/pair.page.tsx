@@ -1,3 +1,5 @@
+import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
+import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { findProfile } from "../../people/profiles/find-profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
 import { showProfile } from "../../people/profiles/show-profile.ts";
@@ -28,7 +30,12 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     const own = await findProfile(ctx, organizationId, me.personId);
     const reasons = reasonsFor(pair.reasons, me.role, ctx.reader.language);
     return (
-      <Page title={words.title(other.name)} lead={words.lead[me.role](other.name, pair.programName)} audience={words.audience(other.name)}>
+      <Page
+        title={words.title(other.name)}
+        lead={words.lead[me.role](other.name, pair.programName)}
+        audience={words.audience(other.name)}
+        crumbs={[{ href: "/", label: words.myPage }]}
+      >
         {pair.state === "concluded" && <Callout title={words.concluded} />}
         {reasons.length > 0 && (
           <Section title={words.why}>
@@ -56,6 +63,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
             { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
           ]}
         />
+        <CoordinatorContacts coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />
       </Page>
     );
   },

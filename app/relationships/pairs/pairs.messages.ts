@@ -2,6 +2,7 @@ import { messages } from "../../platform/i18n.ts";
 
 export const pairWords = messages({
   en: {
+    myPage: "My page",
     title: (other: string) => `${other} and you`,
     lead: {
       mentor: (other: string, program: string) => `You are ${other}'s mentor in ${program}.`,
@@ -21,13 +22,14 @@ export const pairWords = messages({
     steps: {
       meet: (until: string) => `Meet for the first time by ${until}. Half an hour is enough.`,
       mentee: "Before you meet, write down in two lines what you hope for.",
-      mentor: "Before you meet, think of a time when you stood where she stands now.",
+      mentor: "Before you meet, think of a time when you stood where your mentee stands now.",
       agree: "When you meet, agree how often you want to talk, where, and what stays between you.",
       support: "If something does not feel right, write to your coordinator. Nobody is angry when a pair does not fit.",
     },
     concluded: "This relationship is concluded. This page stays for you to look back.",
   },
   es: {
+    myPage: "Mi página",
     title: (other) => `${other} y tú`,
     lead: {
       mentor: (other, program) => `Acompañas a ${other} en ${program}.`,
@@ -41,7 +43,7 @@ export const pairWords = messages({
     reach: "Cómo contactar",
     email: "Correo",
     timeZone: "Zona horaria",
-    theirTime: (other, time) => `Donde está ${other} son ahora las ${time}.`,
+    theirTime: (other, time) => `Hora actual donde está ${other}: ${time}.`,
     write: (other) => `Escribir a ${other}`,
     firstSteps: "Primeros pasos",
     steps: {
@@ -54,6 +56,7 @@ export const pairWords = messages({
     concluded: "Esta relación ha concluido. La página queda para que puedas mirar atrás.",
   },
   ar: {
+    myPage: "صفحتي",
     title: (other) => `${other} وأنت`,
     lead: { mentor: (other, program) => `أنت مرشد ${other} في ${program}.`, mentee: (other, program) => `${other} مرشدك في ${program}.` },
     since: "منذ",

@@ -86,7 +86,7 @@ test("initials can be read on every face", () => {
 
 test("styles name sides by the line of reading, so that right-to-left is free", () => {
   const physical =
-    /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height)|left|right|top|bottom)\s*:|text-align:\s*(?:left|right)|float:/u;
+    /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height)|left|right|top|bottom)\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)/u;
   const files = globSync("app/ui/style/*.css");
   expect(files.length).toBeGreaterThan(10);
   const found = files.flatMap((file) =>
