@@ -303,6 +303,11 @@ begin
     where m.person_id = found_session.id;
   if opened is not null then
     perform set_config('app.organization_ids', case when is_public or opened = any (mine) then array[opened]::text else '' end, true);
+  else
+    -- An organization that asks for a second factor shows nothing before there is one, wherever she looks from.
+    perform set_config('app.organization_ids', (
+      select coalesce(array_agg((membership ->> 'organizationId')::uuid), '{}')::text
+      from jsonb_array_elements(memberships) membership where not (membership ->> 'lacksSecondFactor')::boolean), true);
   end if;
   -- Somebody who comes every month stays signed in; a forgotten device does not.
   if found_session.session_updated < now() - interval '1 day' then

@@ -4,6 +4,7 @@ import { page } from "../../platform/page.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { isPaused } from "../../people/profiles/profile.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { formatNumber, formatTime } from "../../ui/formats.ts";
@@ -31,6 +32,13 @@ export const myPagePage = page("/", {
     return (
       <Page title={name ? words.title(name) : words.titleNobody} audience={words.audience}>
         {memberships.length === 0 && <EmptyState title={words.nowhere} />}
+        {memberships
+          .filter(({ lacksSecondFactor }) => lacksSecondFactor)
+          .map(({ organizationId, organizationName }) => (
+            <Callout key={organizationId} kind="warn" title={words.secondFactor(organizationName)}>
+              <ButtonLink href="/account/second-factor">{words.toSecondFactor}</ButtonLink>
+            </Callout>
+          ))}
         {mine.participations.length > 0 && (
           <>
             <NeedsMe mine={mine} />
