@@ -64,10 +64,11 @@ try {
   await rehearsal.prepare(2 * times);
 
   const trials: Trial[] = [];
+  // PostgreSQL twice in a row: the first time the server starts it again, the second time it ends, and both are started afresh.
   const kinds: readonly [Work, Victim][] = [
     ["import", "server"],
-    ["import", "PostgreSQL"],
     ["publish", "server"],
+    ["import", "PostgreSQL"],
     ["publish", "PostgreSQL"],
   ];
   for (let index = 0; index < times; index++) {

@@ -115,8 +115,8 @@ export class Rehearsal {
       return runTrial(around, { work, victim, atMs: Math.round(moment * 1.1 * this.#durations.import), forms: [start] });
     }
     const { publish, publishToo } = await this.#newRound();
-    // Every second one within the transaction, the others while the letters are written and sent.
-    const within = this.#rounds.length % 2 === 0 ? 1.2 * this.#durations.answer : this.#durations.publish;
+    // Every second one of each victim within the transaction, the others while the letters are written and sent.
+    const within = this.#rounds.length % 4 < 2 ? 1.2 * this.#durations.answer : this.#durations.publish;
     return runTrial(around, { work, victim, atMs: Math.round(moment * within), forms: [publish, publishToo] });
   }
 
