@@ -28,7 +28,7 @@ const pairAct = (act: typeof lockPair, said: (words: ReturnType<typeof boardWord
   form(pairShape, async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound, { mentee, mentor }, visit: Visit) => {
     await findRound(ctx, organizationId, programId, roundId);
     await act(ctx, { organizationId, programId }, { menteeId: mentee, mentorId: mentor });
-    const nameOf = await namePeople(ctx, organizationId, [mentee, mentor]);
+    const nameOf = await namePeople(ctx, { organizationId, programId }, [mentee, mentor]);
     const name = (participantId: string): string => isolated(ctx.reader.language, nameOf(participantId));
     return { to: here(visit), notice: said(boardWords(ctx.reader))(name(mentee), name(mentor)) };
   });
@@ -51,7 +51,7 @@ export const boardActs = {
     z.object({ mentor: id(), places: wholeNumber(0, 50) }),
     async (ctx: PersonalContext, { organizationId, programId }: OfRound, { mentor, places }, visit: Visit) => {
       await changeCapacity(ctx, { organizationId, programId }, mentor, places);
-      const nameOf = await namePeople(ctx, organizationId, [mentor]);
+      const nameOf = await namePeople(ctx, { organizationId, programId }, [mentor]);
       return { to: here(visit), notice: boardWords(ctx.reader).placesSaved(isolated(ctx.reader.language, nameOf(mentor)), places) };
     },
   ),

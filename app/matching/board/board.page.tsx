@@ -122,7 +122,7 @@ async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: Bo
   const { rows, total } = await listUnmatched(ctx, { organizationId, roundId }, query);
   const nameOf = await namePeople(
     ctx,
-    organizationId,
+    { organizationId, programId: round.program_id },
     rows.flatMap(({ reason }) => reason.closest.map(({ mentorId }) => mentorId)),
   );
   return <BoardUnmatchedList path={visit.path} query={query} rows={rows} total={total} nameOf={nameOf} isEmpty={figures.unmatched === 0} />;

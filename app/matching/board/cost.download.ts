@@ -39,7 +39,7 @@ export const costDownload = download("/organizations/:organizationId/programs/:p
       id,
       ...(answer.kind === "priced" ? answer.pair.moves.flatMap((move) => [move.menteeId, move.to ?? id]) : []),
     ]);
-    const nameOf = await namePeople(ctx, organizationId, people);
+    const nameOf = await namePeople(ctx, { organizationId, programId }, people);
     const options = [...answers].map(([id, answer]): MoveOption => ({
       mentorId: id,
       name: nameOf(id),

@@ -1,8 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 
-/** Names of participants by their ids, in one statement. */
-export async function namePeople(ctx: Context, organizationId: string, ids: Iterable<string>): Promise<(id: string) => string> {
+/** Names of the program's participants by their ids, in one statement; nobody of another program is named. */
+export async function namePeople(
+  ctx: Context,
+  { organizationId, programId }: { readonly organizationId: string; readonly programId: string },
+  ids: Iterable<string>,
+): Promise<(id: string) => string> {
   const wanted = [...new Set(ids)];
   const rows =
     wanted.length === 0
@@ -16,6 +20,7 @@ export async function namePeople(ctx: Context, organizationId: string, ids: Iter
           )
           .select(["participant.id", "profile.name"])
           .where("participant.organization_id", "=", organizationId)
+          .where("participant.program_id", "=", programId)
           .where(sql<SqlBool>`participant.id = any (${wanted}::uuid[])`)
           .execute();
   const names = new Map(rows.map(({ id, name }) => [id, name]));

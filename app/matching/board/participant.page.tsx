@@ -84,9 +84,10 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
   const mentorId = role === "mentor" ? participantId : pairs[0]?.mentorId;
   const forMentee = role === "mentee" ? await runnersUp(ctx, which, "mentee", participantId) : [];
   const forMentor = mentorId === undefined ? [] : await runnersUp(ctx, which, "mentor", mentorId);
+  const inProgram = { organizationId: round.organization_id, programId: round.program_id };
   const nameOf = await namePeople(
     ctx,
-    which.organizationId,
+    inProgram,
     [...forMentee, ...forMentor].flatMap(({ menteeId, mentorId: other, moves }) => [
       menteeId,
       other,
@@ -99,7 +100,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
     unmatched &&
     (await namePeople(
       ctx,
-      which.organizationId,
+      inProgram,
       unmatched.reason.closest.map((each) => each.mentorId),
     ));
   const back = here(visit);
