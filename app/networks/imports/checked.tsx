@@ -42,8 +42,8 @@ export function Checked({ one, questions, visit, page, shown, rows, problems }: 
     <>
       {one.problem?.reason === "cancelled" && <Callout title={words.cancelled} />}
       <Stats>
-        <Stat value={make} label={words.make} {...(make > 0 && { href: "?show=make#rows" })} />
-        <Stat value={change} label={words.change} {...(change > 0 && { href: "?show=change#rows" })} />
+        <Stat value={make} label={words.wouldMake} {...(make > 0 && { href: "?show=make#rows" })} />
+        <Stat value={change} label={words.wouldChange} {...(change > 0 && { href: "?show=change#rows" })} />
         <Stat value={same} label={words.same} />
         {merged > 0 && <Stat value={merged} label={words.merged} />}
         <Stat value={skip} label={words.skip} attention={skip > 0} {...(skip > 0 && { href: "#problems" })} />

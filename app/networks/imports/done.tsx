@@ -1,9 +1,9 @@
 import type { Sentence } from "../../platform/errors.ts";
 import type { Visit } from "../../platform/page.ts";
-import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
 import { Details } from "../../ui/details.tsx";
-import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -89,17 +89,18 @@ function Undo({ one, visit, bars }: Pick<DoneProps, "one" | "visit" | "bars">) {
     <>
       <p>{words.undoText}</p>
       <Details summary={words.undo} open={visit.refused("undo") !== undefined}>
-        <Form action={visit.path} act="undo" {...visit.refused("undo")}>
-          <ul>
-            {make > 0 && <li>{words.undoGone(make)}</li>}
-            {change > 0 && <li>{words.undoBack(change)}</li>}
-            {questions > 0 && <li>{words.undoQuestions(questions)}</li>}
-          </ul>
-          <p>{words.undoStays}</p>
-          <Buttons>
-            <Button kind="danger">{words.undo}</Button>
-          </Buttons>
-        </Form>
+        <Confirm
+          action={visit.path}
+          act="undo"
+          gone={[
+            ...(make > 0 ? [words.undoGone(make)] : []),
+            ...(change > 0 ? [words.undoBack(change)] : []),
+            ...(questions > 0 ? [words.undoQuestions(questions)] : []),
+          ]}
+          stays={[words.undoStays]}
+          button={words.undo}
+          cancelHref={visit.path}
+        />
       </Details>
     </>
   );

@@ -7,7 +7,7 @@ import { inOrganization } from "../../platform/context.ts";
 import { updateImport } from "./find-import.ts";
 import { runImport } from "./run-import.job.ts";
 import { checkRows } from "./check-rows.job.ts";
-import { csv, importer } from "./testing-import.ts";
+import { csv, importer } from "../../../testing/importer.ts";
 
 let app: TestApp;
 let world: World;

@@ -88,7 +88,7 @@ const working =
 const steps: Readonly<Record<Import["state"], Step>> = {
   reading: working("readingTitle", "readingText", "columns"),
   checking: working("checkingTitle", "checkingText", "check"),
-  running: working("runningTitle", "runningText", "done"),
+  running: working("runningTitle", "runningText", "check"),
   undoing: working("undoingTitle", "undoingText", "done"),
 
   async mapping(ctx, { organizationId, programId }, visit, one, crumbs) {

@@ -6,6 +6,7 @@ import { Checkbox, Select } from "../../ui/choices.tsx";
 import { Details } from "../../ui/details.tsx";
 import { NumberField, TextArea, TextField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { formatList } from "../../ui/formats.ts";
 import { Island } from "../../ui/island.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Tags } from "../../ui/tags.tsx";
@@ -67,9 +68,11 @@ export function MapColumns({ one, questions, visit }: MapColumnsProps) {
           <Button>{words.check}</Button>
         </Buttons>
       </Form>
-      <ActButton action={visit.path} act="discard" kind="quiet">
-        {words.discard}
-      </ActButton>
+      <Buttons>
+        <ActButton action={visit.path} act="discard" kind="quiet">
+          {words.discard}
+        </ActButton>
+      </Buttons>
     </>
   );
 }
@@ -84,11 +87,14 @@ interface MappedColumnProps {
 }
 
 function MappedColumn({ index, column, rows, target, groups, questions }: MappedColumnProps) {
-  const words = importWords(useReader());
+  const { language } = useReader();
+  const words = importWords(language);
   const code = targetCode(target);
   const question = questionAfter(target, questions);
   const suggested = suggestKind(column);
   const options = question && hasOptions(question.kind) ? question.options : (suggested?.options ?? column.distinct ?? []);
+  const known = target.to === "question" ? questions.find(({ id }) => id === target.questionId)?.options : undefined;
+  const added = known ? options.filter((option) => !known.includes(option)) : [];
   const label = target.to === "new-question" ? target.question.label : column.header;
   return (
     <li class="column-to-map">
@@ -112,6 +118,7 @@ function MappedColumn({ index, column, rows, target, groups, questions }: Mapped
             <TextField name={labelField(index)} label={words.questionLabel} value={label} maxlength={300} size="long" />
           </div>
           <div class="column-options">
+            {added.length > 0 && <Callout title={words.newHere(formatList(language, added))} />}
             <TextArea
               name={optionsField(index)}
               label={words.options}

@@ -9,7 +9,8 @@ const inNaturalOrder = (options: readonly string[]): string[] => options.toSorte
 
 const averageLength = (values: readonly string[]): number =>
   values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);
-const isNumber = (value: string): boolean => parseNumber(value).ok;
+/** A quantity, perhaps with its unit; not a sentence that happens to have one number in it. */
+const isNumber = (value: string): boolean => value.split(/\s+/).length <= 2 && parseNumber(value).ok;
 const isYesOrNo = (value: string): boolean => parseYesNo(value).ok;
 
 function isChoice(distinct: readonly string[], filled: number): boolean {

@@ -5,7 +5,7 @@ import { type Context, inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { forgetFiles } from "./forget-files.job.ts";
 import type { Import } from "./find-import.ts";
-import { csv, importer } from "./testing-import.ts";
+import { csv, importer } from "../../../testing/importer.ts";
 import { barUndo } from "./undo-bars.ts";
 
 let app: TestApp;

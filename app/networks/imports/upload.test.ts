@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
-import { csv, importer } from "./testing-import.ts";
+import { csv, importer } from "../../../testing/importer.ts";
 import { xlsxOf } from "../../platform/spreadsheets/look-alike-files.ts";
 
 let app: TestApp;

@@ -1,5 +1,6 @@
 import type { Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
+import { Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Island } from "../../ui/island.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -24,14 +25,18 @@ export function Working({ one, visit }: { one: Import; visit: Visit }) {
       </div>
       <Island of={LookAgain} module="app/networks/imports/look-again.island.tsx" props={{ part: "work", everyMs: 1500 }} />
       {(one.state === "checking" || one.state === "running") && !one.cancel_asked && (
-        <ActButton action={visit.path} act="cancel">
-          {words.cancel}
-        </ActButton>
+        <Buttons>
+          <ActButton action={visit.path} act="cancel">
+            {words.cancel}
+          </ActButton>
+        </Buttons>
       )}
       {one.state === "reading" && (
-        <ActButton action={visit.path} act="discard" kind="quiet">
-          {words.discard}
-        </ActButton>
+        <Buttons>
+          <ActButton action={visit.path} act="discard" kind="quiet">
+            {words.discard}
+          </ActButton>
+        </Buttons>
       )}
     </>
   );

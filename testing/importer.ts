@@ -1,12 +1,12 @@
 /** For tests of imports: a coordinator who uploads, maps, checks and imports, through the web server and the jobs. */
 import { expect } from "vitest";
-import type { TestApp } from "../../../testing/app.ts";
-import type { World } from "../../../testing/world.ts";
-import { inOrganization } from "../../platform/context.ts";
-import { findImport, type Import } from "./find-import.ts";
-import type { Role } from "./import.ts";
-import { targetCode } from "./mapping.ts";
-import { labelField, optionsField, targetField } from "./save-mapping.ts";
+import type { TestApp } from "./app.ts";
+import type { World } from "./world.ts";
+import { inOrganization } from "../app/platform/context.ts";
+import { findImport, type Import } from "../app/networks/imports/find-import.ts";
+import type { Role } from "../app/networks/imports/import.ts";
+import { targetCode } from "../app/networks/imports/mapping.ts";
+import { labelField, optionsField, targetField } from "../app/networks/imports/save-mapping.ts";
 
 export const csv = (text: string, name = "people.csv"): File => new File([text], name, { type: "text/csv" });
 
