@@ -3,6 +3,7 @@ import { type App, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { SpreadsheetRefused } from "../../platform/spreadsheets/index.ts";
 import { listQuestions } from "../programs/list-questions.ts";
+import { backToMapping } from "./back-to-mapping.ts";
 import { compareRows, planEachTime, portions } from "./compare-rows.ts";
 import { countRows } from "./count-rows.ts";
 import { type Import, type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
@@ -24,6 +25,7 @@ async function check(app: App, place: ImportPlace, signal: AbortSignal): Promise
   const one = await inOrganization(app, organizationId, (ctx) => lookForImport(ctx, place));
   if (one?.state !== "checking") return;
   try {
+    if (one.cancel_asked) throw new Cancelled();
     await inOrganization(app, organizationId, (ctx) => forgetRows(ctx, place));
     await stageAll(app, one, place, signal);
     await inOrganization(app, organizationId, async (ctx) => {
@@ -40,7 +42,7 @@ async function check(app: App, place: ImportPlace, signal: AbortSignal): Promise
       if (!numUpdatedRows) throw new Cancelled();
     });
   } catch (error) {
-    if (error instanceof Cancelled) return backToMapping(app, place);
+    if (error instanceof Cancelled) return backToMapping(app, place, "checking", "cancelled");
     if (!(error instanceof SpreadsheetRefused)) throw error;
     const problem = JSON.stringify({ reason: "refused", refusal: error.refusal });
     await inOrganization(app, organizationId, (ctx) => updateImport(ctx, place).set({ state: "failed", problem }).execute());
@@ -85,14 +87,4 @@ async function stageAll(app: App, one: Import, place: ImportPlace, signal: Abort
     await updateImport(ctx, place).set({ total_rows: done }).execute();
   });
   await inOrganization(app, organizationId, (ctx) => sql`select know_import_rows()`.execute(ctx.db));
-}
-
-async function backToMapping(app: App, place: ImportPlace): Promise<void> {
-  await inOrganization(app, place.organizationId, async (ctx) => {
-    await forgetRows(ctx, place);
-    await updateImport(ctx, place)
-      .set({ state: "mapping", cancel_asked: false, done_rows: 0, problem: JSON.stringify({ reason: "cancelled" }) })
-      .where("state", "=", "checking")
-      .execute();
-  });
 }

@@ -177,3 +177,24 @@ test("two imports of the same people into two programs at once both arrive", asy
   expect((await one.look(first)).counts).toMatchObject({ make: 200 });
   expect((await other.look(second)).counts).toMatchObject({ make: 200 });
 });
+
+test("work that died for good is stopped by cancelling it", async () => {
+  const { upload, check, act, look } = importer(app, world);
+  const importId = await upload(csv(many(5)));
+  await check(importId);
+  await start(importId);
+  expect((await act(importId, { act: "cancel" })).status).toBe(303);
+  expect(await look(importId)).toMatchObject({ state: "checked", problem: { reason: "cancelled" } });
+});
+
+test("a question deleted after the dry run sends the coordinator back to the columns", async () => {
+  const { importFile, upload, check, run, ruth, at } = importer(app, world);
+  await importFile(csv(many(10)));
+  const importId = await upload(csv(many(10, 5), "second.csv"), "mentee");
+  expect((await check(importId)).counts).toMatchObject({ make: 10 });
+  const before = await counted();
+  await inOrganization(app, world.riverside, ({ db }) => db.deleteFrom("question").where("label", "=", "Team").execute());
+  expect(await run(importId)).toMatchObject({ state: "mapping", problem: { reason: "questions-changed" } });
+  expect((await counted()).participants).toBe(before.participants);
+  expect(await (await ruth.get(`${at}/${importId}`)).text()).toContain("A question that this file uses is gone");
+});

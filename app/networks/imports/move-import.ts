@@ -3,6 +3,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { deleteFile } from "../../platform/files/delete-file.ts";
+import { checkRows } from "./check-rows.job.ts";
 import { findImport, type ImportPlace, lockImport, updateImport } from "./find-import.ts";
 import { importWords } from "./imports.messages.ts";
 import { runImport, takeTurn } from "./run-import.job.ts";
@@ -45,12 +46,14 @@ export async function startImport(ctx: Context, place: ImportPlace): Promise<voi
 
 /** Asks the work that is going on to stop; it does so at its next step, and nothing of it stays. */
 export async function cancelWork(ctx: Context, place: ImportPlace): Promise<void> {
-  await findImport(ctx, place);
+  const { state } = await findImport(ctx, place);
   const { numUpdatedRows } = await updateImport(ctx, place)
     .set({ cancel_asked: true })
     .where("state", "in", ["checking", "running"])
     .executeTakeFirst();
   if (!numUpdatedRows) throw movedOn();
+  // Should the work have died for good, a new delivery is what hears the wish.
+  await ctx.app.jobs.enqueue(ctx, state === "checking" ? checkRows : runImport, place);
 }
 
 /** Gives up a file of which nobody was made: the file and all that was understood of it are gone. */

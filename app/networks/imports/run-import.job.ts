@@ -5,6 +5,7 @@ import { job } from "../../platform/jobs.ts";
 import { listQuestions } from "../programs/list-questions.ts";
 import { recheckCompletion } from "../programs/recheck-completion.ts";
 import { rememberColumns } from "./column-memory.ts";
+import { backToMapping } from "./back-to-mapping.ts";
 import { compareRows, planEachTime, portions } from "./compare-rows.ts";
 import { countRows } from "./count-rows.ts";
 import { type Import, type ImportPlace, lookForImport, updateImport } from "./find-import.ts";
@@ -15,6 +16,8 @@ import { writeRows } from "./write-rows.ts";
 export const runImport = job<ImportPlace>("imports.run", { run, atOnce: 1 });
 
 class Cancelled extends Error {}
+/** A question that the rows answer was deleted after the dry run. */
+class QuestionsChanged extends Error {}
 
 async function run(app: App, place: ImportPlace, signal: AbortSignal): Promise<void> {
   const { organizationId } = place;
@@ -25,6 +28,7 @@ async function run(app: App, place: ImportPlace, signal: AbortSignal): Promise<v
       if (one?.state === "running") await makeAll(ctx, one, place, signal);
     });
   } catch (error) {
+    if (error instanceof QuestionsChanged) return backToMapping(app, place, "running", "questions-changed");
     if (!(error instanceof Cancelled)) throw error;
     await inOrganization(app, organizationId, (ctx) =>
       updateImport(ctx, place)
@@ -44,7 +48,10 @@ async function makeAll(ctx: Context, one: Import, place: ImportPlace, signal: Ab
   const { organizationId, programId, importId } = place;
   const lines = { ...place, role: one.role, overwrites: one.overwrites };
   await planEachTime(ctx);
-  const questionsBefore = await shapeQuestions(ctx, one, await listQuestions(ctx, organizationId, programId));
+  const questions = await listQuestions(ctx, organizationId, programId);
+  if (one.mapping.columns?.some((target) => target.to === "question" && !questions.some(({ id }) => id === target.questionId)))
+    throw new QuestionsChanged();
+  const questionsBefore = await shapeQuestions(ctx, one, questions);
   let done = 0;
   for (const { from, to, rows } of await portions(ctx, place)) {
     await goOn(ctx.app, place, done, signal);
