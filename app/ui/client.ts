@@ -7,12 +7,14 @@ import { keepDrafts } from "./client/drafts.ts";
 import { sendOnce } from "./client/send-once.ts";
 import { readOutFlash } from "./client/flash.ts";
 import { moveByArrows } from "./client/arrows.ts";
+import { nameErrors } from "./client/name-errors.ts";
 import { guessTimeZone } from "./client/time-zone.ts";
 
 sendOnce();
 keepDrafts();
 openDialogs();
 readOutFlash();
+nameErrors();
 moveByArrows();
 guessTimeZone();
 if (document.querySelector("island-root")) {

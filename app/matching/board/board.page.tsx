@@ -10,7 +10,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { listCriteria } from "../criteria/list-criteria.ts";
-import { findRound, type Round } from "../rounds/list-rounds.ts";
+import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
@@ -62,12 +62,23 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
     }
     const figures = await countBoard(ctx, { organizationId, roundId });
     const criteria = await listCriteria(ctx, organizationId, programId);
+    const { rounds } = await listRounds(ctx, organizationId, programId, 1);
+    const before = rounds.find(({ number, state }) => number < round.number && hasResult(state));
     const view = boardViews.find((name) => name === visit.query.get("view")) ?? "pairs";
     return (
       <Page
         {...frame}
         lead={round.state === "published" ? words.leadPublished : words.lead}
-        actions={round.state === "done" && <ButtonLink href={`${visit.path}/publish`}>{words.publish}</ButtonLink>}
+        actions={
+          <>
+            {round.state === "done" && <ButtonLink href={`${visit.path}/publish`}>{words.publish}</ButtonLink>}
+            {before && (
+              <ButtonLink kind="plain" href={`${visit.path}/compare/${before.id}`}>
+                {roundsWords(language).compare}
+              </ButtonLink>
+            )}
+          </>
+        }
         isWide
       >
         <BoardHead

@@ -63,7 +63,7 @@ export const importWords = messages({
     newLead: "First we only look: you see what would happen before anybody is added.",
     steps: { upload: "Upload", columns: "Columns", check: "Look it over", done: "Done" },
     whoAreThey: "Who is in this file?",
-    bothHint: "Someone who is both can be in both files; she stays one person.",
+    bothHint: "Someone who is both can be in both files, and stays one person.",
     yourFile: "Your file",
     fileHint: (csv: number, xlsx: number): string =>
       `CSV up to ${csv} MB or XLSX up to ${xlsx} MB. The columns may have any names and any order.`,
@@ -130,7 +130,7 @@ export const importWords = messages({
     moveUp: (option: string): string => `Move ${option} up`,
     moveDown: (option: string): string => `Move ${option} down`,
     overwrites: "Also overwrite what people wrote themselves",
-    overwritesHint: "Otherwise whoever has edited her own profile keeps it as it is.",
+    overwritesHint: "Otherwise whoever has edited their own profile keeps it as it is.",
     check: "Check the rows",
     checkHint: "Nobody is added yet. You see first what would happen.",
     discard: "Discard this file",
