@@ -18,10 +18,12 @@ export function tintOf(name: string): number {
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** The first letter; Arabic vowel marks, which only names written out in full carry, are left out. */
-const first = (word: string | undefined): string =>
-  word ? (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "") : "";
-
-const isLatin = (word: string | undefined): boolean => /^\p{Script=Latin}/u.test(word ?? "");
+function first(word: string | undefined): string {
+  if (!word) return "";
+  // A plain letter with nothing that could join it: dividing text as Unicode does costs more than the rest of a face.
+  if (/^\w(?!\P{ASCII})/u.test(word)) return word[0]!;
+  return (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "");
+}
 
 /** One or two first letters, whatever the script; of a name that is written in two, those of the first. */
 export function initialsOf(name: string): string {
