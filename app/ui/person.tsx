@@ -25,6 +25,8 @@ function first(word: string | undefined): string {
   return (letters.segment(word)[Symbol.iterator]().next().value?.segment ?? "").replaceAll(/[\u064B-\u065F]/gu, "");
 }
 
+const isLatin = (word: string | undefined): boolean => /^\p{Script=Latin}/u.test(word ?? "");
+
 /** One or two first letters, whatever the script; of a name that is written in two, those of the first. */
 export function initialsOf(name: string): string {
   const all = name.split(/[\s@._-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
