@@ -86,13 +86,20 @@ test("a coordinator reads her criteria, runs a round, sees why, moves a mentee b
 
   // Moved by keyboard: pick up, go down to the cheapest mentor, see the cost, lock.
   await ruth.goto(board);
-  await ruth.locator("[data-move]").first().focus();
-  await ruth.keyboard.press("Enter");
-  await ruth.locator(".move-option").first().waitFor({ timeout: 20_000 });
+  // Until the island has come to life there is nothing to pick up with.
+  await expect
+    .poll(
+      async () => {
+        if ((await ruth.locator(".move-panel").count()) === 0) await ruth.locator("[data-move]").first().press("Enter");
+        return ruth.locator(".move-option").count();
+      },
+      { timeout: 30_000, interval: 300 },
+    )
+    .toBeGreaterThan(0);
   if (process.env["PICTURES"]) await ruth.screenshot({ path: `${process.env["PICTURES"]}/moving.png` });
   await ruth.keyboard.press("ArrowDown");
   await ruth.keyboard.press("Enter");
-  await ruth.locator(".move-chosen button").waitFor();
+  await ruth.locator(".move-chosen button:focus").waitFor();
   expect(await ruth.locator(".move-chosen").textContent()).toMatch(/The total falls by|costs nothing/u);
   await ruth.keyboard.press("Enter");
   await ruth.getByText("are locked. Run again").first().waitFor();
