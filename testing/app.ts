@@ -13,7 +13,6 @@ const testSettings: Settings = {
   databasePoolSize: 5,
   mailFrom: "Understory <understory@localhost>",
   secret: "a secret of thirty-two characters!",
-  logLevel: "info",
 } as unknown as Settings;
 
 export interface TestApp extends App, AsyncDisposable {

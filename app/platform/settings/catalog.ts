@@ -130,12 +130,6 @@ export const catalog = {
       .refine((text) => Buffer.byteLength(text) >= 32, "must be at least 32 bytes long, as `openssl rand -base64 32` gives")
       .optional(),
   },
-  logLevel: {
-    name: "LOG_LEVEL",
-    fallback: "info",
-    description: "how much the log tells: debug, info, warn or error",
-    schema: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
-  },
 } as const satisfies Record<string, Setting>;
 
 export const settingNames: readonly string[] = Object.values(catalog).map((setting) => setting.name);

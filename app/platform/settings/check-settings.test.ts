@@ -18,7 +18,6 @@ test("with nothing set, everything has a value that suits one machine", () => {
     databaseUrl: undefined,
     databasePoolSize: 10,
     mailFrom: "Understory <understory@localhost>",
-    logLevel: "info",
   });
 });
 
@@ -31,10 +30,9 @@ test("all that is wrong is told at once, each with the setting's name", () => {
     PORT: "eighty",
     SECRET: "short",
     SMTP_URL: "mail.example.org",
-    LOG_LEVEL: "loud",
     DATABASE_POOL_SIZE: "0",
   });
-  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["PORT", "DATABASE_POOL_SIZE", "SMTP_URL", "SECRET", "LOG_LEVEL"]);
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["PORT", "DATABASE_POOL_SIZE", "SMTP_URL", "SECRET"]);
   expect(problems[0]).toBe("PORT must be a whole number from 1 to 65535 (it is «eighty»).");
 });
 
