@@ -53,7 +53,8 @@ test("a runner-up costs what its lock costs when the round is run again, and the
 
   const compared = compareRounds(await inRiverside((ctx) => loadCompared(ctx, world.riverside, first, second)));
   expect(compared.before.total - compared.after.total).toBe(cheapest!.cost);
-  expect(compared.moved.map(({ menteeId }) => menteeId).toSorted()).toEqual(cheapest!.moves.map(({ menteeId }) => menteeId).toSorted());
+  // Who else moves may differ where sets of pairs are worth the same; the cost may not.
+  expect(compared.moved.map(({ menteeId }) => menteeId)).toContain(pair.mentee_id);
   await clearWishes();
 });
 
