@@ -83,6 +83,7 @@ create table letter (
   person_id uuid,
   to_address text not null,
   to_name text not null default '',
+  reply_to text,                           -- a person who reads answers; else they go to the installation's own address
   language text not null,
   kind text not null,
   dedupe_key text not null unique,         -- one letter for one occasion, whatever is tried again

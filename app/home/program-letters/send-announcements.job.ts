@@ -32,9 +32,10 @@ function writeBatch(app: App, { organizationId, announcementId }: OneAnnouncemen
   return inOrganization(app, organizationId, async (ctx) => {
     const announcement = await ctx.db
       .selectFrom("announcement")
-      .select(["program_id", "subject", "body", "state"])
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", announcementId)
+      .leftJoin("auth.person as writer", "writer.id", "announcement.created_by")
+      .select(["announcement.program_id", "subject", "body", "state", "writer.email as writerEmail"])
+      .where("announcement.organization_id", "=", organizationId)
+      .where("announcement.id", "=", announcementId)
       .executeTakeFirst();
     if (announcement?.state !== "sending") return true;
     const people = await lockNext(ctx, { organizationId, announcementId });
@@ -59,6 +60,8 @@ function writeBatch(app: App, { organizationId, announcementId }: OneAnnouncemen
         organization,
         to: { personId, address: email, name, language },
         occasion: occasionOf(announcementId, personId),
+        // Who wrote it reads what is answered.
+        replyTo: announcement.writerEmail ?? undefined,
         letter: announcementLetter(language, announcement, { name, program: program.name, link }),
       });
     }

@@ -1,3 +1,4 @@
+import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { makeEntryLink } from "../../people/accounts/entry-link.ts";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
@@ -31,6 +32,7 @@ async function writeTo(ctx: Context, offer: OfferWithPeople, side: Side, { kind,
     .where("dedupe_key", "=", occasion)
     .executeTakeFirst();
   if (written) return;
+  const [coordinator] = await listCoordinators(ctx, organizationId, offer.programId);
   const href = await makeEntryLink(ctx, { personId, organizationId, programId: offer.programId, destination });
   await sendLetter(ctx, {
     kind,
@@ -38,6 +40,7 @@ async function writeTo(ctx: Context, offer: OfferWithPeople, side: Side, { kind,
     to: { personId, address, name: toName, language },
     occasion,
     letter: letter({ offer, side, href }),
+    replyTo: coordinator?.email,
   });
 }
 

@@ -10,7 +10,7 @@ export const enrollmentWords = messages({
     justInvited: (minutes: number) => `A letter left less than ${minutes} minutes ago. Give it a little time, then try again.`,
   },
   es: {
-    roles: { mentee: "mentorizado", mentor: "mentor" },
+    roles: { mentee: "persona mentorizada", mentor: "mentor" },
     alreadyThere: (role) => `Esta persona ya está en el programa como ${role}. Busca la dirección en la lista.`,
     hasWithdrawn: "Esta persona estuvo en el programa y lo dejó. Busca la dirección entre quienes lo dejaron y vuelve a admitirla allí.",
     needsNoInvitation: "Esta persona ya ha entrado o lo ha dejado, y no necesita invitación.",

@@ -5,6 +5,7 @@ import { isLanguage } from "../../platform/i18n.ts";
 import { job } from "../../platform/jobs.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
 import { findOrganization } from "../organizations/find-organization.ts";
+import { listCoordinators } from "../programs/list-coordinators.ts";
 import { findProgram } from "../programs/find-program.ts";
 import { invitationLetter } from "./invitation.email.ts";
 import { ownPath, type ParticipantRole } from "./participant.ts";
@@ -37,6 +38,7 @@ function sendBatch(app: App, { organizationId, programId, invitedAt }: Invited, 
     if (people.length === 0) return undefined;
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
+    const [coordinator] = await listCoordinators(ctx, organizationId, programId);
     for (const person of people) {
       const { personId, name, email, roles } = person;
       const language = isLanguage(person.language) ? person.language : organization.language;
@@ -46,6 +48,7 @@ function sendBatch(app: App, { organizationId, programId, invitedAt }: Invited, 
         organization,
         to: { personId, address: email, name, language },
         occasion: occasionOf(programId, personId, invitedAt),
+        replyTo: coordinator?.email,
         letter: invitationLetter(language, { organization: organization.name, program, name, roles, link }),
       });
     }

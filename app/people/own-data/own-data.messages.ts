@@ -6,7 +6,7 @@ export const ownDataWords = messages({
     account: "My account",
     sectionText: "Take everything that is kept about you with you, or delete your account.",
     open: "Open my data",
-    audience: "Only you.",
+    audience: "only you",
     take: "Take everything with you",
     takeText:
       "All that is kept about you here, in all your organizations, as it is at this moment: your account, profiles, answers, offers, pairs and letters. Passwords and links that let somebody in are left out, and so is what would tell on somebody else.",
@@ -21,7 +21,7 @@ export const ownDataWords = messages({
     account: "Mi cuenta",
     sectionText: "Llévate todo lo que se guarda sobre ti, o elimina tu cuenta.",
     open: "Abrir mis datos",
-    audience: "Solo tú.",
+    audience: "solo tú",
     take: "Llevarte todo",
     takeText:
       "Todo lo que se guarda aquí sobre ti, en todas tus organizaciones, tal como está ahora: tu cuenta, perfiles, respuestas, propuestas, parejas y cartas. No incluye contraseñas ni enlaces que permitan entrar, ni lo que revelaría algo de otra persona.",
@@ -36,7 +36,7 @@ export const ownDataWords = messages({
     account: "حسابي",
     sectionText: "خذ معك كل ما نحتفظ به عنك، أو احذف حسابك.",
     open: "فتح بياناتي",
-    audience: "أنت وحدك.",
+    audience: "أنت وحدك",
     take: "خذ كل شيء معك",
     takeText:
       "كل ما نحتفظ به عنك هنا، في جميع مؤسساتك، كما هو في هذه اللحظة: حسابك وملفاتك الشخصية وإجاباتك وعروضك وثنائياتك ورسائلك. لا يشمل ذلك كلمات المرور والروابط التي تتيح الدخول، ولا ما يكشف شيئًا عن شخص آخر.",

@@ -65,6 +65,7 @@ export const deliverLetter = job<{ letterId: string }>("letters.deliver", {
       await transportTo(app.settings.smtpUrl).sendMail({
         from: app.settings.mailFrom,
         to: letter.to_name ? { name: letter.to_name, address: letter.to_address } : letter.to_address,
+        ...(letter.reply_to && { replyTo: letter.reply_to }),
         subject: letter.subject,
         text: letter.text_body,
         html: letter.html_body,

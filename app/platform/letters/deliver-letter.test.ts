@@ -55,6 +55,7 @@ const write = (occasion: string, to: { address?: string; language?: "en" | "ar" 
       organization: { id: world.riverside, name: "Riverside University" },
       to: { personId: world.people.mentee, address: to.address ?? "mentee@example.org", name: "Maya", language: to.language ?? "en" },
       occasion,
+      replyTo: "ruth@example.org",
       letter: { subject: "Jonas and <you>", body: [paragraph("Hello & welcome"), action("Look", "http://localhost:3000/join/secret")] },
     }),
   );
@@ -70,6 +71,7 @@ test("a letter arrives as text and HTML, in the reader's direction, and can be u
   const letter = await letterOf("arrives");
   expect(mail.messageId).toBe(`<${letter.id}@localhost>`);
   expect(mail.subject).toBe("Jonas and <you>");
+  expect(mail.replyTo?.value).toMatchObject([{ address: "ruth@example.org" }]);
   expect(mail.text).toContain("Hello & welcome");
   expect(mail.html).toContain('dir="rtl"');
   expect(mail.html).toContain("Hello &amp; welcome");

@@ -21,10 +21,12 @@ export interface LetterToSend {
   /** Names the occasion: for one occasion one letter is sent, whatever is tried again. */
   readonly occasion: string;
   readonly letter: Letter;
+  /** Where an answer by mail goes: to a coordinator, who reads it. */
+  readonly replyTo?: string | undefined;
 }
 
 /** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
-export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter }: LetterToSend): Promise<void> {
+export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter, replyTo }: LetterToSend): Promise<void> {
   const { publicUrl } = ctx.app.settings;
   const unsubscribeToken = organization ? randomUUID() : null;
   const rendered = renderLetter(letter, to.language, {
@@ -40,6 +42,7 @@ export async function sendLetter(ctx: Context, { kind, organization, to, occasio
       person_id: to.personId,
       to_address: to.address,
       to_name: to.name,
+      reply_to: replyTo ?? null,
       language: to.language,
       kind,
       dedupe_key: occasion,

@@ -8,6 +8,7 @@ export interface LetterTable {
   person_id: string | null;
   to_address: string;
   to_name: Generated<string>;
+  reply_to: string | null;
   language: string;
   kind: LetterKind;
   dedupe_key: string;
@@ -43,6 +44,7 @@ export const letterClasses = {
     person_id: "personal",
     to_address: "personal",
     to_name: "personal",
+    reply_to: "personal",
     language: "internal",
     kind: "internal",
     dedupe_key: "internal",

@@ -14,8 +14,8 @@ export const ownPartWords = messages({
         : `You no longer take part in this program. If you would like to come back, write to ${coordinators}.`,
     audience: (coordinators: string) =>
       coordinators === ""
-        ? "You and the coordinators; others see of your answers what each question says"
-        : `You and ${coordinators}; others see of your answers what each question says`,
+        ? "you and the coordinators; others see of your answers what each question says"
+        : `you and ${coordinators}; others see of your answers what each question says`,
     joinTitle: "Join the program",
     joinText: "Then come a few questions. Nobody is told anything about you before you have answered.",
     adult: "I am an adult (18 or older)",
@@ -58,8 +58,8 @@ export const ownPartWords = messages({
         : `Ya no participas en este programa. Si quieres volver, escribe a ${coordinators}.`,
     audience: (coordinators) =>
       coordinators === ""
-        ? "Tú y la coordinación; los demás ven de tus respuestas lo que dice cada pregunta"
-        : `Tú y ${coordinators}; los demás ven de tus respuestas lo que dice cada pregunta`,
+        ? "tú y la coordinación; los demás ven de tus respuestas lo que dice cada pregunta"
+        : `tú y ${coordinators}; los demás ven de tus respuestas lo que dice cada pregunta`,
     joinTitle: "Entrar en el programa",
     joinText: "Después vienen unas preguntas. Nadie sabrá nada de ti antes de que respondas.",
     adult: "Soy mayor de edad (18 años o más)",
@@ -68,7 +68,7 @@ export const ownPartWords = messages({
     join: "Entrar",
     joined: "Ya estás dentro. Ahora, las preguntas.",
     answers: "Tus respuestas",
-    answersAs: { mentee: "Tus respuestas como mentorizado", mentor: "Tus respuestas como mentor" },
+    answersAs: { mentee: "Tus respuestas como persona mentorizada", mentor: "Tus respuestas como mentor" },
     missing: (n) => plural("es", n, { one: "Falta tu respuesta a una pregunta", other: `Faltan tus respuestas a ${n} preguntas` }),
     complete: "Has respondido a todo lo necesario",
     completeNext: {
@@ -83,7 +83,7 @@ export const ownPartWords = messages({
     saved: "Guardado. Es todo lo que necesitamos.",
     savedIncomplete: "Guardado. Aún faltan respuestas; puedes volver cuando quieras.",
     withdraw: "Dejar el programa",
-    withdrawAs: { mentee: "Dejar de participar como mentorizado", mentor: "Dejar de participar como mentor" },
+    withdrawAs: { mentee: "Dejar de participar como persona mentorizada", mentor: "Dejar de participar como mentor" },
     goneOffers: "Las propuestas abiertas: la otra persona sabrá que no estás disponible",
     goneRounds: "Tu lugar en las próximas rondas",
     staysPair: "Una pareja que ya ha empezado, y su página",
