@@ -4,7 +4,7 @@ export const demoWords = messages({
   en: {
     title: "Look around in somebody's place",
     lead: "Everybody here is invented. Choose who you would like to be: one click, no password. Whatever you do stays in the demo, and no letter leaves it.",
-    audience: "Anyone who opens this address, as long as the demo is loaded",
+    audience: "anyone who opens this address, as long as the demo is loaded",
     search: "Name, headline or place",
     found: (n: number) => plural("en", n, { one: "1 person", other: `${n} people` }),
     nobody: "Nobody in the demo is called that",
@@ -75,7 +75,7 @@ export const demoWords = messages({
   es: {
     title: "Mira todo desde el lugar de alguien",
     lead: "Todas las personas de aquí son inventadas. Elige quién quieres ser: un clic, sin contraseña. Lo que hagas se queda en la demostración, y ninguna carta sale de ella.",
-    audience: "Quien abra esta dirección, mientras la demostración esté cargada",
+    audience: "quien abra esta dirección, mientras la demostración esté cargada",
     search: "Nombre, presentación o lugar",
     found: (n) => plural("es", n, { one: "1 persona", other: `${n} personas` }),
     nobody: "Nadie se llama así en la demostración",

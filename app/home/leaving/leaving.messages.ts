@@ -4,7 +4,7 @@ export const leavingWords = messages({
   en: {
     leaveTitle: (organization: string) => `Leave ${organization}`,
     profile: "My profile",
-    audience: "Only you. Nobody is told why you go.",
+    audience: "only you. Nobody is told why you go.",
     goneProfile: (organization: string) => `Your profile at ${organization}, with your picture`,
     gonePrograms: (programs: string) => `Your place and your answers in ${programs}`,
     goneTies: (n: number) =>
@@ -80,7 +80,7 @@ export const leavingWords = messages({
   es: {
     leaveTitle: (organization) => `Dejar ${organization}`,
     profile: "Mi perfil",
-    audience: "Solo tú. A nadie se le dice por qué te vas.",
+    audience: "solo tú. A nadie se le dice por qué te vas.",
     goneProfile: (organization) => `Tu perfil en ${organization}, con tu foto`,
     gonePrograms: (programs) => `Tu plaza y tus respuestas en ${programs}`,
     goneTies: (n) =>

@@ -26,7 +26,8 @@ export const myPageWords = messages({
       `You said yes to ${other}, who has until ${when} to answer. If it does not work out, we tell you and look for the next best.`,
     people: "My people",
     noPeople: "Nobody yet. Who says yes with you appears here.",
-    waiting: (program: string) => `You take part in ${program}. As soon as there is somebody for you, you get a letter.`,
+    waiting: (program: string, since: string) =>
+      `You have been waiting in ${program} since ${since}. Your coordinator sees it, and you get a letter as soon as there is somebody.`,
     mentor: (program: string) => `your mentor in ${program}`,
     mentee: (program: string) => `your mentee in ${program}`,
     programs: "Programs I take part in",
@@ -69,7 +70,8 @@ export const myPageWords = messages({
       `Dijiste que sí a ${other}, que tiene hasta el ${when} para responder. Si no puede ser, te lo decimos y buscamos a la siguiente mejor persona.`,
     people: "Mi gente",
     noPeople: "Nadie todavía. Cuando los dos digáis que sí, aparecerá aquí.",
-    waiting: (program) => `Participas en ${program}. En cuanto haya alguien para ti, recibirás una carta.`,
+    waiting: (program, since) =>
+      `Esperas en ${program} desde el ${since}. La coordinación lo ve, y recibirás una carta en cuanto haya alguien para ti.`,
     mentor: (program) => `te acompaña en ${program}`,
     mentee: (program) => `persona mentorizada en ${program}`,
     programs: "Programas en los que participo",
@@ -110,7 +112,7 @@ export const myPageWords = messages({
     waitsFor: (other, when) => `قلت نعم لـ${other}، وأمامه حتى ${when} للرد. إن لم يتم الأمر أخبرناك وبحثنا عن الأفضل التالي.`,
     people: "شركائي في الإرشاد",
     noPeople: "لا أحد بعد. حين يقول كلاكما نعم يظهر هنا.",
-    waiting: (program) => `أنت مشارك في ${program}. ستصلك رسالة حين يوجد من يناسبك.`,
+    waiting: (program, since) => `أنت تنتظر في ${program} منذ ${since}. يرى المنسق ذلك، وستصلك رسالة حين يوجد من يناسبك.`,
     mentor: (program) => `مرشدك في ${program}`,
     mentee: (program) => `من ترشده في ${program}`,
     programs: "البرامج التي أشارك فيها",

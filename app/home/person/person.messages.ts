@@ -3,12 +3,12 @@ import { messages } from "../../platform/i18n.ts";
 export const personWords = messages({
   en: {
     audience: {
-      self: "This is how others see you. Choose whose eyes to look through.",
-      coordinator: "You see all of it, because you coordinate a program that this person is in, or administer the organization.",
-      partner: "You see what people in a mentoring pair see of each other, with the address to write to.",
-      match: "You see what people see of each other who are asked to become a pair.",
-      program: "You see what people of the same program see of each other.",
-      organization: "You see what everyone in the organization sees.",
+      self: "this is how others see you. Choose whose eyes to look through.",
+      coordinator: "you see all of it, because you coordinate a program that this person is in, or administer the organization.",
+      partner: "you see what people in a mentoring pair see of each other, with the address to write to.",
+      match: "you see what people see of each other who are asked to become a pair.",
+      program: "you see what people of the same program see of each other.",
+      organization: "you see what everyone in the organization sees.",
     },
     eyes: "Seen by",
     organization: "Everyone in the organization",
@@ -26,12 +26,12 @@ export const personWords = messages({
   },
   es: {
     audience: {
-      self: "Así te ven los demás. Elige con qué ojos mirar.",
-      coordinator: "Ves todo, porque coordinas un programa en el que participa esta persona o administras la organización.",
-      partner: "Ves lo que se ve dentro de una pareja de mentoría, con la dirección a la que escribir.",
-      match: "Ves lo que se ve entre personas a las que se propone formar una pareja.",
-      program: "Ves lo que se ve entre personas del mismo programa.",
-      organization: "Ves lo que ven todas las personas de la organización.",
+      self: "así te ven los demás. Elige con qué ojos mirar.",
+      coordinator: "ves todo, porque coordinas un programa en el que participa esta persona o administras la organización.",
+      partner: "ves lo que se ve dentro de una pareja de mentoría, con la dirección a la que escribir.",
+      match: "ves lo que se ve entre personas a las que se propone formar una pareja.",
+      program: "ves lo que se ve entre personas del mismo programa.",
+      organization: "ves lo que ven todas las personas de la organización.",
     },
     eyes: "Visto por",
     organization: "Toda la organización",

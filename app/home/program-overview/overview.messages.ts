@@ -89,7 +89,7 @@ export const overviewWords = messages({
   es: {
     nextTitle: "Qué viene ahora",
     nothing: "Hoy no hay nada pendiente aquí.",
-    roles: { mentee: "Mentorizados", mentor: "Mentores" },
+    roles: { mentee: "Personas mentorizadas", mentor: "Mentores" },
     all: (n) => plural("es", n, { one: "Ver a la única persona", other: `Ver a las ${n}` }),
     since: (day) => `desde el ${day}`,
     until: (day) => `la primera hasta el ${day}`,
@@ -118,7 +118,7 @@ export const overviewWords = messages({
           : plural("es", n, { one: "Hay una pregunta.", other: `Hay ${n} preguntas.` }),
       askLink: "Escribir una pregunta",
       askedLink: "Ver las preguntas",
-      bring: "Trae a tus mentores y mentorizados",
+      bring: "Trae a tus mentores y a las personas mentorizadas",
       bringText: "CSV o Excel, tal como está. Ves qué pasaría antes de que pase, y nadie recibe cartas.",
       bringLink: "Traer una hoja de cálculo",
       invite: "O añade a las personas una a una",
@@ -145,8 +145,8 @@ export const overviewWords = messages({
       thenYours: "Lo que se rechaza o caduca vuelve a ti.",
       waiting: (n, count, since) =>
         plural("es", n, {
-          one: `Un mentorizado está a la espera desde el ${since}`,
-          other: `${count} mentorizados están a la espera, el primero desde el ${since}`,
+          one: `Una persona mentorizada está a la espera desde el ${since}`,
+          other: `${count} personas mentorizadas están a la espera, la primera desde el ${since}`,
         }),
       nobodyFree: "Ningún mentor tiene plaza libre. Ayudarían más mentores, o más plazas de quienes están.",
       freeButNotFitting: (n, count) =>
@@ -154,13 +154,13 @@ export const overviewWords = messages({
           one: "Un mentor está libre y no encajaba o no ha sido preguntado. Mira por qué y lanza otra ronda.",
           other: `${count} mentores están libres y no encajaban o no han sido preguntados. Mira por qué y lanza otra ronda.`,
         }),
-      runRound: (mentees, mentors) => `Para una ronda: ${mentees} mentorizados y ${mentors} mentores`,
+      runRound: (mentees, mentors) => `Para una ronda: personas mentorizadas ${mentees}, mentores ${mentors}`,
       runRoundText: "Ves las parejas y sus razones antes que nadie.",
       toRound: "Lanzar una ronda",
       noMentors: (n, count) =>
-        plural("es", n, { one: "Hay un mentorizado y aún ningún mentor", other: `Hay ${count} mentorizados y aún ningún mentor` }),
+        plural("es", n, { one: "Hay una persona mentorizada y aún ningún mentor", other: `Hay ${count} personas mentorizadas y aún ningún mentor` }),
       noMentees: (n, count) =>
-        plural("es", n, { one: "Hay un mentor y aún ningún mentorizado", other: `Hay ${count} mentores y aún ningún mentorizado` }),
+        plural("es", n, { one: "Hay un mentor y aún ninguna persona mentorizada", other: `Hay ${count} mentores y aún ninguna persona mentorizada` }),
       bringIn: "Traer una hoja de cálculo",
       ask: "El programa aún no pregunta nada a su gente",
       askText: "Sin respuestas, el emparejamiento solo conoce los perfiles.",

@@ -35,7 +35,7 @@ export const inviteWords = messages({
     nameHint: "Como le saluda la carta. Podrá cambiarlo.",
     email: "Correo electrónico",
     places: "Plazas, si es mentor",
-    placesHint: (places) => `Cuántos mentorizados a la vez. Si queda vacío: ${places}, como en el programa.`,
+    placesHint: (places) => `Cuántas personas mentorizadas a la vez. Si queda vacío: ${places}, como en el programa.`,
     inviteAtOnce: "Invitar ahora mismo",
     inviteAtOnceHint: "Una carta con un enlace para entrar.",
     addButton: "Añadir al programa",

@@ -159,7 +159,7 @@ export const participantWords = messages({
     inviteAgain: "Enviar de nuevo la invitación",
     letterSent: "Una carta va en camino.",
     capacity: "Cambiar las plazas",
-    capacityLabel: "Mentorizados a la vez",
+    capacityLabel: "Personas mentorizadas a la vez",
     capacityHint: (places) => `Si queda vacío: ${places}, como en el programa. Con cero queda fuera de las rondas.`,
     capacitySaved: "Las plazas están guardadas. Valen desde la próxima ronda.",
     pause: "Pausa",

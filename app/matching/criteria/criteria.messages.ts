@@ -5,7 +5,7 @@ export const criteriaWords = messages({
   en: {
     title: "Criteria",
     lead: "Who may be paired, and what makes a pair strong. These rules are yours; a new round uses them as they are then.",
-    audience: "The coordinators of this program",
+    audience: "the coordinators of this program",
     must: "Must",
     mustLead: "A pair that breaks one of these is never proposed.",
     noMust: "No rule yet: anybody may be paired with anybody.",
@@ -81,7 +81,7 @@ export const criteriaWords = messages({
   es: {
     title: "Criterios",
     lead: "Quién puede formar pareja y qué la hace fuerte. Estas reglas son tuyas; cada ronda nueva usa las que haya en ese momento.",
-    audience: "La coordinación de este programa",
+    audience: "la coordinación de este programa",
     must: "Imprescindible",
     mustLead: "Nunca se propone una pareja que incumpla una de estas reglas.",
     noMust: "Todavía no hay reglas: cualquiera puede formar pareja con cualquiera.",

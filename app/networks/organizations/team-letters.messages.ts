@@ -24,7 +24,7 @@ export const teamLetterWords = messages({
     greeting: (name) => `Hola, ${name}:`,
     invitationSubject: (inviter, organization) => `${inviter} te invita al equipo de ${organization}`,
     asCoordinator: (inviter, organization, programs) =>
-      `${inviter} te pide que coordines ${programs} en ${organization}. Traes a las personas, unes a mentores y mentorizados, y ves cómo les va.`,
+      `${inviter} te pide que coordines ${programs} en ${organization}. Traes a las personas, unes a mentores y personas mentorizadas, y ves cómo les va.`,
     asAdministrator: (inviter, organization) =>
       `${inviter} te pide que ayudes a llevar ${organization}. En la administración ves todos sus programas y cuidas de su equipo.`,
     comeIn: "Entrar",

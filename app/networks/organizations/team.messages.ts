@@ -4,7 +4,7 @@ export const teamWords = messages({
   en: {
     title: "Team",
     lead: "Who runs this organization and its programs.",
-    audience: "Owners and administrators of the organization",
+    audience: "owners and administrators of the organization",
     person: "Person",
     role: "Role",
     programs: "Programs",
@@ -63,7 +63,7 @@ export const teamWords = messages({
   es: {
     title: "Equipo",
     lead: "Quiénes llevan esta organización y sus programas.",
-    audience: "Titulares y administración de la organización",
+    audience: "titulares y administración de la organización",
     person: "Persona",
     role: "Papel",
     programs: "Programas",
@@ -108,7 +108,7 @@ export const teamWords = messages({
     goneRole: "El papel y todos los derechos que conlleva, de inmediato",
     goneMembership: "El perfil en esta organización y los enlaces enviados que no se usaron",
     goneAlone: (programs) => `La única coordinación de ${programs}: la administración se ocupa hasta que nombres a otra persona`,
-    staysPart: "Lo que hace aquí como mentor o mentorizado",
+    staysPart: "Lo que hace aquí como mentor o persona mentorizada",
     staysWork: "Los programas, sus personas y lo hecho hasta ahora",
     onlyOwners: "Solo un titular puede cambiar el papel de otro titular o nombrar uno nuevo.",
     lastOwner: "Alguien tiene que ser titular de la organización. Nombra antes a otra persona que ya haya entrado alguna vez.",

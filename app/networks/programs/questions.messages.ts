@@ -105,7 +105,7 @@ export const questionWords = messages({
   },
   es: {
     title: "Preguntas",
-    lead: "Lo que preguntas a mentores y mentorizados, además de su perfil. El emparejamiento puede usar cada respuesta.",
+    lead: "Lo que preguntas a mentores y personas mentorizadas, además de su perfil. El emparejamiento puede usar cada respuesta.",
     add: "Añadir una pregunta",
     emptyTitle: "Todavía no hay preguntas",
     empty:
@@ -144,7 +144,7 @@ export const questionWords = messages({
       languages: "El emparejamiento puede pedir uno en común.",
       availability: "Una cuadrícula de horas. El emparejamiento puede pedir algunas en común.",
     },
-    askedOfOptions: { both: "Mentores y mentorizados", mentors: "Mentores", mentees: "Mentorizados" },
+    askedOfOptions: { both: "Mentores y personas mentorizadas", mentors: "Mentores", mentees: "Personas mentorizadas" },
     shownToOptions: {
       coordinators: "Solo la coordinación",
       matches: "La coordinación y la persona con quien se empareje",

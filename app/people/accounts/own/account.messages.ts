@@ -4,7 +4,7 @@ export const accountWords = messages({
   en: {
     title: "My account",
     lead: "How you sign in, and how we write to you. It is one account for all organizations here.",
-    audience: "Only you. What others see of you stands in your profile.",
+    audience: "only you. What others see of you stands in your profile.",
     details: "You",
     name: "Your name",
     nameHint: "For our letters to you. In each organization, your profile has a name of its own.",
@@ -65,7 +65,7 @@ export const accountWords = messages({
   es: {
     title: "Mi cuenta",
     lead: "Cómo entras y cómo te escribimos. Es una sola cuenta para todas las organizaciones de este sitio.",
-    audience: "Solo tú. Lo que otras personas ven de ti está en tu perfil.",
+    audience: "solo tú. Lo que otras personas ven de ti está en tu perfil.",
     details: "Tú",
     name: "Tu nombre",
     nameHint: "Para las cartas que te enviamos. En cada organización, tu perfil tiene su propio nombre.",
