@@ -1,11 +1,11 @@
-/** Above the list of a board: the figures, the proof, what has changed since, and running again. */
+/** Above the list of a board: the figures, the proof, what has changed since, and what comes next: running again, or, once it is published, the offers. */
 import type { Refused } from "../../platform/form.ts";
-import { Button, Buttons } from "../../ui/button.tsx";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Details } from "../../ui/details.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatList, formatNumber } from "../../ui/formats.ts";
+import { formatList, formatNumber, formatTime } from "../../ui/formats.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Stat, Stats } from "../../ui/stat.tsx";
@@ -13,6 +13,7 @@ import type { AskedQuestion } from "../criteria/answer-source.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import { WeightsForm } from "../criteria/weights-form.tsx";
 import type { Round } from "../rounds/list-rounds.ts";
+import { roundsWords } from "../rounds/rounds.messages.ts";
 import { boardWords } from "./board.messages.ts";
 import type { BoardFigures } from "./list-board.ts";
 import { points } from "./price-sentences.ts";
@@ -34,6 +35,7 @@ export function BoardHead({ here, round, figures, changes, criteria, questions, 
   const { language } = useReader();
   const words = boardWords(language);
   const at = here.split("?")[0]!;
+  const isPublished = round.state === "published";
   return (
     <>
       <Stats>
@@ -50,7 +52,7 @@ export function BoardHead({ here, round, figures, changes, criteria, questions, 
         <Stat value={points(round.total ?? 0, language)} label={words.totalStat} />
       </Stats>
       <Proof round={round} />
-      {figures.left > 0 && (
+      {!isPublished && figures.left > 0 && (
         <Callout kind="warn">
           <p>
             <a href={`${at}?only=left`}>{words.leftPairs(figures.left)}</a>
@@ -62,8 +64,12 @@ export function BoardHead({ here, round, figures, changes, criteria, questions, 
           <p>{words.idleLocks(changes.idleLocks)}</p>
         </Callout>
       )}
-      <RunAgain here={here} changes={changes} refused={runAgainRefused} />
-      {criteria.some(({ strength }) => strength === "should") && (
+      {isPublished ? (
+        <Published round={round} rounds={at.slice(0, at.lastIndexOf("/"))} />
+      ) : (
+        <RunAgain here={here} changes={changes} refused={runAgainRefused} />
+      )}
+      {!isPublished && criteria.some(({ strength }) => strength === "should") && (
         <Details summary={words.weights} open={refused !== undefined}>
           <WeightsForm action={here} criteria={criteria} questions={questions} refused={refused} />
         </Details>
@@ -94,6 +100,27 @@ function RunAgain({ here, changes, refused }: { here: string; changes: RoundChan
     <Callout kind="notice" title={words.changed}>
       <p>{formatList(language, changed)}.</p>
       {again}
+    </Callout>
+  );
+}
+
+/** Its people hold offers by now: what is left to do is to read the answers, or to begin anew with who is free. */
+function Published({ round, rounds }: { round: Round; rounds: string }) {
+  const reader = useReader();
+  const words = boardWords(reader.language);
+  return (
+    <Callout
+      kind="done"
+      title={round.published_at ? words.published(formatTime(reader, round.published_at, "moment")) : words.publishedBefore}
+    >
+      <p>
+        <a href={`${rounds.slice(0, rounds.lastIndexOf("/"))}/offers`}>{words.toOffers}</a>
+      </p>
+      <Buttons>
+        <ButtonLink kind="plain" href={`${rounds}/new`}>
+          {roundsWords(reader.language).newTitle}
+        </ButtonLink>
+      </Buttons>
     </Callout>
   );
 }

@@ -24,9 +24,11 @@ interface BoardPairsProps {
   rows: readonly BoardPair[];
   total: number;
   refused: Refused | undefined;
+  /** Then its people hold offers, and nobody is locked, forbidden or moved here any more. */
+  isPublished: boolean;
 }
 
-export function BoardPairs({ path, here, query, rows, total, refused }: BoardPairsProps) {
+export function BoardPairs({ path, here, query, rows, total, refused, isPublished }: BoardPairsProps) {
   const { language } = useReader();
   const words = boardWords(language);
   const isNarrowed = query.search !== "" || query.filter !== undefined;
@@ -43,14 +45,16 @@ export function BoardPairs({ path, here, query, rows, total, refused }: BoardPai
       ) : (
         <ol class="board" aria-label={words.pairsCaption} start={(query.page - 1) * rowsPerPage + 1}>
           {rows.map((pair) => (
-            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} />
+            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} isPublished={isPublished} />
           ))}
         </ol>
       )}
       {total > 0 && (
         <Pagination page={query.page} pageSize={rowsPerPage} total={total} href={(page) => boardHref(path, "pairs", { ...query, page })} />
       )}
-      <Island of={MovePanel} module="app/matching/board/move-panel.island.tsx" props={{ path, here, words: movePanelWords(language) }} />
+      {!isPublished && (
+        <Island of={MovePanel} module="app/matching/board/move-panel.island.tsx" props={{ path, here, words: movePanelWords(language) }} />
+      )}
     </>
   );
 }
@@ -62,7 +66,7 @@ function movePanelWords(language: Parameters<typeof boardWords>[0] & string) {
   return { moving: words.moving("\u0001"), moveHelp, searchMentor, asking, failed, putBack, cheapest, lockInstead };
 }
 
-function PairRow({ pair, path, here }: { pair: BoardPair; path: string; here: string }) {
+function PairRow({ pair, path, here, isPublished }: { pair: BoardPair; path: string; here: string; isPublished: boolean }) {
   const { language } = useReader();
   const words = boardWords(language);
   const reasons = reasonSentences(pair.parts, language, { as: "coordinator", mentee: pair.mentee, mentor: pair.mentor }).slice(0, 4);
@@ -95,14 +99,16 @@ function PairRow({ pair, path, here }: { pair: BoardPair; path: string; here: st
         <Marks pair={pair} />
       </div>
       <p class="board-why">{reasons.join(" ")}</p>
-      <div class="board-acts">
-        <PairButtons
-          action={here}
-          pair={pair}
-          canMove
-          names={{ mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) }}
-        />
-      </div>
+      {!isPublished && (
+        <div class="board-acts">
+          <PairButtons
+            action={here}
+            pair={pair}
+            canMove
+            names={{ mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) }}
+          />
+        </div>
+      )}
     </li>
   );
 }

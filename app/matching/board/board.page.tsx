@@ -124,7 +124,7 @@ async function pairsOf(ctx: Context, round: Round, visit: Visit) {
   const query = queryOf(visit);
   const { rows, total } = await listPairs(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
   const refused = ["lock", "unlock", "forbid", "allow"].map((act) => visit.refused(act)).find((each) => each !== undefined);
-  return { path: visit.path, here: here(visit), query, rows, total, refused };
+  return { path: visit.path, here: here(visit), query, rows, total, refused, isPublished: round.state === "published" };
 }
 
 async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: BoardFigures) {

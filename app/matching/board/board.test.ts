@@ -158,6 +158,26 @@ test("without a script: lock, forbid, change a weight and a capacity, and run ag
   await clearWishes();
 });
 
+test("a published round says when, leads to its offers and to a new round, and offers nothing to do with its pairs", async () => {
+  const round = await run();
+  const ruth = world.as("coordinator");
+  const [pair] = await pairsOf(round);
+  const paths = [`${at}/rounds/${round}`, `${at}/rounds/${round}/participants/${pair!.mentee_id}`] as const;
+  const [board, person] = await Promise.all(paths.map(async (path) => (await ruth.get(path)).text()));
+  for (const before of [board, person]) expect(before).toContain('name="act" value="lock"');
+  expect(board).toContain('value="run-again"');
+  expect(board).toContain("move-panel.island");
+
+  const when = new Date("2027-02-04T18:30:00Z");
+  await inRiverside((ctx) => ctx.db.updateTable("round").set({ state: "published", published_at: when }).where("id", "=", round).execute());
+  const [after, personAfter] = await Promise.all(paths.map(async (path) => (await ruth.get(path)).text()));
+  for (const one of [after, personAfter]) expect(one).not.toMatch(/name="act" value="(?:lock|forbid)"|data-move|move-panel\.island/u);
+  expect(after).not.toContain("run-again");
+  expect(after).toMatch(/Published: [^<]*4 Feb|Published: [^<]*Feb 4/u);
+  expect(after).toContain(`href="${at}/offers"`);
+  expect(after).toContain(`href="${at}/rounds/new"`);
+});
+
 test("a round is found under its own program only, and nobody of another program is wished for", async () => {
   const round = await run();
   const elsewhere = `/organizations/${world.riverside}/programs/${world.second}/rounds/${round}`;

@@ -20,10 +20,11 @@ interface PairDetailsProps {
   criteria: RoundCriteria;
   here: string;
   boardPath: string;
+  isPublished: boolean;
 }
 
 /** A pair with everything that made its strength: each criterion, what the two said, and the points it gave. */
-export function PairDetails({ of, pair, criteria: { criteria, questions }, here, boardPath }: PairDetailsProps) {
+export function PairDetails({ of, pair, criteria: { criteria, questions }, here, boardPath, isPublished }: PairDetailsProps) {
   const { language } = useReader();
   const words = boardWords(language);
   const names = { mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) };
@@ -64,7 +65,7 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
           },
         ]}
       />
-      <PairButtons action={here} pair={pair} names={names} />
+      {!isPublished && <PairButtons action={here} pair={pair} names={names} />}
     </Section>
   );
 }

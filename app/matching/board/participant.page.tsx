@@ -125,6 +125,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
           criteria={round.criteria}
           here={back}
           boardPath={visit.path.split("/participants/")[0]!}
+          isPublished={round.state === "published"}
         />
       ))}
       {role === "mentee" && (
@@ -135,6 +136,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
           nameOf={nameOf}
           here={back}
           boardPath={visit.path.split("/participants/")[0]!}
+          isPublished={round.state === "published"}
         />
       )}
       {mentorName !== undefined && (
@@ -145,6 +147,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
           nameOf={nameOf}
           here={back}
           boardPath={visit.path.split("/participants/")[0]!}
+          isPublished={round.state === "published"}
         />
       )}
     </>

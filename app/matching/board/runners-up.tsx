@@ -19,10 +19,11 @@ interface RunnersUpProps {
   nameOf: (participantId: string) => string;
   here: string;
   boardPath: string;
+  isPublished: boolean;
 }
 
-/** Who else there would be, what the total would lose, and who would move; each can be locked instead. */
-export function RunnersUp({ title, pairs, show, nameOf, here, boardPath }: RunnersUpProps) {
+/** Who else there would be, what the total would lose, and who would move; until the round is published each can be locked instead. */
+export function RunnersUp({ title, pairs, show, nameOf, here, boardPath, isPublished }: RunnersUpProps) {
   const { language } = useReader();
   const words = boardWords(language);
   const idOf = (pair: PricedPair): string => (show === "mentee" ? pair.menteeId : pair.mentorId);
@@ -51,21 +52,25 @@ export function RunnersUp({ title, pairs, show, nameOf, here, boardPath }: Runne
                 .join(" "),
           },
           { label: words.cost, cell: (pair) => costSentences(pair, language, nameOf).join(" ") },
-          {
-            label: words.actions,
-            labelHidden: true,
-            cell: (pair) => {
-              const names = namesOf(pair);
-              return (
-                <PairButtons
-                  action={here}
-                  pair={{ ...pair, wish: null, hasLeft: false }}
-                  names={{ mentee: isolated(language, names.mentee), mentor: isolated(language, names.mentor) }}
-                  lockLabel={words.lockInstead}
-                />
-              );
-            },
-          },
+          ...(isPublished
+            ? []
+            : [
+                {
+                  label: words.actions,
+                  labelHidden: true,
+                  cell: (pair: PricedPair) => {
+                    const names = namesOf(pair);
+                    return (
+                      <PairButtons
+                        action={here}
+                        pair={{ ...pair, wish: null, hasLeft: false }}
+                        names={{ mentee: isolated(language, names.mentee), mentor: isolated(language, names.mentor) }}
+                        lockLabel={words.lockInstead}
+                      />
+                    );
+                  },
+                },
+              ]),
         ]}
       />
     </Section>
