@@ -2,14 +2,14 @@ import { z } from "zod";
 import { timeZoneField, timeZoneOptions } from "../../people/accounts/time-zones.ts";
 import { passwordWords } from "../../people/accounts/password.messages.ts";
 import { shortestPassword } from "../../people/accounts/password.ts";
-import { secret } from "../../people/accounts/secret-field.ts";
+import { newSecret } from "../../people/accounts/secret-field.ts";
 import { countAttempt, limits, networkOf } from "../../people/accounts/attempts.ts";
 import { anyone } from "../../platform/access.ts";
 import { Invalid } from "../../platform/errors.ts";
 import { choice, emailAddress, text } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { languageNames, languages } from "../../platform/i18n.ts";
-import { page } from "../../platform/page.ts";
+import { page, type Visit } from "../../platform/page.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -27,11 +27,18 @@ const plan = z.object({
   token: text(200),
   name: text(200),
   email: emailAddress(),
-  password: secret(),
+  password: newSecret(),
   organization: text(200),
   language: choice(languages),
   timeZone: timeZoneField(),
 });
+
+/** From the link, or, when one of the two forms came back, from what was sent; then it may be known to be wrong. */
+function tokenOf(visit: Visit): { token: string; isKnown: boolean } {
+  const refused = visit.refused() ?? visit.refused("demo");
+  const token = refused?.values["token"]?.[0] ?? visit.query.get("token") ?? "";
+  return { token, isKnown: token !== "" && refused?.errors["token"] === undefined };
+}
 
 /** The first visit of an empty installation. */
 export const setUpPage = page("/set-up", {
@@ -40,14 +47,14 @@ export const setUpPage = page("/set-up", {
     if (await isSetUp(ctx)) return { to: "/" };
     const words = setUpWords(ctx.reader);
     const demo = demoWords(ctx.reader);
-    const token = visit.query.get("token") ?? "";
+    const { token, isKnown } = tokenOf(visit);
     return (
       <Page title={words.title} lead={words.lead}>
         <Form action={visit.path} secret {...visit.refused()}>
           <TextField
             name="token"
             label={words.token}
-            hint={token === "" ? words.tokenHint : words.tokenIsThere}
+            hint={isKnown ? words.tokenIsThere : words.tokenHint}
             value={token}
             autocomplete="off"
             spellcheck={false}
@@ -90,10 +97,19 @@ export const setUpPage = page("/set-up", {
         <Section title={demo.instead}>
           <Form action={visit.path} act="demo" secret {...visit.refused("demo")}>
             <p>{demo.insteadText}</p>
-            {token === "" ? (
-              <TextField name="token" label={words.token} hint={words.tokenHint} autocomplete="off" spellcheck={false} dir="ltr" required />
-            ) : (
+            {isKnown ? (
               <input type="hidden" name="token" value={token} />
+            ) : (
+              <TextField
+                name="token"
+                label={words.token}
+                hint={words.tokenHint}
+                value={token}
+                autocomplete="off"
+                spellcheck={false}
+                dir="ltr"
+                required
+              />
             )}
             <Buttons>
               <Button kind="plain">{demo.loadButton}</Button>

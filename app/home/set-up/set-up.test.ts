@@ -82,6 +82,30 @@ test("what cannot be used is said at its field, and what was typed stays", async
   expect(await people(app)).toEqual([]);
 });
 
+test("everything that cannot be used is said at once, and both forms keep the token", async () => {
+  await using app = await testApp();
+  const token = (await makeSetUpToken(app))!;
+  const send = async (fields: Partial<typeof plan> & { token: string; act?: string }) => {
+    const answer = await new Browsing(app).post("/set-up", { ...plan, ...fields });
+    expect(answer.status).toBe(422);
+    return answer.text();
+  };
+  const both = await send({ token, email: "olga at riverside", password: "password" });
+  expect(both).toContain('href="#form-email"');
+  expect(both).toContain('href="#form-password"');
+  // Once in the field above, once hidden in the form below.
+  expect(both.match(new RegExp(`value="${token}"`, "gu"))).toHaveLength(2);
+  expect(both).toContain(`<input type="hidden" name="token" value="${token}"`);
+
+  const wrong = await send({ token: "guess", password: "Olga Petrova" });
+  expect(wrong).toContain('href="#form-token"');
+  expect(wrong).toContain('href="#form-password"');
+  expect(wrong).not.toContain('<input type="hidden" name="token"');
+  const wrongDemo = await send({ token: "guess", act: "demo" });
+  expect(wrongDemo).toContain('href="#demo-token"');
+  expect(wrongDemo.match(/value="guess"/gu)).toHaveLength(2);
+});
+
 test("eight at the same moment make one owner and one organization", async () => {
   await using app = await testApp();
   const token = (await makeSetUpToken(app))!;

@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { openOrganization } from "../../platform/context.ts";
 import { audit } from "../../platform/audit.ts";
-import { Invalid } from "../../platform/errors.ts";
+import { Invalid, type Sentence } from "../../platform/errors.ts";
 import type { Answer } from "../../platform/form.ts";
 import type { Language } from "../../platform/i18n.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -27,14 +27,16 @@ export interface SetUpPlan {
 /** Makes the owner, her account and the first organization, all or nothing, and signs her in. Of two at once, one is the owner. */
 export async function setUp(ctx: Context, plan: SetUpPlan, asking: Asking): Promise<Answer> {
   await countAttempt(ctx, [[limits.setUp, networkOf(asking.address)]]);
-  if (!isSetUpToken(ctx.app, plan.token)) return { refusal: new Invalid({ token: (language) => setUpWords(language).wrongToken }) };
   const fault = passwordFault(plan.password, plan);
-  if (fault) throw new Invalid({ password: fault });
+  const faults: Record<string, Sentence> = fault ? { password: fault } : {};
+  if (!isSetUpToken(ctx.app, plan.token))
+    return { refusal: new Invalid({ token: (language) => setUpWords(language).wrongToken, ...faults }) };
 
   // Held until the transaction ends: whoever comes second finds it set up.
   const installation = await ctx.db.selectFrom("installation").select("set_up_at").forUpdate().executeTakeFirstOrThrow();
   if (installation.set_up_at) return { to: "/sign-in", notice: setUpWords(ctx.reader).setUpAlready };
-  if (await findPersonByEmail(ctx, plan.email)) throw new Invalid({ email: (language) => setUpWords(language).emailTaken });
+  if (await findPersonByEmail(ctx, plan.email)) faults["email"] = (language) => setUpWords(language).emailTaken;
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
 
   const personId = await makeOwner(ctx, plan);
   const organizationId = await makeFirstOrganization(ctx, plan, personId);

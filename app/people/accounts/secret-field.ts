@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { says } from "../../platform/form-fields.ts";
 import { formWords } from "../../platform/form.messages.ts";
-import { longestPassword } from "./password.ts";
+import { longestPassword, passwordFault } from "./password.ts";
 
 const sent = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
@@ -19,7 +19,14 @@ export const secret = () =>
       }),
   );
 
-/** The same, where somebody may have none. */
+/** One that is being set: what is wrong with it by itself is said along with everything else on the form. */
+export const newSecret = () =>
+  secret().superRefine((password, asked) => {
+    const fault = password === "" ? undefined : passwordFault(password, { email: "", name: "" });
+    if (fault) asked.addIssue({ code: "custom", message: "", ...says(fault) });
+  });
+
+/** A password as it was typed, where somebody may have none. */
 export const optionalSecret = () =>
   z.preprocess(
     (value) => sent(value) ?? "",
