@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { expect, test } from "vitest";
 import type { Language } from "../platform/i18n.ts";
 import { AvailabilityGrid } from "./availability-grid.tsx";
+import { Page } from "./layout.tsx";
 import { namedPoints, roundUp } from "./charts/line-chart.tsx";
 import { CheckboxGroup, Select } from "./choices.tsx";
 import { renderPart } from "./document.tsx";
@@ -29,6 +30,13 @@ test("a form that came back keeps what was typed and says at the field what is w
   expect(html).toContain('<a href="#join-email">No such place.</a>');
   expect(html).not.toContain("checked");
   expect(html).not.toContain("secret");
+});
+
+test("the window is named from the page up to the whole, and no name twice", () => {
+  const titleOf = (title: string, labels: readonly string[]): string | undefined =>
+    /<title>(.*)<\/title>/u.exec(render(<Page title={title} crumbs={labels.map((label) => ({ label, href: `/${label}` }))} />))?.[1];
+  expect(titleOf("Offers", ["Riverside", "First steps"])).toBe("Offers · First steps · Riverside · Understory");
+  expect(titleOf("Understory", [])).toBe("Understory");
 });
 
 test("a form that was not sent yet shows what is stored, and carries its key and its act", () => {

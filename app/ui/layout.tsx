@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${shell.organization?.name ?? "Understory"}`}</title>
+        <title>{windowTitle(title, crumbs, shell.organization?.name ?? "Understory")}</title>
         <meta name="color-scheme" content="light dark" />
         {!findable && <meta name="robots" content="noindex" />}
         {refreshAfter !== undefined && (
@@ -94,6 +94,10 @@ export function Page(props: PageProps) {
     </html>
   );
 }
+
+/** From the page up to the whole, so that two tabs of two programs are told apart; no name twice. */
+const windowTitle = (title: string, crumbs: readonly PlainLink[], whole: string): string =>
+  [...new Set([title, ...crumbs.map(({ label }) => label).toReversed(), whole])].join(" · ");
 
 /** The first one or two sentences of a page. */
 function Lead({ children }: { children: ComponentChildren }) {
