@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOrganization, inRequest } from "../app/platform/context.ts";
 import { startSession } from "../app/people/accounts/start-session.ts";
-import { parseCookies } from "../app/platform/web-server.ts";
+import { parseCookies } from "../app/platform/cookies.ts";
 import { sessionToken } from "../app/people/accounts/session-cookie.ts";
 import { testApp, type TestApp } from "./app.ts";
 import { fillWorld, type FilledWorld } from "./filled-world.ts";

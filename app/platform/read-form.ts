@@ -3,6 +3,8 @@
  * matters as much as how long it is.
  */
 import type { HonoRequest } from "hono";
+import type { Sentence } from "./errors.ts";
+import { formWords } from "./form.messages.ts";
 
 /** More than any page of ours sends, with a box for each of ten thousand people. */
 const mostFields = 20_000;
@@ -52,4 +54,14 @@ function exceeds(body: Buffer, sign: string, most: number): boolean {
   let count = 0;
   for (let at = body.indexOf(sign); at !== -1; at = body.indexOf(sign, at + sign.length)) if (++count > most) return true;
   return false;
+}
+
+/** The sentences of a failed shape, at their fields. */
+export function sentencesOf(issues: readonly { path: readonly PropertyKey[]; params?: unknown }[]): Record<string, Sentence> {
+  const fields: Record<string, Sentence> = {};
+  for (const issue of issues) {
+    const own = (issue as { params?: { sentence?: Sentence } }).params?.sentence;
+    fields[String(issue.path[0] ?? "")] ??= own ?? ((language) => formWords(language).invalid);
+  }
+  return fields;
 }

@@ -6,16 +6,18 @@ import { csrf } from "hono/csrf";
 import type { VNode } from "preact";
 import { sql } from "kysely";
 import { answerOnce, contentHash } from "./answered-form.ts";
+import { cookie, decodeCookie, languageCookie, noticeCookie, parseCookies } from "./cookies.ts";
 import { type App, type Context, type Entry, inRequest, membershipIn } from "./context.ts";
 import { isDatabaseAway } from "./database.ts";
-import { Invalid, isConflictOrNotAllowed, NotAllowed, NotFound, type Sentence } from "./errors.ts";
+import { Invalid, isConflictOrNotAllowed, NotAllowed, NotFound } from "./errors.ts";
 import type { Answer, Form, Refused } from "./form.ts";
 import { formWords } from "./form.messages.ts";
 import { isLanguage, type Language, negotiateLanguage } from "./i18n.ts";
 import { isId } from "./identifiers.ts";
 import { askingAddress, networks } from "./network-address.ts";
 import type { Download, Leave, Page, Route, Visit } from "./page.ts";
-import { readForm, type Unread } from "./read-form.ts";
+import { readForm, sentencesOf, type Unread } from "./read-form.ts";
+import { httpsOnly, securityHeaders } from "./security-headers.ts";
 import { partsToSend } from "./send-parts.ts";
 
 export type Problem = "not-found" | "away" | "bug" | "too-large" | "foreign";
@@ -44,38 +46,7 @@ export interface Composition {
   readonly secondFactorPath: string;
 }
 
-const securityHeaders = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
-};
-/** A year: who came once by HTTPS comes by nothing else. */
-const httpsOnly = { "strict-transport-security": "max-age=31536000" };
-const noticeCookie = "__Host-notice";
-export const languageCookie = "__Host-language";
 const megabyte = 1 << 20;
-
-export function parseCookies(header: string | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    (header ?? "").split(";").flatMap((part) => {
-      const at = part.indexOf("=");
-      return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()]];
-    }),
-  );
-}
-const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
-  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}`;
-const decode = (text: string | undefined): string | undefined => {
-  try {
-    return text === undefined ? undefined : decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** One request, as the rest of this file needs it. */
 interface Asked {
@@ -104,7 +75,7 @@ export function createWebServer(app: App, composition: Composition) {
 
   function respond(request: Asked, asker: Asker, page: VNode, status: number): Response {
     const { cookies, url, params } = request;
-    const notice = decode(cookies.get(noticeCookie));
+    const notice = decodeCookie(cookies.get(noticeCookie));
     const place = {
       path: url.pathname,
       query: url.searchParams,
@@ -361,16 +332,6 @@ export function createWebServer(app: App, composition: Composition) {
   }
   server.notFound((c) => guarded(read(c), () => Promise.reject(new NotFound())));
   return server;
-}
-
-/** The sentences of a failed shape, at their fields. */
-function sentencesOf(issues: readonly { path: readonly PropertyKey[]; params?: unknown }[]): Record<string, Sentence> {
-  const fields: Record<string, Sentence> = {};
-  for (const issue of issues) {
-    const own = (issue as { params?: { sentence?: Sentence } }).params?.sentence;
-    fields[String(issue.path[0] ?? "")] ??= own ?? ((language) => formWords(language).invalid);
-  }
-  return fields;
 }
 
 const remoteAddress = (c: HonoContext): string =>

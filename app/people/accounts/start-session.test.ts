@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testApp } from "../../../testing/app.ts";
 import { newId } from "../../platform/identifiers.ts";
-import { parseCookies } from "../../platform/web-server.ts";
+import { parseCookies } from "../../platform/cookies.ts";
 import { readSignedCookie, sessionCookie, sessionToken } from "./session-cookie.ts";
 import { startSession } from "./start-session.ts";
 

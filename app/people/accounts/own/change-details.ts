@@ -1,6 +1,6 @@
 import type { PersonalContext } from "../../../platform/context.ts";
 import type { Answer } from "../../../platform/form.ts";
-import { languageCookie } from "../../../platform/web-server.ts";
+import { languageCookie } from "../../../platform/cookies.ts";
 import { accountWords } from "./account.messages.ts";
 
 export interface Details {

@@ -2,7 +2,7 @@ import { APIError } from "better-auth/api";
 import type { Context } from "../../../platform/context.ts";
 import { Invalid } from "../../../platform/errors.ts";
 import type { Answer } from "../../../platform/form.ts";
-import { parseCookies } from "../../../platform/web-server.ts";
+import { parseCookies } from "../../../platform/cookies.ts";
 import { countAttempt, limits } from "../attempts.ts";
 import { type Asking, cookiesOf, headersOf, withAuth } from "../auth.ts";
 import { readSignedCookie, secondFactorCookie } from "../session-cookie.ts";
