@@ -38,7 +38,7 @@ export interface SeedParticipant extends SeedPerson {
   /** Name of a question in the program's file → her answer. */
   readonly answers?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly capacity?: number;
-  /** How far she has come; left out: she has answered everything that is required. */
+  /** How far she has come; left out: she has answered everything that is required. Who is "joined" still lacks an answer. */
   readonly stage?: "added" | "invited" | "joined" | "withdrawn";
   /** Came when the first round was already out. */
   readonly isLate?: boolean;

@@ -57,7 +57,7 @@ test("their stories are their own, in three languages, from many places", async 
   expect(new Set(told.map(({ story }) => story.slice(0, 18))).size).toBe(told.length);
 });
 
-test("every answer is one to its question, and who is complete lacks none", async () => {
+test("every answer is one to its question, and who is complete lacks none, who is not lacks one", async () => {
   await inDemo(app, async (ctx) => {
     const programs = await ctx.db.selectFrom("program").select(["organization_id", "id"]).execute();
     for (const program of programs) {
@@ -80,6 +80,16 @@ test("every answer is one to its question, and who is complete lacks none", asyn
        where p.completed_at is not null and not exists (select from answer a where a.participant_id = p.id and a.question_id = q.id)`,
     ),
   ).toEqual([]);
+  const joinedOnly = await rows<{ name: string; lacking: number }>(
+    app,
+    `select profile.name, (select count(*)::int from question q where q.program_id = p.program_id and q.is_required
+       and q.asked_of in ('both', p.role || 's')
+       and not exists (select from answer a where a.participant_id = p.id and a.question_id = q.id)) as lacking
+     from participant p join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
+     where p.joined_at is not null and p.withdrawn_at is null and p.completed_at is null`,
+  );
+  expect(joinedOnly.length).toBeGreaterThan(3);
+  expect(joinedOnly.filter(({ lacking }) => lacking === 0)).toEqual([]);
 });
 
 test("offers are in every state, and the round of the second program waits on its board", async () => {

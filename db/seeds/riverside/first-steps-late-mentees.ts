@@ -187,7 +187,6 @@ export const firstStepsLateMentees: readonly SeedParticipant[] = [
       field: "Health",
       step: "Early career",
       style: ["Short and often", "Goals and a plan"],
-      year: "To lead one route from beginning to end.",
     },
     stage: "joined",
     isLate: true,
