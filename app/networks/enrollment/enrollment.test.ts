@@ -163,7 +163,23 @@ describe("a participant's own side", () => {
     const [otto] = await partOf("otto@example.org");
     expect(otto).toMatchObject({ capacity: 4 });
     for (const moment of [otto!.joined_at, otto!.adult_attested_at, otto!.completed_at]) expect(moment).not.toBeNull();
-    expect(await browser.textOf(`${at}/me`)).toContain("You have answered everything");
+    const answered = await browser.textOf(`${at}/me`);
+    expect(answered).toContain("You have answered everything");
+    expect(answered).toContain("See where you stand");
+
+    // On a break the same place says until when, and where it ends; not when it is over.
+    const pause = (until: string | null) =>
+      inOrganization(app, world.riverside, ({ db }) =>
+        db.updateTable("profile").set({ paused_until: until }).where("person_id", "=", otto!.person_id).execute(),
+      );
+    await pause("2099-03-01");
+    const onBreak = await browser.textOf(`${at}/me`);
+    expect(onBreak).toContain("You are taking a break until Sunday, March 1, 2099.");
+    expect(onBreak).toContain(`/organizations/${world.riverside}/profile#pause-part`);
+    expect(onBreak).not.toContain("See where you stand");
+    await pause("2020-01-01");
+    expect(await browser.textOf(`${at}/me`)).toContain("See where you stand");
+    await pause(null);
 
     // An answer that is taken back makes her incomplete again.
     await browser.post(`${at}/me`, { act: "answerAsMentor", capacity: "4", [asked(questionId)]: "yes", [answerField(questionId)]: "" });

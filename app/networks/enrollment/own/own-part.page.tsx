@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { dayIn } from "../../../people/profiles/pause-profile.ts";
+import { isPaused } from "../../../people/profiles/profile.ts";
 import type { PersonalContext } from "../../../platform/context.ts";
 import { found } from "../../../platform/errors.ts";
 import { form } from "../../../platform/form.ts";
@@ -40,6 +42,7 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
     const names = formatList(ctx.reader.language, coordinators);
     const mayComeIn = here.some(({ attestedAt }) => attestedAt === null);
     const audience = words.audience(names);
+    const today = dayIn(ctx.reader.timeZone, ctx.now);
     return (
       <Page
         title={program.name}
@@ -59,6 +62,7 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
                 program={program}
                 questions={await listQuestions(ctx, organizationId, programId, part.role)}
                 answers={await findAnswers(ctx, organizationId, part.id)}
+                pausedUntil={isPaused(part, today) ? part.pausedUntil : null}
                 hasOther={here.length > 1}
                 visit={visit}
               />

@@ -10,6 +10,7 @@ import { Confirm } from "../../../ui/confirm.tsx";
 import { Details } from "../../../ui/details.tsx";
 import { NumberField } from "../../../ui/field.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { formatDay } from "../../../ui/formats.ts";
 import { Section } from "../../../ui/layout.tsx";
 import { useReader } from "../../../ui/reader.ts";
 import { ownPartWords } from "./own-part.messages.ts";
@@ -35,13 +36,16 @@ interface OwnPartProps {
   program: Program;
   questions: readonly Question[];
   answers: ReadonlyMap<string, unknown>;
+  /** The last day of the break that she is on. */
+  pausedUntil: string | null;
   /** She is the other one, too: then each part says which it is. */
   hasOther: boolean;
   visit: Visit;
 }
 
-export function OwnPart({ part, program, questions, answers, hasOther, visit }: OwnPartProps) {
-  const words = ownPartWords(useReader());
+export function OwnPart({ part, program, questions, answers, pausedUntil, hasOther, visit }: OwnPartProps) {
+  const { language } = useReader();
+  const words = ownPartWords(language);
   const as = part.role === "mentor" ? "Mentor" : "Mentee";
   const open = questions.filter((question) => question.isRequired && !answers.has(question.id));
   const asksNothing = questions.length === 0 && part.role === "mentee";
@@ -60,7 +64,16 @@ export function OwnPart({ part, program, questions, answers, hasOther, visit }: 
           </Callout>
         ) : (
           <Callout kind="done" title={words.complete}>
-            <p>{words.completeNext[part.role]}</p>
+            {pausedUntil === null ? (
+              <p>
+                <a href="/">{words.seeWhere}</a>
+              </p>
+            ) : (
+              <p>
+                {words.paused(formatDay(language, pausedUntil))}{" "}
+                <a href={`/organizations/${program.organizationId}/profile#pause-part`}>{words.endBreak}</a>
+              </p>
+            )}
           </Callout>
         )}
         {!asksNothing && (
