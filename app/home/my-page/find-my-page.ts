@@ -22,6 +22,8 @@ export interface MyParticipation {
   readonly programName: string;
   readonly role: "mentor" | "mentee";
   readonly isComplete: boolean;
+  /** Since when she has had nobody: the end of her last offer or pair, else when she came in; null before she has. */
+  readonly waitsSince: Date | null;
   /** The last day of her break, as "2027-02-01". */
   readonly pausedUntil: string | null;
 }
@@ -66,10 +68,16 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
     'participations', ${list(sql`
       select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
         own.paused_until as "pausedUntil",
-        p.completed_at is not null or not exists (
+        coalesce(greatest(
+          (select max(o.closed_at) from offer o where o.organization_id = p.organization_id
+             and p.id in (o.mentee_id, o.mentor_id) and o.state in ('declined', 'expired', 'withdrawn')),
+          (select max(r.concluded_at) from relationship_person rp
+             join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id
+             where rp.organization_id = p.organization_id and rp.participant_id = p.id)), p.joined_at) as "waitsSince",
+        p.joined_at is not null and (p.completed_at is not null or not exists (
           select from question q where q.organization_id = p.organization_id and q.program_id = p.program_id and q.is_required
             and q.asked_of in ('both', p.role || 's') and not exists (
-              select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id)) as "isComplete"
+              select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id))) as "isComplete"
       from participant p join program on program.organization_id = p.organization_id and program.id = p.program_id
       left join profile own on own.organization_id = p.organization_id and own.person_id = p.person_id
       where p.person_id = ${me} and p.withdrawn_at is null and program.archived_at is null order by program.name, p.role`)},
@@ -79,6 +87,10 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
         (select count(*)::int from offer o where o.organization_id = c.organization_id and o.program_id = c.program_id and o.state = 'open' and o.answer_by > ${ctx.now}) as "openOffers"
       from coordinator c join program on program.organization_id = c.organization_id and program.id = c.program_id
       where c.person_id = ${me} and program.archived_at is null order by program.name`)}) as page`.execute(ctx.db);
-  const { offers, ...page } = rows[0]!.page;
-  return { ...page, offers: offers.map((offer) => ({ ...offer, answerBy: new Date(offer.answerBy) })) };
+  const { offers, participations, ...page } = rows[0]!.page;
+  return {
+    ...page,
+    offers: offers.map((offer) => ({ ...offer, answerBy: new Date(offer.answerBy) })),
+    participations: participations.map((part) => ({ ...part, waitsSince: part.waitsSince && new Date(part.waitsSince) })),
+  };
 }

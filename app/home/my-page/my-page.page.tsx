@@ -156,7 +156,8 @@ function MyPeople({ mine, today }: Mine) {
     mine.offers.length > 0
       ? []
       : mine.participations.filter(
-          ({ role, programName }) => !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
+          ({ role, programName, isComplete }) =>
+            isComplete && !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
         );
   return (
     <Section title={words.people}>
@@ -187,7 +188,9 @@ function MyPeople({ mine, today }: Mine) {
       {mine.people.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
       {waiting.map((part) => (
         <p key={`${part.programId} ${part.role}`}>
-          {isPaused(part, today) ? words.resting(part.programName) : words.waiting(part.programName)}
+          {isPaused(part, today)
+            ? words.resting(part.programName)
+            : part.waitsSince && words.waiting(part.programName, formatTime(reader, part.waitsSince, "day"))}
         </p>
       ))}
     </Section>
