@@ -3,11 +3,14 @@ import { fold } from "../criteria/matching-person.ts";
 import type { Candidate } from "./list-candidates.ts";
 import { roundsWords } from "./rounds.messages.ts";
 
-/** Names and addresses, one on each line, as the participants whom they mean; each line that means nobody, or several, is told. */
+/** Names and addresses, one on each line, as the participants whom they mean; each line that means nobody, or several, is told.
+ * One empty list is everyone on that side; two are no list at all, and refused. */
 export function readPicked(
   candidates: readonly Candidate[],
   typed: { readonly mentees: string; readonly mentors: string },
 ): { mentees: string[]; mentors: string[] } {
+  if (typed.mentees.trim() === "" && typed.mentors.trim() === "")
+    throw new Invalid({ mentees: (language) => roundsWords(language).emptyLists });
   const problems: Record<string, Sentence> = {};
   const read = (side: "mentees" | "mentors"): string[] => {
     const byName = new Map<string, Candidate[]>();

@@ -37,7 +37,8 @@ export const roundsWords = messages({
     everyone: "Everyone, also those with answers missing",
     everyoneHint: (mentees: string, mentors: string, places: string) => `Mentees ${mentees}, mentors ${mentors}, free places ${places}.`,
     picked: "Only those on a list",
-    pickedHint: "Write names or e-mail addresses below, one on each line. An empty list means all who are ready on that side; one of the two needs a name.",
+    pickedHint:
+      "Write names or e-mail addresses below, one on each line. An empty list means all who are ready on that side; one of the two needs a name.",
     emptyLists: "Nobody is on the list. Write at least one name or e-mail address, of a mentee or a mentor, or choose everyone above.",
     menteesList: "Mentees on the list",
     mentorsList: "Mentors on the list",
@@ -128,7 +129,8 @@ export const roundsWords = messages({
     everyone: "Todo el mundo, también con respuestas pendientes",
     everyoneHint: (mentees, mentors, places) => `Personas mentorizadas ${mentees}, mentores ${mentors}, plazas libres ${places}.`,
     picked: "Solo quienes estén en una lista",
-    pickedHint: "Escribe abajo nombres o correos, uno en cada línea. Una lista vacía significa todas las personas a punto de ese lado; al menos una de las dos necesita un nombre.",
+    pickedHint:
+      "Escribe abajo nombres o correos, uno en cada línea. Una lista vacía significa todas las personas a punto de ese lado; al menos una de las dos necesita un nombre.",
     emptyLists: "No hay nadie en la lista. Escribe al menos un nombre o correo, de un lado o del otro, o elige arriba a todo el mundo.",
     menteesList: "Personas mentorizadas de la lista",
     mentorsList: "Mentores de la lista",
@@ -220,7 +222,8 @@ export const roundsWords = messages({
     everyone: "الجميع، حتى من تنقصهم إجابات",
     everyoneHint: (mentees, mentors, places) => `المسترشدون ${mentees}، المرشدون ${mentors}، الأماكن الشاغرة ${places}.`,
     picked: "من هم في قائمة فقط",
-    pickedHint: "اكتب في الأسفل أسماء أو عناوين بريد، واحدًا في كل سطر. القائمة الفارغة تعني كل الجاهزين في ذلك الجانب، ويلزم اسم في إحداهما.",
+    pickedHint:
+      "اكتب في الأسفل أسماء أو عناوين بريد، واحدًا في كل سطر. القائمة الفارغة تعني كل الجاهزين في ذلك الجانب، ويلزم اسم في إحداهما.",
     emptyLists: "ليس في القائمة أحد. اكتب اسمًا أو عنوان بريد واحدًا على الأقل، لمسترشد أو مرشد، أو اختر الجميع في الأعلى.",
     menteesList: "المسترشدون في القائمة",
     mentorsList: "المرشدون في القائمة",
