@@ -13,7 +13,7 @@ import { copyProgram } from "./copy-program.ts";
 import { copyWords } from "./copy-program.messages.ts";
 import { countPeople } from "./count-people.ts";
 import { findProgram } from "./find-program.ts";
-import { dayNextYear, nameNextYear, programPath } from "./program.ts";
+import { dayIn, dayNextYear, nameNextYear, programPath } from "./program.ts";
 import { ProgramDates } from "./program-fields.tsx";
 import { programCopyShape } from "./program-shape.ts";
 import { programCrumbs } from "./program-tabs.tsx";
@@ -25,6 +25,7 @@ export const copyProgramPage = page("/organizations/:organizationId/programs/:pr
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
     const { mentors, mentees } = await countPeople(ctx, organizationId, programId);
+    const startsOn = program.startsOn && dayNextYear(program.startsOn);
     const [words, said] = [copyWords(ctx.reader), programWords(ctx.reader)];
     return (
       <Page
@@ -38,15 +39,12 @@ export const copyProgramPage = page("/organizations/:organizationId/programs/:pr
             name="name"
             label={words.name}
             hint={words.nameHint}
-            value={nameNextYear(program.name)}
+            value={nameNextYear(program.name, startsOn ?? dayIn(organization.timeZone, ctx.now))}
             required
             maxlength={200}
             size="long"
           />
-          <ProgramDates
-            startsOn={program.startsOn && dayNextYear(program.startsOn)}
-            endsOn={program.endsOn && dayNextYear(program.endsOn)}
-          />
+          <ProgramDates startsOn={startsOn} endsOn={program.endsOn && dayNextYear(program.endsOn)} />
           <Fieldset legend={words.people} hint={words.peopleHint}>
             <Checkbox name="withMentors" label={words.mentors(mentors)} checked={mentors > 0} disabled={mentors === 0} />
             <Checkbox name="withMentees" label={words.mentees(mentees)} disabled={mentees === 0} />

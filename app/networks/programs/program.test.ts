@@ -22,10 +22,10 @@ test("a day begins when it begins in the organization's time zone", () => {
 test("next year is one year on, in days and in names", () => {
   expect(dayNextYear("2027-02-01")).toBe("2028-02-01");
   expect(dayNextYear("2028-02-29")).toBe("2029-02-28");
-  expect(nameNextYear("First Steps 2027")).toBe("First Steps 2028");
-  expect(nameNextYear("Cohort 2027/28")).toBe("Cohort 2028/29");
-  expect(nameNextYear("Cohort 2099–00")).toBe("Cohort 2100–01");
-  expect(nameNextYear("Women in Law")).toBe("Women in Law");
+  expect(nameNextYear("First Steps 2027", "2028-02-01")).toBe("First Steps 2028");
+  expect(nameNextYear("Cohort 2027/28", "2028-02-01")).toBe("Cohort 2028/29");
+  expect(nameNextYear("Cohort 2099–00", "2028-02-01")).toBe("Cohort 2100–01");
+  expect(nameNextYear("Women in Law", "2028-02-01")).toBe("Women in Law 2028");
 });
 
 const use = {

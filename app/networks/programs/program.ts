@@ -60,10 +60,15 @@ export const programPath = (organizationId: string, programId: string): string =
 export const dayNextYear = (day: string): string => (day.endsWith("-02-29") ? `${yearAfter(day)}-02-28` : yearAfter(day) + day.slice(4));
 const yearAfter = (text: string): string => String(Number(text.slice(0, 4)) + 1);
 
-/** The name with each year in it a year later: "First Steps 2027/28" becomes "First Steps 2028/29". */
-export const nameNextYear = (name: string): string =>
-  name.replaceAll(/(?<!\d)((?:19|20)\d\d)(?:([/–-])(\d\d))?(?!\d)/g, (_, year: string, mark?: string, short?: string) =>
+/**
+ * The name with each year in it a year later: "First Steps 2027/28" becomes "First Steps 2028/29". One without a year gets that of
+ * `day`, on which the copy begins.
+ */
+export function nameNextYear(name: string, day: string): string {
+  const later = name.replaceAll(/(?<!\d)((?:19|20)\d\d)(?:([/–-])(\d\d))?(?!\d)/g, (_, year: string, mark?: string, short?: string) =>
     mark === undefined || short === undefined
       ? yearAfter(year)
       : yearAfter(year) + mark + String((Number(short) + 1) % 100).padStart(2, "0"),
   );
+  return later === name ? `${name} ${day.slice(0, 4)}` : later;
+}

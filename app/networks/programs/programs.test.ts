@@ -217,6 +217,23 @@ describe("a copy", () => {
     });
   });
 
+  test("is proposed under a name of its own: with the year in which it begins", async () => {
+    const proposed = async () => {
+      const page = await (await world.as("coordinator").get(`${at}/copy`)).text();
+      return /value="([^"]*)"/.exec(/<input[^>]*name="name"[^>]*>/.exec(page)![0])?.[1];
+    };
+    const set = (name: string, starts_on: string | null) =>
+      inOrganization(app, world.riverside, ({ db }) =>
+        db.updateTable("program").set({ name, starts_on }).where("id", "=", world.first).execute(),
+      );
+    await set("First Steps", "2030-02-01");
+    expect(await proposed()).toBe("First Steps 2031");
+    await set("First Steps 2030/31", "2030-02-01");
+    expect(await proposed()).toBe("First Steps 2031/32");
+    await set("First Steps", null);
+    expect(await proposed()).toBe(`First Steps ${new Date().getUTCFullYear()}`);
+  });
+
   test("has the same settings, texts, questions and coordinators, and nobody in it unless wished", async () => {
     const copied = await world.as("coordinator").post(`${at}/copy`, copyWish);
     expect(copied.status).toBe(303);
