@@ -158,9 +158,15 @@ export const overviewWords = messages({
       runRoundText: "Ves las parejas y sus razones antes que nadie.",
       toRound: "Lanzar una ronda",
       noMentors: (n, count) =>
-        plural("es", n, { one: "Hay una persona mentorizada y aún ningún mentor", other: `Hay ${count} personas mentorizadas y aún ningún mentor` }),
+        plural("es", n, {
+          one: "Hay una persona mentorizada y aún ningún mentor",
+          other: `Hay ${count} personas mentorizadas y aún ningún mentor`,
+        }),
       noMentees: (n, count) =>
-        plural("es", n, { one: "Hay un mentor y aún ninguna persona mentorizada", other: `Hay ${count} mentores y aún ninguna persona mentorizada` }),
+        plural("es", n, {
+          one: "Hay un mentor y aún ninguna persona mentorizada",
+          other: `Hay ${count} mentores y aún ninguna persona mentorizada`,
+        }),
       bringIn: "Traer una hoja de cálculo",
       ask: "El programa aún no pregunta nada a su gente",
       askText: "Sin respuestas, el emparejamiento solo conoce los perfiles.",

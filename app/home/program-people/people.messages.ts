@@ -99,7 +99,8 @@ export const peopleWords = messages({
     nobody: "Aquí no hay nadie así",
     nobodyText: "Quita algún filtro o busca otra parte del nombre.",
     emptyTitle: "Todavía no hay nadie en este programa",
-    empty: "Trae una hoja de mentores y otra de personas mentorizadas, o añade a las personas una a una. Nadie recibe cartas hasta que tú lo digas.",
+    empty:
+      "Trae una hoja de mentores y otra de personas mentorizadas, o añade a las personas una a una. Nadie recibe cartas hasta que tú lo digas.",
     standings: {
       added: "Sin invitación aún",
       invited: "Con invitación",
