@@ -20,13 +20,19 @@ export {
   type Pair,
   type WeightedPair,
   weightOf,
-} from "./market.ts";
-export { marketFromPairs, marketFromRows } from "./make-market.ts";
-export { MatchingCancelled } from "./cancellation.ts";
-export { type MatchingOptions, type MatchingResult, maximumWeightMatching, type Objective, type Progress } from "./maximum-weight.ts";
-export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./certificate.ts";
-export { type Alternative, type Alternatives, alternatives, type TakenMentor, type UnmatchedReason } from "./alternatives.ts";
-export type { Move } from "./reassignments.ts";
+} from "./market/market.ts";
+export { marketFromPairs, marketFromRows } from "./market/make-market.ts";
+export { MatchingCancelled } from "./market/cancellation.ts";
+export {
+  type MatchingOptions,
+  type MatchingResult,
+  maximumWeightMatching,
+  type Objective,
+  type Progress,
+} from "./assignment/maximum-weight.ts";
+export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./assignment/certificate.ts";
+export { type Alternative, type Alternatives, alternatives, type TakenMentor, type UnmatchedReason } from "./explain/alternatives.ts";
+export type { Move } from "./explain/reassignments.ts";
 export {
   assignedRanks,
   type Change,
@@ -35,7 +41,7 @@ export {
   type Comparison,
   type Placement,
   type RunSummary,
-} from "./comparison.ts";
+} from "./explain/comparison.ts";
 export {
   type ChoiceColumn,
   type Column,

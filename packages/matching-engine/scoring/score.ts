@@ -1,4 +1,4 @@
-import { MatchingCancelled } from "../cancellation.ts";
+import { MatchingCancelled } from "../market/cancellation.ts";
 import { bindMust } from "./must.ts";
 import { type Scoring, ScoringError } from "./rules.ts";
 import { bindShould, type BoundShould } from "./should.ts";

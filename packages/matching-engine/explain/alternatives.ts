@@ -1,5 +1,5 @@
-import { type Market, weightOf } from "./market.ts";
-import type { MatchingResult } from "./maximum-weight.ts";
+import { type Market, weightOf } from "../market/market.ts";
+import type { MatchingResult } from "../assignment/maximum-weight.ts";
 import { type Move, Reassignments } from "./reassignments.ts";
 
 /** A pair that was not chosen, and what choosing it would cost. */

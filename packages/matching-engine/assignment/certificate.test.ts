@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Certificate, certificate, checkCertificate, type Market, maximumWeightMatching, type Violation } from "./index.ts";
-import { marketOf, marketPlans } from "./testing/random-markets.ts";
+import { type Certificate, certificate, checkCertificate, type Market, maximumWeightMatching, type Violation } from "../index.ts";
+import { marketOf, marketPlans } from "../testing/random-markets.ts";
 
 type Mutable = { -readonly [Key in keyof Certificate]: Certificate[Key] extends readonly (infer Item)[] ? Item[] : Certificate[Key] };
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCertificate, MarketError, marketFromPairs, marketFromRows, MatchingCancelled, maximumWeightMatching } from "./index.ts";
-import type { Market, MatchingResult, Objective } from "./index.ts";
-import { bestByLinearProgram, bestByTrying } from "./testing/independent-solvers.ts";
-import { drawPlan, marketOf, marketPlans, randomFrom } from "./testing/random-markets.ts";
+import { checkCertificate, MarketError, marketFromPairs, marketFromRows, MatchingCancelled, maximumWeightMatching } from "../index.ts";
+import type { Market, MatchingResult, Objective } from "../index.ts";
+import { bestByLinearProgram, bestByTrying } from "../testing/independent-solvers.ts";
+import { drawPlan, marketOf, marketPlans, randomFrom } from "../testing/random-markets.ts";
 
 const objectives = fc.constantFrom<Objective>("most-good", "most-people");
 const seeds = fc.integer({ min: 0, max: 1_000 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assignedRanks, compareMatchings, marketFromPairs, maximumWeightMatching } from "./index.ts";
-import { marketOf, marketPlans } from "./testing/random-markets.ts";
+import { assignedRanks, compareMatchings, marketFromPairs, maximumWeightMatching } from "../index.ts";
+import { marketOf, marketPlans } from "../testing/random-markets.ts";
 
 const pairs = [
   { mentee: 0, mentor: 0, weight: 90 },

@@ -1,6 +1,6 @@
-import { DistanceQueue } from "./distance-queue.ts";
-import type { Market } from "./market.ts";
-import type { MatchingResult } from "./maximum-weight.ts";
+import { DistanceQueue } from "../assignment/distance-queue.ts";
+import type { Market } from "../market/market.ts";
+import type { MatchingResult } from "../assignment/maximum-weight.ts";
 
 /** One mentee going elsewhere; -1 stands for unmatched. */
 export type Move = { readonly mentee: number; readonly from: number; readonly to: number };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Alternative, alternatives, type Market, type MatchingResult, maximumWeightMatching, type Objective } from "./index.ts";
-import { marketOf, type MarketPlan, marketPlans } from "./testing/random-markets.ts";
+import { type Alternative, alternatives, type Market, type MatchingResult, maximumWeightMatching, type Objective } from "../index.ts";
+import { marketOf, type MarketPlan, marketPlans } from "../testing/random-markets.ts";
 
 const objectives = fc.constantFrom<Objective>("most-good", "most-people");
 const openPlaces = (market: Market, mentor: number) => market.capacity[mentor]! - market.locked.filter((of) => of === mentor).length;

@@ -1,4 +1,4 @@
-import { type Canonical, sortRows } from "./canonical.ts";
+import { type Canonical, sortRows } from "../market/canonical.ts";
 
 /** A matching in the making: who holds which place, and the prices. Only the solver changes it. */
 export class MatchingState {

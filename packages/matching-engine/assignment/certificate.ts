@@ -1,4 +1,4 @@
-import type { Market } from "./market.ts";
+import type { Market } from "../market/market.ts";
 import type { MatchingResult } from "./maximum-weight.ts";
 
 /** The claim that a matching is the best, with what proves it, as plain data (JSON) to publish beside it. */

@@ -1,7 +1,7 @@
 import { auction } from "./auction.ts";
-import { MatchingCancelled } from "./cancellation.ts";
-import { canonicalForm, openPlaces } from "./canonical.ts";
-import { type Market, MarketError, weightOf } from "./market.ts";
+import { MatchingCancelled } from "../market/cancellation.ts";
+import { canonicalForm, openPlaces } from "../market/canonical.ts";
+import { type Market, MarketError, weightOf } from "../market/market.ts";
 import { MatchingState } from "./matching-state.ts";
 import { settle } from "./settle.ts";
 

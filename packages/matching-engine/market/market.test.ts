@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MarketError, type MarketProblem, marketFromPairs, marketFromRows, weightOf } from "./index.ts";
+import { MarketError, type MarketProblem, marketFromPairs, marketFromRows, weightOf } from "../index.ts";
 
 const two = {
   menteeCount: 2,

@@ -1,4 +1,4 @@
-import { type Market, weightOf } from "./market.ts";
+import { type Market, weightOf } from "../market/market.ts";
 
 export type ComparedRun = { readonly market: Market; readonly assignment: ArrayLike<number> };
 
