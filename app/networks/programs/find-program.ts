@@ -7,6 +7,7 @@ const columns = [
   "organization_id as organizationId",
   "name",
   "purpose",
+  "format",
   "starts_on as startsOn",
   "ends_on as endsOn",
   "default_capacity as defaultCapacity",

@@ -3,6 +3,12 @@ export const signUps = ["invitation", "open"] as const;
 export type SignUp = (typeof signUps)[number];
 export const onDeclines = ["offer-next", "ask-coordinator"] as const;
 export type OnDecline = (typeof onDeclines)[number];
+/**
+ * What kind of relationship the program makes: one mentor with one mentee; with a group; a single conversation (`flash`); two
+ * equals (`peer`); or the younger mentors the older (`reverse`).
+ */
+export const programFormats = ["one-to-one", "group", "flash", "peer", "reverse"] as const;
+export type ProgramFormat = (typeof programFormats)[number];
 
 /** What the program says in its own words; where it says nothing, ours stand. */
 export interface ProgramTexts {
@@ -19,6 +25,7 @@ export interface Program {
   readonly organizationId: string;
   readonly name: string;
   readonly purpose: string;
+  readonly format: ProgramFormat;
   /** Calendar days, as "2027-02-01". */
   readonly startsOn: string | null;
   readonly endsOn: string | null;

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
-import type { OnDecline, ProgramTexts, SignUp } from "./program.ts";
+import type { OnDecline, ProgramFormat, ProgramTexts, SignUp } from "./program.ts";
 import type { AskedOf, Audience, QuestionKind } from "./question.ts";
 
 /** Given by the database where nothing is said. */
@@ -12,7 +12,7 @@ export interface ProgramTable {
   id: string;
   name: string;
   purpose: Generated<string>;
-  format: WithDefault<"one-to-one">;
+  format: WithDefault<ProgramFormat>;
   starts_on: string | null;
   ends_on: string | null;
   default_capacity: Generated<number>;

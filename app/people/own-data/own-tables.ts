@@ -84,6 +84,7 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   },
   import_change: byPerson,
   column_memory: { notHers: "names of columns" },
+  matching_mode: { notHers: "how a program matches" },
   criterion: { notHers: "the program's rules" },
   pair_wish: { notHers: "a coordinator's thought about two people at once: to tell one would be to tell on the other" },
   round: { notHers: "about many people at once" },
