@@ -66,3 +66,5 @@ export {
   type RefusalCount,
   type ShouldPart,
 } from "./scoring/explain.ts";
+export { type Alternate, alternates } from "./explain/alternates.ts";
+export { type Help, type Helper, type HelpOptions, whatWouldHelp } from "./explain/what-would-help.ts";

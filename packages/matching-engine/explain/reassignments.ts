@@ -70,13 +70,47 @@ export class Reassignments {
   }
 
   /** Searches outward from a mentor who needs a place more; `settled` is told each node with its final distance, and stops by false. */
-  searchFrom(mentor: number, settled: (node: number, distance: number) => boolean): void {
-    this.#search(mentor, settled, (node) => this.#leave(node));
+  searchFrom(mentor: number, settled: Settled): void {
+    this.queue.clear();
+    this.queue.reach(mentor, 0);
+    this.#search(settled, (node) => this.#leave(node));
   }
 
   /** Searches backward from the node where a place is left, for all from which a chain ends there. */
-  searchTo(node: number, settled: (node: number, distance: number) => boolean): void {
-    this.#search(node, settled, (at) => this.#arrive(at));
+  searchTo(node: number, settled: Settled): void {
+    this.queue.clear();
+    this.queue.reach(node, 0);
+    this.#search(settled, (at) => this.#arrive(at));
+  }
+
+  /**
+   * How far each mentor is from an unmatched mentee who takes a place somewhere: what is lost against the prices when a chain that
+   * begins with her ends at that mentor. Mentors without an open place count too, as ends.
+   */
+  distancesFromMentee(mentee: number): Float64Array {
+    this.queue.clear();
+    const { ptr, col, weight } = this.#market;
+    for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) this.queue.reach(col[e]!, this.shortfall(mentee, col[e]!, weight[e]!));
+    return this.#allDistances(-1);
+  }
+
+  /** The same for whoever is unmatched, or leaves a place free; `except` names one mentee who does not begin a chain (-1: nobody). */
+  distancesFromOutside(except: number): Float64Array {
+    this.queue.clear();
+    this.queue.reach(this.outside, 0);
+    return this.#allDistances(except);
+  }
+
+  #allDistances(except: number): Float64Array {
+    const distances = new Float64Array(this.outside).fill(Infinity);
+    this.#search(
+      (node, distance) => {
+        if (node < this.outside) distances[node] = distance;
+        return true;
+      },
+      (node) => this.#leave(node, true, except),
+    );
+    return distances;
   }
 
   /** The moves of the shortest path between `node` and where the last search began, in no particular order. */
@@ -95,9 +129,7 @@ export class Reassignments {
     return node === this.outside ? -1 : node;
   }
 
-  #search(begin: number, settled: (node: number, distance: number) => boolean, spread: (node: number) => void): void {
-    this.queue.clear();
-    this.queue.reach(begin, 0);
+  #search(settled: Settled, spread: (node: number) => void): void {
     while (this.queue.nearest() < Infinity) {
       const distance = this.queue.nearest();
       const node = this.queue.settle();
@@ -113,17 +145,18 @@ export class Reassignments {
   }
 
   /** All ways out of a node: its holders go to other mentors or end unmatched, or a free place takes up the need. */
-  #leave(node: number): void {
+  #leave(node: number, toClosed = false, except = -1): void {
     const { ptr, col, weight } = this.#market;
     const { profits, prices } = this.#result;
     if (node === this.outside) {
       for (let j = 0; j < this.outside; j++) this.#step(node, j, prices[j]!, -1);
     } else if (this.#free[node] === 1) this.#step(node, this.outside, 0, -1);
     for (const mentee of this.#holders[node]!) {
+      if (mentee === except) continue;
       if (node !== this.outside) this.#step(node, this.outside, profits[mentee]!, mentee);
       for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
         const other = col[e]!;
-        if (this.isOpen(other)) this.#step(node, other, this.shortfall(mentee, other, weight[e]!), mentee);
+        if (toClosed || this.isOpen(other)) this.#step(node, other, this.shortfall(mentee, other, weight[e]!), mentee);
       }
     }
   }
@@ -147,6 +180,9 @@ export class Reassignments {
     }
   }
 }
+
+/** Told each node that a search is done with, and its distance; false ends the search. */
+type Settled = (node: number, distance: number) => boolean;
 
 function columnsOf({ mentorCount, menteeCount, locked, ptr, col, weight }: Market) {
   const columns = { ptr: new Int32Array(mentorCount + 1), row: new Int32Array(col.length), weight: new Int32Array(col.length) };
