@@ -161,6 +161,11 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       .insertInto("offer_question")
       .values({ organization_id, id: newId(), offer_id: offerId!, asked_by: "mentee", question: "Do you dance?", asked_at: new Date() })
       .execute();
+    // As a mentee she asked and was suggested to in the filled world; this one is as if she mentored, too.
+    await db
+      .insertInto("request_limit")
+      .values({ organization_id, program_id, participant_id: participantId, each_month: 2, set_by: personId })
+      .execute();
     await db
       .insertInto("audit_entry")
       .values({

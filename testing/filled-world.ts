@@ -21,6 +21,8 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     roundId: newId(),
     otherRoundId: newId(),
     offerId: newId(),
+    requestId: newId(),
+    suggestionId: newId(),
     relationshipId: newId(),
     importId: newId(),
     letterId: newId(),
@@ -87,6 +89,42 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
         answer_by: new Date(Date.now() + 86_400_000),
         mentee_accepted_at: new Date(),
         mentor_accepted_at: new Date(),
+      })
+      .execute();
+    await db
+      .insertInto("request")
+      .values({
+        ...inProgram,
+        id: ids.requestId,
+        mentee_id: mentee,
+        mentor_id: mentor,
+        words: "May I ask you?",
+        slot: 1,
+        state: "declined",
+        decline_reason: "hours",
+        answer_by: new Date(Date.now() + 86_400_000),
+      })
+      .execute();
+    await db
+      .insertInto("suggestion")
+      .values({
+        ...inProgram,
+        id: ids.suggestionId,
+        round_id: ids.roundId,
+        mentee_id: mentee,
+        state: "none",
+        answer_by: new Date(Date.now() + 86_400_000),
+      })
+      .execute();
+    await db
+      .insertInto("suggested_mentor")
+      .values({
+        organization_id: organizationId,
+        suggestion_id: ids.suggestionId,
+        mentor_id: mentor,
+        rank: 1,
+        weight: 5000,
+        reasons: JSON.stringify([]),
       })
       .execute();
     await db

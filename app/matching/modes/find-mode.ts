@@ -15,6 +15,10 @@ export async function findMode(ctx: Context, organizationId: string, programId: 
       "group_least as groupLeast",
       "group_most as groupMost",
       "identity",
+      "asking_until as askingUntil",
+      "asking_closed_at as askingClosedAt",
+      "suggestion_days as suggestionDays",
+      "takes_first as takesFirst",
     ])
     .where("organization_id", "=", organizationId)
     .where("program_id", "=", programId)

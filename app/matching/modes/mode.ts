@@ -25,6 +25,13 @@ export interface MatchingMode {
   readonly groupMost: number;
   /** When names and pictures show in the directory. */
   readonly identity: Identity;
+  /** Mixed: the last day on which mentees ask, "2027-02-01"; null: until the coordinator closes asking. */
+  readonly askingUntil: string | null;
+  readonly askingClosedAt: Date | null;
+  /** Days to choose among suggestions. */
+  readonly suggestionDays: number;
+  /** Whoever has not chosen by then has chosen the first. */
+  readonly takesFirst: boolean;
 }
 
 export const defaultMode: MatchingMode = {
@@ -37,6 +44,10 @@ export const defaultMode: MatchingMode = {
   groupLeast: 3,
   groupMost: 6,
   identity: "at-once",
+  askingUntil: null,
+  askingClosedAt: null,
+  suggestionDays: 7,
+  takesFirst: false,
 };
 
 /** Whether participants look for each other in the directory, and say whom they would like. */
@@ -45,3 +56,8 @@ export const hasRanking = ({ mode }: MatchingMode): boolean => mode === "ranked-
 export const hasRequests = ({ mode }: MatchingMode): boolean => mode === "mentee-asks" || mode === "mixed";
 export const hasSuggestions = ({ mode }: MatchingMode): boolean => mode === "choose-among-three";
 export const hasRounds = ({ mode }: MatchingMode): boolean => mode !== "mentee-asks";
+
+/** Whether mentees may ask today, the calendar day where the organization is. */
+export const isAskingOpen = (mode: MatchingMode, today: string): boolean =>
+  hasRequests(mode) &&
+  (mode.mode !== "mixed" || (mode.askingClosedAt === null && (mode.askingUntil === null || mode.askingUntil >= today)));

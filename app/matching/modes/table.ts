@@ -17,6 +17,10 @@ export interface MatchingModeTable {
   group_least: Generated<number>;
   group_most: Generated<number>;
   identity: WithDefault<Identity>;
+  asking_until: string | null;
+  asking_closed_at: Date | null;
+  suggestion_days: Generated<number>;
+  takes_first: Generated<boolean>;
 }
 
 declare module "../../platform/database.ts" {
@@ -38,5 +42,9 @@ export const matchingModeClasses = {
     group_least: "internal",
     group_most: "internal",
     identity: "internal",
+    asking_until: "internal",
+    asking_closed_at: "internal",
+    suggestion_days: "internal",
+    takes_first: "internal",
   },
 } satisfies Classes<"matching_mode">;

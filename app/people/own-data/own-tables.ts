@@ -92,6 +92,7 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   round_unmatched: { hers: byPart("mentee_id") },
   round_mentor: { hers: byPart("mentor_id") },
   round_snapshot: { notHers: "the numbers that a round compared, of everybody together" },
+  round_run: { notHers: "weights between numbers, of everybody together; what came of it for her stands in her offers" },
   offer: {
     hers: eitherSide,
     without: ["reasons"],
@@ -102,6 +103,19 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   offer_question: {
     hers: (me) => sql`exists (select from offer o where o.organization_id = t.organization_id and o.id = t.offer_id
     and (o.mentee_id in ${parts(me)} or o.mentor_id in ${parts(me)}))`,
+  },
+  request: {
+    hers: eitherSide,
+    // Why the mentor declined is for the coordinator; whom else the mentee would like is hers.
+    changed: (me) => sql`case when t.mentor_id in ${parts(me)} then '{"falls_on": null, "follows": null}'::jsonb
+      else '{"decline_reason": null, "decline_note": ""}'::jsonb end`,
+  },
+  request_limit: { hers: byPart("participant_id"), without: ["set_by"] },
+  suggestion: { hers: byPart("mentee_id") },
+  suggested_mentor: {
+    hers: (me) => sql`exists (select from suggestion s where s.organization_id = t.organization_id and s.id = t.suggestion_id
+      and s.mentee_id in ${parts(me)})`,
+    without: ["reasons"],
   },
   relationship: {
     hers: ({ personId }) => sql`t.id in (select relationship_id from relationship_person where person_id = ${personId})`,
