@@ -61,6 +61,10 @@ function problemText(language: Language, problem: RoundProblem): string {
       return words.memory;
     case "not-proven":
       return words.notProven;
+    case "no-choices":
+      return words.noChoices;
+    case "no-groups":
+      return words.noGroups;
     case "people-left":
       return words.peopleLeft;
     case "bug":

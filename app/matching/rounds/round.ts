@@ -3,10 +3,17 @@ import type { Scoring } from "../../../packages/matching-engine/index.ts";
 import type { AskedQuestion, ProfileField, ShownTo } from "../criteria/answer-source.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import type { ReasonKeys } from "../explanations/read-explanation.ts";
+import type { RoundSettings } from "./round-settings.ts";
 
 export const roundStates = ["waiting", "running", "done", "failed", "cancelled", "published"] as const;
 export type RoundState = (typeof roundStates)[number];
-export type RoundObjective = "most-good" | "most-people";
+export const roundObjectives = ["most-good", "most-people", "stable", "fair", "top-choices"] as const;
+/**
+ * - `stable`: by choices; no mentee and mentor would both rather have each other (mentees propose).
+ * - `fair`: between groups, by the rule of the settings.
+ * - `top-choices`: whoever has ranked gets one of her first choices or nobody; weights decide the rest.
+ */
+export type RoundObjective = (typeof roundObjectives)[number];
 
 /** Who takes part: those who are ready, everyone who has not withdrawn or paused, or those on a list. */
 export interface ChosenPeople {
@@ -46,11 +53,14 @@ export type RoundProblem =
   | { readonly kind: "out-of-memory" }
   | { readonly kind: "not-proven" }
   | { readonly kind: "people-left" }
+  | { readonly kind: "no-choices" }
+  | { readonly kind: "no-groups" }
   | { readonly kind: "bug" };
 
 /** Everything a round needs, without names: kept with it, so that its market can be opened again. Plain data. */
 export interface RoundSnapshot {
-  readonly version: 1;
+  /** 1 had neither settings nor choices; it is read as one without any. */
+  readonly version: 2;
   readonly menteeIds: readonly string[];
   readonly mentorIds: readonly string[];
   readonly visibility: {
@@ -64,6 +74,23 @@ export interface RoundSnapshot {
   readonly locks: readonly { readonly mentee: number; readonly mentor: number }[];
   readonly seed: number;
   readonly objective: RoundObjective;
+  readonly settings: RoundSettings;
+  /** Who has ranked whom, by number; empty where the objective does not go by it. */
+  readonly choices: { readonly mentees: readonly RankedChoice[]; readonly mentors: readonly RankedChoice[] };
+  /** Who is in which group, of those who agreed to be counted. Never kept: what people say of themselves stays where they said it. */
+  readonly groups: RoundGroups | null;
+}
+
+/** `of` ranked `about` (of the other side) as her `rank`th, from 1. */
+export interface RankedChoice {
+  readonly of: number;
+  readonly about: number;
+  readonly rank: number;
+}
+export interface RoundGroups {
+  readonly labels: readonly string[];
+  /** The group of each mentee; -1: in none. */
+  readonly of: readonly number[];
 }
 
 /** More pairs than so many would not fit the memory that a round may take. */

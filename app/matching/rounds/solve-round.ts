@@ -59,7 +59,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const market = marketOf(snapshot, explainer, tell);
   const result = maximumWeightMatching(market, {
     seed: snapshot.seed,
-    objective: snapshot.objective,
+    objective: snapshot.objective === "most-people" ? "most-people" : "most-good",
     onProgress: ({ done, of }) => tell("matching", done, of),
   });
   const check = checkCertificate(market, result);

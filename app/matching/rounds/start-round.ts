@@ -8,7 +8,9 @@ import { Conflict } from "../../platform/errors.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { questionsUsed } from "../criteria/criterion.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
+import type { Criterion } from "../criteria/criterion.ts";
 import type { ChosenPeople, RoundObjective } from "./round.ts";
+import type { RoundSettings } from "./round-settings.ts";
 import { roundsWords } from "./rounds.messages.ts";
 import { runRound } from "./run-round.job.ts";
 
@@ -19,9 +21,12 @@ export interface RoundWish {
   readonly chosen: ChosenPeople;
   readonly seed: number;
   readonly objective: RoundObjective;
+  readonly settings?: RoundSettings;
+  /** Instead of the program's criteria as they are now: those of a trial. */
+  readonly criteria?: readonly Criterion[];
 }
 
-/** Makes the next round of the program, with its criteria as they are now, and has it run. One at a time. */
+/** Makes the next round of the program, with its criteria as they are now unless others are wished for, and has it run. One at a time. */
 export async function startRound(ctx: Context, organizationId: string, programId: string, wish: RoundWish): Promise<string> {
   await lockProgram(ctx, organizationId, programId);
   const rounds = ctx.db.selectFrom("round").where("organization_id", "=", organizationId).where("program_id", "=", programId);
@@ -29,7 +34,7 @@ export async function startRound(ctx: Context, organizationId: string, programId
   if (running) throw new Conflict((language) => roundsWords(language).oneAtATime);
 
   const last = await rounds.select(({ fn }) => fn.max("number").as("number")).executeTakeFirst();
-  const criteria = await listCriteria(ctx, organizationId, programId);
+  const criteria = wish.criteria ?? (await listCriteria(ctx, organizationId, programId));
   const used = questionsUsed(criteria);
   const questions = (await listQuestions(ctx, organizationId, programId)).filter(({ id }) => used.has(id));
   const id = newId();
@@ -43,6 +48,7 @@ export async function startRound(ctx: Context, organizationId: string, programId
       seed: wish.seed,
       engine_version: engine.version,
       objective: wish.objective,
+      settings: JSON.stringify(wish.settings ?? {}),
       criteria: JSON.stringify({
         criteria,
         questions,

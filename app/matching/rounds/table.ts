@@ -4,6 +4,8 @@ import type { Json, JsonWithDefault } from "../../platform/table.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import type { UnmatchedReason } from "../explanations/unmatched-reason.ts";
 import type { RoundProof } from "./proof.ts";
+import type { RunCheck } from "../reports/kept-run.ts";
+import type { RoundSettings } from "./round-settings.ts";
 import type { ChosenPeople, RoundCriteria, RoundObjective, RoundProblem, RoundProgress, RoundState } from "./round.ts";
 
 export interface RoundTable {
@@ -15,6 +17,7 @@ export interface RoundTable {
   seed: number;
   engine_version: string;
   objective: Generated<RoundObjective>;
+  settings: JsonWithDefault<RoundSettings>;
   criteria: Json<RoundCriteria>;
   chosen: JsonWithDefault<ChosenPeople>;
   progress: JsonWithDefault<Partial<RoundProgress>>;
@@ -37,6 +40,7 @@ export interface RoundPairTable {
   parts: Json<ReasonPart[]>;
   choice: number;
   is_locked: Generated<boolean>;
+  drawn: number | null;
 }
 
 export interface RoundUnmatchedTable {
@@ -60,6 +64,16 @@ export interface RoundSnapshotTable {
   bytes: Buffer;
 }
 
+export interface RoundRunTable {
+  organization_id: string;
+  round_id: string;
+  engine_version: string;
+  bytes: Buffer;
+  kept_at: Date;
+  checked_at: Date | null;
+  checked: Json<RunCheck> | null;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
     round: RoundTable;
@@ -67,6 +81,7 @@ declare module "../../platform/database.ts" {
     round_unmatched: RoundUnmatchedTable;
     round_mentor: RoundMentorTable;
     round_snapshot: RoundSnapshotTable;
+    round_run: RoundRunTable;
   }
 }
 
@@ -80,6 +95,7 @@ export const roundClasses = {
     seed: "internal",
     engine_version: "internal",
     objective: "internal",
+    settings: "internal",
     criteria: "internal",
     chosen: "internal",
     progress: "internal",
@@ -101,8 +117,18 @@ export const roundClasses = {
     parts: "personal",
     choice: "internal",
     is_locked: "internal",
+    drawn: "internal",
   },
   round_unmatched: { organization_id: "internal", round_id: "internal", mentee_id: "internal", reason: "personal" },
   round_mentor: { organization_id: "internal", round_id: "internal", mentor_id: "internal", capacity: "internal", price: "internal" },
   round_snapshot: { organization_id: "internal", round_id: "internal", bytes: "personal" },
-} satisfies Classes<"round" | "round_pair" | "round_unmatched" | "round_mentor" | "round_snapshot">;
+  round_run: {
+    organization_id: "internal",
+    round_id: "internal",
+    engine_version: "internal",
+    bytes: "internal",
+    kept_at: "internal",
+    checked_at: "internal",
+    checked: "internal",
+  },
+} satisfies Classes<"round" | "round_pair" | "round_unmatched" | "round_mentor" | "round_snapshot" | "round_run">;

@@ -8,7 +8,10 @@ import { listLocks, listNeverPairs } from "../criteria/list-never-pairs.ts";
 import { loadPeople } from "../criteria/load-people.ts";
 import { scoringOf } from "../criteria/scoring-of.ts";
 import { listCandidates, takingPart } from "./list-candidates.ts";
+import { loadChoices } from "./load-choices.ts";
+import { loadGroups } from "./load-groups.ts";
 import { type ChosenPeople, mostPairs, type RoundCriteria, type RoundObjective, type RoundProblem, type RoundSnapshot } from "./round.ts";
+import { goesByChoices, type RoundSettings } from "./round-settings.ts";
 
 /** The round cannot be run as things are; said in words on its page. */
 export class CannotRun extends Error {
@@ -25,6 +28,7 @@ interface RoundPlan {
   readonly chosen: ChosenPeople;
   readonly seed: number;
   readonly objective: RoundObjective;
+  readonly settings?: RoundSettings;
 }
 
 /** The people, their answers, places and locks as they are now: all that the round's result follows from. */
@@ -60,8 +64,19 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
   const questions = await listQuestions(ctx, organizationId, programId);
   const never = await listNeverPairs(ctx, organizationId, programId);
   const { scoring, must, should } = scoringOf(criteria, { mentees, mentors, questions, timeZone, at }, never);
+  const settings = plan.settings ?? {};
+  const choices = goesByChoices(plan.objective)
+    ? await loadChoices(ctx, organizationId, programId, menteeAt, mentorAt)
+    : { mentees: [], mentors: [] };
+  if (plan.objective === "stable" && settings.unranked === "never" && choices.mentees.length === 0)
+    throw new CannotRun({ kind: "no-choices" });
+  const groups =
+    plan.objective === "fair" && settings.dimensionId !== undefined
+      ? await loadGroups(ctx, organizationId, programId, settings.dimensionId, ids(mentees))
+      : null;
+  if (plan.objective === "fair" && !groups) throw new CannotRun({ kind: "no-groups" });
   return {
-    version: 1,
+    version: 2,
     menteeIds: ids(mentees),
     mentorIds: ids(mentors),
     visibility: { mentees: mentees.map(({ visibility }) => visibility), mentors: mentors.map(({ visibility }) => visibility) },
@@ -71,14 +86,21 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     locks,
     seed: plan.seed,
     objective: plan.objective,
+    settings,
+    choices,
+    groups,
   };
 }
 
-/** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. */
+/** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. Groups are left out. */
 export async function packSnapshot(snapshot: RoundSnapshot): Promise<Buffer> {
-  return promisify<Buffer, Buffer>(deflate)(serialize(snapshot));
+  return promisify<Buffer, Buffer>(deflate)(serialize({ ...snapshot, groups: null }));
 }
 
 export async function unpackSnapshot(bytes: Buffer): Promise<RoundSnapshot> {
-  return deserialize(await promisify<Buffer, Buffer>(inflate)(bytes)) as RoundSnapshot;
+  const kept = deserialize(await promisify<Buffer, Buffer>(inflate)(bytes)) as RoundSnapshot | FirstSnapshot;
+  return kept.version === 2 ? kept : { ...kept, version: 2, settings: {}, choices: { mentees: [], mentors: [] }, groups: null };
 }
+
+/** As rounds kept it before there were choices. */
+type FirstSnapshot = Omit<RoundSnapshot, "version" | "settings" | "choices" | "groups"> & { readonly version: 1 };

@@ -85,6 +85,10 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   import_change: byPerson,
   column_memory: { notHers: "names of columns" },
   matching_mode: { notHers: "how a program matches" },
+  choice: { hers: byPart("participant_id") },
+  // Whoever is refused is never told.
+  refusal: { hers: byPart("participant_id") },
+  directory_return: { hers: byPart("participant_id") },
   criterion: { notHers: "the program's rules" },
   pair_wish: { notHers: "a coordinator's thought about two people at once: to tell one would be to tell on the other" },
   round: { notHers: "about many people at once" },

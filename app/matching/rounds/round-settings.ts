@@ -1,0 +1,55 @@
+/** What a round is told beside its objective. Pure. */
+import { type Mode, type MatchingMode } from "../modes/mode.ts";
+import type { RoundObjective } from "./round.ts";
+
+export const fairRules = ["coverage", "parity", "floor"] as const;
+/**
+ * - `coverage`: of those whom each group could match alone, as equal a share as can be, the worst-off group first.
+ * - `parity`: the shares of matched people lie within a band of so many points.
+ * - `floor`: nobody's pair is weaker than need be, at a price of at most so many hundredths of the total.
+ */
+export type FairRule = (typeof fairRules)[number];
+
+/** Kept with the round, as JSON; each objective reads what is its own. */
+export interface RoundSettings {
+  /** By choices: what becomes of those who ranked nobody, and of those whom nobody ranked. */
+  readonly unranked?: "by-weight" | "never";
+  /** Fair: groups of this dimension (of `app/inclusion`). */
+  readonly dimensionId?: string;
+  readonly rule?: FairRule;
+  /** Fair by parity: the width of the band, in points of a hundred. */
+  readonly band?: number;
+  /** Fair by floor: what the floor may cost, in hundredths of the total. */
+  readonly price?: number;
+  /** First choices guaranteed: how many. */
+  readonly choices?: number;
+  /** Weights closer than this count as equal, and a lottery decides; probabilities are kept with the pairs. */
+  readonly nearTies?: NearTies;
+}
+export interface NearTies {
+  /** In the unit of weights: 10,000 is a whole strength. */
+  readonly within: number;
+  readonly draws: number;
+}
+
+export const defaultBand = 5;
+export const defaultPrice = 5;
+/** So many draws tell a probability to within seven points, nineteen times of twenty. */
+export const nearTieDraws = 200;
+
+/** Objectives that go by how people have ranked each other. */
+export const goesByChoices = (objective: RoundObjective): boolean => objective === "stable" || objective === "top-choices";
+
+const withRanking: readonly Mode[] = ["ranked-round", "mixed"];
+
+/** Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups. */
+export function offeredObjectives(mode: Pick<MatchingMode, "mode">, dimensions: number): RoundObjective[] {
+  const ranks = withRanking.includes(mode.mode);
+  return [
+    ...(ranks ? (["stable"] as const) : []),
+    "most-good",
+    "most-people",
+    ...(ranks ? (["top-choices"] as const) : []),
+    ...(dimensions > 0 ? (["fair"] as const) : []),
+  ];
+}
