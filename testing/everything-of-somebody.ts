@@ -157,6 +157,14 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       .insertInto("pair_wish")
       .values({ organization_id, program_id, mentee_id: participantId, mentor_id: mentorId, kind: "lock", made_by: personId })
       .execute();
+    for (const [participant_id, about_id] of [
+      [participantId, mentorId],
+      [mentorId, participantId],
+    ] as const) {
+      await db.insertInto("choice").values({ organization_id, program_id, participant_id, about_id, rank: 1 }).execute();
+      await db.insertInto("refusal").values({ organization_id, program_id, participant_id, about_id, note: "Too far" }).execute();
+    }
+    await db.insertInto("directory_return").values({ organization_id, participant_id: participantId, returned_at: later }).execute();
     await db
       .insertInto("offer_question")
       .values({ organization_id, id: newId(), offer_id: offerId!, asked_by: "mentee", question: "Do you dance?", asked_at: new Date() })
