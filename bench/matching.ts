@@ -49,20 +49,21 @@ const plan: Plan = {
   limit,
 };
 
-const load = os
-  .loadavg()
-  .map((one) => one.toFixed(2))
-  .join(" ");
-console.log(`${os.cpus().length} × ${os.cpus()[0]!.model}, Node ${process.version}, load of the machine at the beginning ${load}`);
-console.log(`Whoever needs more than ${limit} s is stopped, and the table says so with >.`);
-for (const name of only) {
-  const [title, measure] = sections[name]!;
-  console.log(`\n${title}\n`);
-  await measure(plan);
-}
-console.log(
-  `\nload of the machine at the end ${os
+const load = () =>
+  os
     .loadavg()
     .map((one) => one.toFixed(2))
-    .join(" ")}`,
-);
+    .join(" ");
+console.log(`${os.cpus().length} × ${os.cpus()[0]!.model}, Node ${process.version}, load of the machine at the beginning ${load()}`);
+console.log(`Whoever needs more than ${limit} s is stopped, and the table says so with >.`);
+try {
+  for (const name of only) {
+    const [title, measure] = sections[name]!;
+    console.log(`\n${title}\n`);
+    await measure(plan);
+  }
+} catch (error) {
+  console.error(`\nbench:matching failed: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+console.log(`\nload of the machine at the end ${load()}`);
