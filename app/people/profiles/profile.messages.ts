@@ -114,6 +114,7 @@ export const profileWords = messages({
       hopes: "What I hope for, in my own words",
       interests: "Interests",
       availability: "Hours",
+      activity: "Last activity here, and usual reply time",
     },
     audiences: {
       coordinators: "Coordinators only",
@@ -237,6 +238,7 @@ export const profileWords = messages({
       hopes: "Lo que me gustaría, con mis palabras",
       interests: "Intereses",
       availability: "Horas",
+      activity: "Última actividad aquí y tiempo habitual de respuesta",
     },
     audiences: {
       coordinators: "Solo coordinación",
@@ -357,6 +359,7 @@ export const profileWords = messages({
       hopes: "ما أرجوه، بكلماتي",
       interests: "الاهتمامات",
       availability: "الساعات",
+      activity: "آخر نشاط هنا والمدة المعتادة للرد",
     },
     audiences: {
       coordinators: "المنسقون فقط",

@@ -17,6 +17,7 @@ export const visibleFields = [
   "hopes",
   "interests",
   "availability",
+  "activity",
 ] as const;
 export type VisibleField = (typeof visibleFields)[number];
 export type Visibility = Readonly<Record<VisibleField, Audience>>;
@@ -33,6 +34,7 @@ export const usualVisibility: Visibility = {
   hopes: "program",
   interests: "program",
   availability: "matches",
+  activity: "program",
 };
 
 export const directions = ["gives", "hopes"] as const;
