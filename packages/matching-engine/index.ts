@@ -70,3 +70,13 @@ export { type Alternate, alternates } from "./explain/alternates.ts";
 export { type Help, type Helper, type HelpOptions, whatWouldHelp } from "./explain/what-would-help.ts";
 export { checkPeerPairs, type PeerCheck, type PeerPair, type PeerPairing, peerPairsHeuristic, type PeerPlan } from "./groups/peer-pairs.ts";
 export { openRescoring, type Rescoring, type RuleChange } from "./scoring/rescoring.ts";
+export {
+  checkMentoringGroups,
+  type Fit,
+  type Grouping,
+  type GroupingCheck,
+  type GroupPlan,
+  mentoringGroupsHeuristic,
+} from "./groups/mentoring-groups.ts";
+export { match, type MatchObjective, type MatchOptions, type Outcome, type Preferences, type Proof } from "./match.ts";
+export { checkOutcome, type OutcomeCheck, type OutcomeViolation } from "./check-outcome.ts";
