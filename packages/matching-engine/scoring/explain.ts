@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import { bindMust } from "./must.ts";
 import type { Scoring } from "./rules.ts";
-import { FULL_WEIGHT, neutralWeight, possibleFor } from "./score.ts";
+import { FULL_WEIGHT, neutralWeight, possibleFor, wholeWeight } from "./score.ts";
 import { bindShould } from "./should.ts";
 
 /** `rule` is the index into `scoring.must`. */
@@ -72,7 +72,7 @@ export function explainScores(scoring: Scoring): PairExplainer {
       const possible = counts && all > 0 ? (FULL_WEIGHT * bound.weight) / all : 0;
       return { rule, counts, degree, possible, facts: bound.facts(mentee, mentor) };
     });
-    const weight = all > 0 ? Math.round((FULL_WEIGHT * earned) / all) : neutral;
+    const weight = all > 0 ? wholeWeight(earned, all) : neutral;
     const points = wholeShares(
       parts.map(({ possible, degree }) => possible * degree),
       all > 0 ? weight : 0,

@@ -1,4 +1,5 @@
 import { MatchingCancelled } from "../market/cancellation.ts";
+import { GrowingRows } from "./growing-rows.ts";
 import { bindMust } from "./must.ts";
 import { type Scoring, ScoringError } from "./rules.ts";
 import { bindShould, type BoundShould } from "./should.ts";
@@ -51,11 +52,16 @@ export function scorePairs(scoring: Scoring, options: ScoringOptions = {}): Scor
     for (const rule of counting) {
       for (let k = 0; k < count; k++) earned[k]! += rule.weight * rule.degree(i, allowed[k]!);
     }
-    for (let k = 0; k < count; k++) earned[k] = possible > 0 ? Math.round((FULL_WEIGHT * earned[k]!) / possible) : neutral;
+    for (let k = 0; k < count; k++) earned[k] = possible > 0 ? wholeWeight(earned[k]!, possible) : neutral;
     rows.add(allowed, earned, count);
   }
   options.onProgress?.({ done: menteeCount, of: menteeCount });
   return rows.finish();
+}
+
+/** The weight of a pair that has earned so much of what was possible (more than 0). */
+export function wholeWeight(earned: number, possible: number): number {
+  return Math.round((FULL_WEIGHT * earned) / possible);
 }
 
 /** The sum of the weights of rules. */
@@ -69,40 +75,3 @@ export function neutralWeight({ neutralWeight: weight = 5_000 }: Scoring): numbe
 }
 
 const PAIRS_BETWEEN_QUESTIONS = 100_000;
-
-/** Rows whose number of pairs is not known beforehand. */
-class GrowingRows {
-  readonly #ptr: Int32Array;
-  #col: Int32Array;
-  #weight: Int32Array;
-  #row = 0;
-  #count = 0;
-
-  constructor(rows: number, longest: number) {
-    this.#ptr = new Int32Array(rows + 1);
-    const room = Math.min(rows * longest, Math.max(longest, 1 << 20));
-    this.#col = new Int32Array(room);
-    this.#weight = new Int32Array(room);
-  }
-
-  add(columns: Int32Array, weights: Float64Array, count: number): void {
-    if (this.#count + count > this.#col.length) {
-      this.#col = grown(this.#col, this.#count + count);
-      this.#weight = grown(this.#weight, this.#count + count);
-    }
-    this.#col.set(columns.subarray(0, count), this.#count);
-    this.#weight.set(weights.subarray(0, count), this.#count);
-    this.#count += count;
-    this.#ptr[++this.#row] = this.#count;
-  }
-
-  finish(): ScoredPairs {
-    return { ptr: this.#ptr, col: this.#col.slice(0, this.#count), weight: this.#weight.slice(0, this.#count) };
-  }
-}
-
-function grown(array: Int32Array, needed: number): Int32Array {
-  const larger = new Int32Array(Math.max(needed, 2 * array.length));
-  larger.set(array);
-  return larger;
-}
