@@ -82,3 +82,11 @@ export { match, type MatchObjective, type MatchOptions, type Outcome, type Prefe
 export { checkOutcome, type OutcomeCheck, type OutcomeViolation } from "./check-outcome.ts";
 export { type CandidateOptions, candidatesOfRange, type RangeOfCandidates } from "./candidates/candidates-of-range.ts";
 export { mergeCandidates, topCandidates } from "./candidates/top-candidates.ts";
+export {
+  checkCoMentors,
+  type CoMentorCheck,
+  type CoMentorPlan,
+  type CoMentors,
+  coMentorsHeuristic,
+  type Complement,
+} from "./groups/co-mentors.ts";
