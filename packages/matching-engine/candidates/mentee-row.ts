@@ -41,6 +41,9 @@ export class MenteeRow {
   readonly #needOfMentor: Int32Array;
   /** By place: where on the mentees' circle the mentor begins. */
   readonly #startOfMentor: Int32Array;
+  /** The places of the mentors who are allowed, rising. */
+  readonly #open: Int32Array;
+  #openCount = 0;
   readonly #levels = new Int32Array(LEVELS);
   /** What a bound must reach so that the mentor could be among the best of the mentee at hand. */
   #need = 0;
@@ -62,6 +65,7 @@ export class MenteeRow {
     this.#everyone = allBits(mentorAt.length);
     this.#allowed = this.#everyone.slice();
     this.#bounds = new Int32Array(mentorAt.length);
+    this.#open = new Int32Array(mentorAt.length);
     this.#best = new BestKeys(1, perMentee);
     this.bestOfMentors = new BestKeys(mentorAt.length, perMentor);
     this.#needOfMentor = new Int32Array(mentorAt.length).fill(perMentor > 0 ? 0 : 2 ** 31 - 1);
@@ -112,28 +116,29 @@ export class MenteeRow {
     });
     this.#measured.sort((a, b) => b.most - a.most);
     for (const { most } of this.#measured) base += most;
-    bounds.fill(base);
-    this.#refuse();
+    this.#allow(base);
     for (const { bounder, full } of indexed) bounder.add(mentee, full, bounds);
   }
 
-  #refuse(): void {
-    const bounds = this.#bounds;
-    const allowed = this.#allowed;
+  /** Lists who is allowed, with `base` as the bound of each. */
+  #allow(base: number): void {
+    const [bounds, allowed, open] = [this.#bounds.fill(REFUSED), this.#allowed, this.#open];
+    let count = 0;
     for (let w = 0; w < allowed.length; w++) {
-      if (allowed[w] === -1) continue;
-      const end = Math.min(bounds.length, 32 * w + 32);
-      for (let place = 32 * w; place < end; place++) if (((allowed[w]! >>> (place & 31)) & 1) === 0) bounds[place] = REFUSED;
+      for (let word = allowed[w]!; word !== 0; word &= word - 1) {
+        const place = 32 * w + 31 - Math.clz32(word & -word);
+        open[count++] = place;
+        bounds[place] = base;
+      }
     }
+    this.#openCount = count;
   }
 
   /** A bound that about as many mentors reach as the mentee keeps. */
   #highestLevel(): number {
-    const bounds = this.#bounds;
+    const [bounds, open] = [this.#bounds, this.#open];
     const levels = this.#levels.fill(0);
-    for (let place = 0; place < bounds.length; place++) {
-      if (bounds[place]! >= 0) levels[Math.min(LEVELS - 1, bounds[place]! >> LEVEL_BITS)]! += 1;
-    }
+    for (let k = 0; k < this.#openCount; k++) levels[Math.min(LEVELS - 1, bounds[open[k]!]! >> LEVEL_BITS)]! += 1;
     let level = LEVELS - 1;
     for (let count = levels[level]!; level > 0 && count < this.#best.size; count += levels[level]!) level--;
     return level << LEVEL_BITS;
@@ -141,16 +146,14 @@ export class MenteeRow {
 
   /** Looks at the mentors with a bound from `low` to before `high`, in the mentee's own order of equals. */
   #visit(low: number, high: number, isFirst: boolean): void {
-    const bounds = this.#bounds;
-    const needOfMentor = this.#needOfMentor;
-    const start = this.#start;
-    for (let turn = 0; turn < 2; turn++) {
-      const end = turn === 0 ? bounds.length : start;
-      for (let place = turn === 0 ? start : 0; place < end; place++) {
-        const bound = bounds[place]!;
-        if (bound < low || bound >= high || (bound < this.#need && bound < needOfMentor[place]!)) continue;
-        this.#consider(place, bound, isFirst);
-      }
+    const [bounds, open, needOfMentor] = [this.#bounds, this.#open, this.#needOfMentor];
+    const count = this.#openCount;
+    const first = firstFrom(open, count, this.#start);
+    for (let k = first; k < first + count; k++) {
+      const place = open[k < count ? k : k - count]!;
+      const bound = bounds[place]!;
+      if (bound < low || bound >= high || (bound < this.#need && bound < needOfMentor[place]!)) continue;
+      this.#consider(place, bound, isFirst);
     }
   }
 
@@ -195,4 +198,15 @@ export class MenteeRow {
 /** The bound below which no weight reaches that of a key, after rounding. */
 function needFor(key: number): number {
   return key < 0 ? 0 : weightOfKey(key) * FINE - FINE / 2;
+}
+
+/** Where the places from `start` on begin among `count` rising places. */
+function firstFrom(places: Int32Array, count: number, start: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
