@@ -1,5 +1,6 @@
 /** Puts something of one person into every table that can hold it, in a filled world: for taking along, and for erasing. */
 import { randomUUID } from "node:crypto";
+import { sealDescription } from "../app/inclusion/self-description/seal-description.ts";
 import { asSystem, inOrganization } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import type { TestApp } from "./app.ts";
@@ -36,7 +37,8 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
     ])
     .execute();
 
-  await inOrganization(app, organization_id, async ({ db }) => {
+  await inOrganization(app, organization_id, async (ctx) => {
+    const { db } = ctx;
     const skill = { organization_id, person_id: personId };
     await db
       .insertInto("profile_skill")
@@ -60,6 +62,23 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
     await db
       .insertInto("answer")
       .values({ organization_id, participant_id: participantId, question_id: questionId!, value: '"To write"' })
+      .execute();
+    const dimensionId = world.examples["dimensionId"]!;
+    await db
+      .insertInto("self_description")
+      .values({
+        organization_id,
+        participant_id: participantId,
+        dimension_id: dimensionId,
+        sealed: sealDescription(ctx, organization_id, participantId, dimensionId, {
+          value: { kind: "option", key: "yes" },
+          wishes: true,
+          mayMatch: false,
+          atMost: null,
+        }),
+        consented_version: 1,
+        consented_at: new Date(),
+      })
       .execute();
     await db
       .insertInto("import_row")

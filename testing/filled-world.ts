@@ -28,6 +28,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     letterId: newId(),
     announcementId: newId(),
     fileId: newId(),
+    dimensionId: newId(),
   };
   const pictureId = newId();
   // There is a demo, of which nothing is left: its addresses exist.
@@ -57,6 +58,21 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
         strength: "must",
         rule: "in-common",
         settings: JSON.stringify({ mentee: "profile.languages", mentor: "profile.languages" }),
+      })
+      .execute();
+    await db
+      .insertInto("description_dimension")
+      .values({
+        ...inProgram,
+        id: ids.dimensionId,
+        position: 1,
+        label: "First in the family",
+        reason: "To see whether everybody is reached.",
+        options: JSON.stringify([
+          { key: "yes", label: "The first of us" },
+          { key: "no", label: "Others before" },
+        ]),
+        wish_weight: 50,
       })
       .execute();
     for (const [number, id] of [ids.roundId, ids.otherRoundId].entries()) {

@@ -1,13 +1,16 @@
 /** A form sent twice has one effect: the first answer is kept with the form's key, and given again. */
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Context } from "./context.ts";
 import type { Answer } from "./form.ts";
 
 const visitor = "00000000-0000-0000-0000-000000000000";
 
-/** What was sent, in one hash. The same key with other content is another wish (somebody went back and typed anew). */
-export async function contentHash(path: string, content: FormData): Promise<Buffer> {
-  const hash = createHash("sha256").update(path);
+/**
+ * What was sent, in one hash. The same key with other content is another wish (somebody went back and typed anew). Keyed by the
+ * installation's secret: among a few possible answers a plain hash would tell which was sent.
+ */
+export async function contentHash(secret: string, path: string, content: FormData): Promise<Buffer> {
+  const hash = createHmac("sha256", secret).update(path);
   for (const [name, value] of content) {
     hash.update(`\0${name}\0`);
     if (typeof value === "string") hash.update(value);

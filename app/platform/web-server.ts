@@ -216,7 +216,7 @@ export function createWebServer(app: App, composition: Composition) {
         const answer =
           definition.isRepeatable || !isId(key)
             ? await work()
-            : await answerOnce(ctx, key, await contentHash(`${request.url.pathname}\0${act}`, content), work);
+            : await answerOnce(ctx, key, await contentHash(app.settings.secret, `${request.url.pathname}\0${act}`, content), work);
         if (answer.refusal) return answer.refusal;
         return leave(
           { to: answer.to ?? request.url.pathname + request.url.search, ...(answer.cookies && { cookies: answer.cookies }) },

@@ -12,6 +12,7 @@ const tabs = [
   ["criteria", "/criteria"],
   ["rounds", "/rounds"],
   ["offers", "/offers"],
+  ["fairness", "/fairness"],
   ["letters", "/letters"],
   ["settings", "/settings"],
 ] as const;

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Tables } from "../../platform/database.ts";
+import type { SealedPlace } from "../../platform/sealing.ts";
 
 export interface Me {
   readonly personId: string;
@@ -14,6 +15,8 @@ export interface Hers {
   readonly hers: (me: Me) => RawBuilder<unknown>;
   /** Columns that tell on somebody else. */
   readonly without?: readonly string[];
+  /** A column that the application sealed, to be opened for her, and where it stands. */
+  readonly sealed?: { readonly column: string; readonly place: (row: Readonly<Record<string, unknown>>) => SealedPlace };
   /** Columns that tell on somebody else in some of the rows, and others in their place. */
   readonly changed?: (me: Me) => RawBuilder<unknown>;
 }
@@ -74,6 +77,24 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   question: { notHers: "what a program asks is the program's" },
   participant: byPerson,
   answer: { hers: byPart("participant_id") },
+  fairness_setting: { notHers: "how a program counts" },
+  description_dimension: { notHers: "what a program asks everybody" },
+  self_description: {
+    hers: byPart("participant_id"),
+    sealed: {
+      column: "sealed",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "self_description",
+        column: "sealed",
+        row: `${String(row["participant_id"])}/${String(row["dimension_id"])}`,
+      }),
+    },
+    // What was asked, without which the answer says nothing.
+    changed: () => sql`(select jsonb_build_object('asked', d.label, 'options', d.options) from description_dimension d
+      where d.organization_id = t.organization_id and d.id = t.dimension_id)`,
+  },
+  fairness_report: { notHers: "figures of groups, from which nobody can be told" },
   announcement: { notHers: "a letter to many people, which the organization answers for; what reached her is among her letters" },
   announcement_recipient: byPerson,
   spreadsheet_import: { notHers: "a list of many people, which the organization answers for; what it said of her is in import_row" },

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { PersonalContext } from "../../platform/context.ts";
 import type { Tables } from "../../platform/database.ts";
-import { type Me, ownTables, secretColumns } from "./own-tables.ts";
+import { unseal, Unreadable } from "../../platform/sealing.ts";
+import { type Hers, type Me, ownTables, secretColumns } from "./own-tables.ts";
 
 export type OwnRow = Readonly<Record<string, unknown>>;
 
@@ -27,8 +28,22 @@ export async function* readOwnRows(ctx: PersonalContext, table: keyof Tables): A
     select (${row}) - ${hidden}::text[] as row from ${sql.table(table)} t where ${own.hers(me)}`.execute(ctx.db);
   for (;;) {
     const { rows } = await sql<{ row: OwnRow }>`fetch ${sql.lit(atOnce)} from ${cursor}`.execute(ctx.db);
-    if (rows.length > 0) yield rows.map((one) => one.row);
+    if (rows.length > 0) yield rows.map((one) => withOpened(ctx, one.row, own.sealed));
     if (rows.length < atOnce) break;
   }
   await sql`close ${cursor}`.execute(ctx.db);
+}
+
+/** The same row with what was sealed as she said it; null where the installation has lost the secret that sealed it. */
+function withOpened(ctx: PersonalContext, row: OwnRow, sealed: Hers["sealed"]): OwnRow {
+  const bytes = sealed && row[sealed.column];
+  if (!sealed || typeof bytes !== "string") return row;
+  try {
+    // As `to_jsonb` writes bytes: "\\x", then hexadecimal digits.
+    const opened = unseal([ctx.app.settings.secret], sealed.place(row), Buffer.from(bytes.slice(2), "hex"));
+    return { ...row, [sealed.column]: JSON.parse(opened) as unknown };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ...row, [sealed.column]: null };
+    throw error;
+  }
 }

@@ -1,0 +1,44 @@
+import type { Context } from "../../platform/context.ts";
+import { type Dimension, groupOf, ownWordsKey, type SelfDescription } from "./dimension.ts";
+import { findDimension } from "./list-dimensions.ts";
+import { openDescription } from "./seal-description.ts";
+
+/** What participants have said in one dimension, opened in memory. Never to be shown with a name, nor kept unsealed. */
+export async function readDescriptions(
+  ctx: Context,
+  organizationId: string,
+  { id, version }: Pick<Dimension, "id" | "version">,
+): Promise<Map<string, SelfDescription>> {
+  const rows = await ctx.db
+    .selectFrom("self_description as s")
+    .innerJoin("participant as p", (join) =>
+      join.onRef("p.organization_id", "=", "s.organization_id").onRef("p.id", "=", "s.participant_id"),
+    )
+    .where("s.organization_id", "=", organizationId)
+    .where("s.dimension_id", "=", id)
+    // Who consented to other words has not consented to these.
+    .where("s.consented_version", "=", version)
+    .where("p.withdrawn_at", "is", null)
+    .select(["s.participant_id", "s.dimension_id", "s.sealed"])
+    .execute();
+  return new Map(rows.map((row) => [row.participant_id, openDescription(ctx, organizationId, row)]));
+}
+
+export interface Groups {
+  readonly dimension: Dimension;
+  /** The dimension's options in their order, then those who describe themselves in their own words (an empty label). */
+  readonly groups: readonly { readonly key: string; readonly label: string }[];
+  /** Participant → key of her group: whoever has described herself, with consent, and is still here. */
+  readonly of: ReadonlyMap<string, string>;
+}
+
+/** Who belongs to which self-described group, for counting and for fair objectives. Not for showing, not for keeping. */
+export async function listGroups(ctx: Context, organizationId: string, programId: string, dimensionId: string): Promise<Groups> {
+  const dimension = await findDimension(ctx, organizationId, programId, dimensionId);
+  const of = new Map<string, string>();
+  for (const [participantId, { value }] of await readDescriptions(ctx, organizationId, dimension)) {
+    const key = groupOf(dimension, value);
+    if (key !== undefined) of.set(participantId, key);
+  }
+  return { dimension, groups: [...dimension.options, { key: ownWordsKey, label: "" }], of };
+}

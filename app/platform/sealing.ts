@@ -1,0 +1,82 @@
+/**
+ * Seals what would hurt somebody badly if it were known (AES-256-GCM), bound to its place: moved to another organization, table,
+ * column or row it can no longer be opened. The key is derived from the installation's secret and named in what it sealed, so
+ * that an older key can go on opening what it sealed.
+ */
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+
+export interface SealedPlace {
+  readonly organizationId: string;
+  readonly table: string;
+  readonly column: string;
+  /** The row's key within its organization and table. */
+  readonly row: string;
+}
+
+/** Sealed with a secret that this installation no longer has, changed, or moved from its place. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}
+
+interface Key {
+  readonly id: Buffer;
+  readonly bytes: Buffer;
+}
+
+const format = 1;
+const [idLength, ivLength, tagLength] = [4, 12, 16];
+const headLength = 1 + idLength + ivLength + tagLength;
+/** What is sealed is padded to a multiple of this: its length tells nothing of a short text. */
+const blockBytes = 512;
+
+const keys = new Map<string, Key>();
+function keyOf(secret: string): Key {
+  let key = keys.get(secret);
+  if (!key) {
+    const bytes = Buffer.from(hkdfSync("sha256", secret, "understory", "sealed columns", 32));
+    key = { bytes, id: createHash("sha256").update("key id").update(bytes).digest().subarray(0, idLength) };
+    keys.set(secret, key);
+  }
+  return key;
+}
+
+const boundTo = ({ organizationId, table, column, row }: SealedPlace): Buffer =>
+  Buffer.from(JSON.stringify([organizationId, table, column, row]));
+
+function padded(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const whole = Buffer.alloc(Math.ceil((bytes.length + 4) / blockBytes) * blockBytes);
+  whole.writeUInt32BE(bytes.length);
+  bytes.copy(whole, 4);
+  return whole;
+}
+
+export function seal(secret: string, place: SealedPlace, text: string): Buffer {
+  const key = keyOf(secret);
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv("aes-256-gcm", key.bytes, iv).setAAD(boundTo(place));
+  const hidden = Buffer.concat([cipher.update(padded(text)), cipher.final()]);
+  return Buffer.concat([Buffer.of(format), key.id, iv, cipher.getAuthTag(), hidden]);
+}
+
+/**
+ * @param secrets the installation's secret, and older ones that may have sealed it
+ * @throws {Unreadable} where none of them opens it in this place
+ */
+export function unseal(secrets: readonly string[], place: SealedPlace, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  if (bytes.length <= headLength || bytes[0] !== format) throw new Unreadable(`nothing sealed stands in ${place.table}.${place.column}`);
+  const id = bytes.subarray(1, 1 + idLength);
+  const key = secrets.map(keyOf).find((one) => one.id.equals(id));
+  if (!key) throw new Unreadable(`${place.table}.${place.column} was sealed with a secret that is not here any more`);
+  const iv = bytes.subarray(1 + idLength, 1 + idLength + ivLength);
+  const decipher = createDecipheriv("aes-256-gcm", key.bytes, iv, { authTagLength: tagLength })
+    .setAAD(boundTo(place))
+    .setAuthTag(bytes.subarray(headLength - tagLength, headLength));
+  try {
+    const whole = Buffer.concat([decipher.update(bytes.subarray(headLength)), decipher.final()]);
+    return whole.toString("utf8", 4, 4 + whole.readUInt32BE());
+  } catch {
+    throw new Unreadable(`${place.table}.${place.column} was changed, or moved from its place`);
+  }
+}
