@@ -42,7 +42,7 @@ test("there are pages to look at", () => {
 const sendingOn: string[] = [];
 
 for (const route of pages) {
-  test(route.path, async () => {
+  test(`${route.path}`, async () => {
     const path = world.address(route.path);
     for (const name of visitors) {
       const page = browsers.get(name)!;
@@ -58,7 +58,7 @@ for (const route of pages) {
 }
 
 test("few pages only send on", () => {
-  // Without a second factor, once it is set up, while there is a demo: stories of their own look at these three.
+  // There is no second factor to have codes of; it is set up (the story of the spreadsheet looks at that page); there is a demo.
   expect(sendingOn).toEqual(["/account/second-factor/codes", "/set-up", "/demo/load"]);
 });
 
