@@ -10,28 +10,49 @@ import type { RoundProof } from "../rounds/proof.ts";
 import { memoryLimitMegabytes, type RoundSnapshot } from "../rounds/round.ts";
 import { unpackSnapshot } from "../rounds/take-snapshot.ts";
 import type { WhichRound } from "./list-board.ts";
-import type { PriceAnswer, PricedPair, RoundAnswer, RoundQuestion } from "./open-round.ts";
+import type { Trial, TrialAnswer } from "../what-if/trial.ts";
+import type { PriceAnswer, PricedPair, RoundAnswers, RoundQuestion } from "./open-round.ts";
 import type { FromOpenRounds, ToOpenRounds } from "./open-rounds.worker.ts";
 
 /** The cheapest other partners of one participant, cheapest first; none where the round's snapshot is gone. */
-export async function runnersUp(ctx: Context, which: WhichRound, side: Side, participantId: string, limit = 5): Promise<PricedPair[]> {
-  const answer = await ask(ctx, which, { kind: "runners-up", side, participantId, limit });
-  return (answer ?? []) as PricedPair[];
+export async function runnersUp(
+  ctx: Context,
+  which: WhichRound,
+  side: Side,
+  participantId: string,
+  limit = 5,
+): Promise<readonly PricedPair[]> {
+  return (await ask(ctx, which, { kind: "runners-up", side, participantId, limit })) ?? [];
 }
 
 /** What one pair would cost. */
 export async function priceOf(ctx: Context, which: WhichRound, menteeId: string, mentorId: string): Promise<PriceAnswer> {
-  return ((await ask(ctx, which, { kind: "price", menteeId, mentorId })) ?? { kind: "absent" }) as PriceAnswer;
+  return (await ask(ctx, which, { kind: "price", menteeId, mentorId })) ?? { kind: "absent" };
 }
 
-async function ask(ctx: Context, which: WhichRound, question: RoundQuestion): Promise<RoundAnswer | undefined> {
+/** What would have to change for each of these mentees; undefined where the round cannot tell. */
+export async function helpFor(ctx: Context, which: WhichRound, menteeIds: readonly string[], limit: number): Promise<RoundAnswers["help"]> {
+  if (menteeIds.length === 0) return [];
+  return (await ask(ctx, which, { kind: "help", menteeIds, limit })) ?? menteeIds.map(() => undefined);
+}
+
+/** What other weights would give; undefined where the round's snapshot is gone. */
+export async function tryOut(ctx: Context, which: WhichRound, trial: Trial): Promise<TrialAnswer | undefined> {
+  return ask(ctx, which, { kind: "what-if", trial });
+}
+
+async function ask<K extends RoundQuestion["kind"]>(
+  ctx: Context,
+  which: WhichRound,
+  question: RoundQuestion & { readonly kind: K },
+): Promise<RoundAnswers[K] | undefined> {
   const { roundId } = which;
   const first = await thread().ask({ roundId, question });
-  if (first.kind === "answer") return first.answer;
+  if (first.kind === "answer") return first.answer as RoundAnswers[K];
   const round = await loadRound(ctx, which);
   if (!round) return undefined;
   const second = await thread().ask({ roundId, question, round });
-  if (second.kind === "answer") return second.answer;
+  if (second.kind === "answer") return second.answer as RoundAnswers[K];
   throw new Error("an opened round is not open");
 }
 

@@ -56,8 +56,8 @@ export const boardActs = {
     },
   ),
   "run-again": form(z.object({}), async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound) => {
-    const { chosen, seed, objective } = await findRound(ctx, organizationId, programId, roundId);
-    const next = await startRound(ctx, organizationId, programId, { chosen, seed, objective });
+    const { chosen, seed, objective, settings } = await findRound(ctx, organizationId, programId, roundId);
+    const next = await startRound(ctx, organizationId, programId, { chosen, seed, objective, settings });
     return { to: `${programPath(organizationId, programId)}/rounds/${next}`, notice: roundsWords(ctx.reader).started };
   }),
   cancel: form(z.object({}), async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound) => {

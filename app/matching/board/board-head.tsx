@@ -2,11 +2,9 @@
 import type { Refused } from "../../platform/form.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { DescriptionList } from "../../ui/description-list.tsx";
 import { Details } from "../../ui/details.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatList, formatNumber, formatTime } from "../../ui/formats.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { formatList, formatTime } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Stat, Stats } from "../../ui/stat.tsx";
 import type { AskedQuestion } from "../criteria/answer-source.ts";
@@ -17,6 +15,7 @@ import { roundsWords } from "../rounds/rounds.messages.ts";
 import { boardWords } from "./board.messages.ts";
 import type { BoardFigures } from "./list-board.ts";
 import { points } from "./price-sentences.ts";
+import { RoundProof } from "./round-proof.tsx";
 import { isChanged, type RoundChanges } from "./round-changes.ts";
 
 interface BoardHeadProps {
@@ -51,7 +50,7 @@ export function BoardHead({ here, round, figures, changes, criteria, questions, 
         <Stat value={figures.unmatched} label={words.unmatchedStat} href={`${at}?view=unmatched`} attention={figures.unmatched > 0} />
         <Stat value={points(round.total ?? 0, language)} label={words.totalStat} />
       </Stats>
-      <Proof round={round} />
+      <RoundProof round={round} />
       {!isPublished && figures.left > 0 && (
         <Callout kind="warn">
           <p>
@@ -122,35 +121,5 @@ function Published({ round, rounds }: { round: Round; rounds: string }) {
         </ButtonLink>
       </Buttons>
     </Callout>
-  );
-}
-
-/** The claim in one line, its numbers for whoever wants to see them. */
-function Proof({ round }: { round: Round }) {
-  const { language } = useReader();
-  const words = boardWords(language);
-  const proof = round.certificate;
-  if (!proof?.check.proven) return null;
-  const total = proof.certificate.total;
-  return (
-    <>
-      <p class="proof">
-        <Icon name="check" /> <span>{round.objective === "most-people" ? words.provenPeople : words.proven}</span>
-      </p>
-      <Details summary={words.proofDetails}>
-        <p>{words.proofText}</p>
-        <DescriptionList
-          items={[
-            { name: words.proofTotal, value: points(total, language) },
-            { name: words.proofBound, value: points(total + proof.check.gap, language) },
-            { name: words.proofGap, value: points(proof.check.gap, language) },
-            { name: words.proofPairs, value: formatNumber(language, proof.candidates) },
-            { name: words.proofSeed, value: formatNumber(language, round.seed, { useGrouping: false }) },
-            { name: words.proofEngine, value: <bdi>{round.engine_version}</bdi> },
-            { name: words.proofTook, value: words.proofTookMs(formatNumber(language, proof.took)) },
-          ]}
-        />
-      </Details>
-    </>
   );
 }

@@ -27,8 +27,6 @@ export const boardWords = messages({
     weakNote: "worth a second look",
     unmatchedStat: "without a mentor",
     totalStat: "strength in total",
-    proven: "Proven: no other set of pairs gives more in total.",
-    provenPeople: "Proven: no other way matches more people, and of those that match as many, none gives more in total.",
     proofDetails: "How it is proven",
     proofText:
       "Every place with a mentor has a price. Whatever pairs one chooses, their strengths can never add up to more than all prices and what each mentee gains beyond them. These pairs add up to exactly that, so nothing can be better. The check is done by a program that shares nothing with the one that found the pairs.",
@@ -204,8 +202,6 @@ export const boardWords = messages({
     weakNote: "merecen otra mirada",
     unmatchedStat: "sin mentor",
     totalStat: "fuerza en total",
-    proven: "Demostrado: ningún otro conjunto de parejas suma más.",
-    provenPeople: "Demostrado: de ninguna otra manera hay más personas con mentor y, entre las que igualan, ninguna suma más.",
     proofDetails: "Cómo se demuestra",
     proofText:
       "Cada plaza con un mentor tiene un precio. Se elijan las parejas que se elijan, sus fuerzas nunca pueden sumar más que todos los precios y lo que cada persona gana además. Estas parejas suman exactamente eso, así que nada puede ser mejor. Lo comprueba un programa que no comparte nada con el que encontró las parejas.",
@@ -375,8 +371,6 @@ export const boardWords = messages({
     weakNote: "تستحق نظرة ثانية",
     unmatchedStat: "بلا مرشد",
     totalStat: "مجموع القوة",
-    proven: "مُثبت: لا مجموعة أخرى من الثنائيات تعطي مجموعًا أكبر.",
-    provenPeople: "مُثبت: لا طريقة أخرى تجمع عددًا أكبر، ولا شيء مما يساويها عددًا يعطي مجموعًا أكبر.",
     proofDetails: "كيف أُثبت ذلك",
     proofText:
       "لكل مكان عند مرشد ثمن. ومهما اختيرت الثنائيات فلا يمكن أن يزيد مجموع قوتها على مجموع الأثمان وما يكسبه كل مسترشد فوقها. ومجموع هذه الثنائيات يساوي ذلك تمامًا، فلا شيء أفضل منه. ويتحقق منه برنامج لا يشترك في شيء مع البرنامج الذي وجد الثنائيات.",

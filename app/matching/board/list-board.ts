@@ -34,6 +34,8 @@ export interface BoardPair {
   readonly weight: number;
   readonly parts: readonly ReasonPart[];
   readonly choice: number;
+  /** The share of draws in which the two came out, where near ties were drawn. */
+  readonly drawn: number | null;
   /** It was locked when the round ran. */
   readonly wasLocked: boolean;
   /** What the coordinator wishes now. */
@@ -112,6 +114,7 @@ function pairs(ctx: Context, { organizationId, roundId }: WhichRound) {
       "round_pair.weight",
       "round_pair.parts",
       "round_pair.choice",
+      "round_pair.drawn",
       "round_pair.is_locked as wasLocked",
       "pair_wish.kind as wish",
       eb

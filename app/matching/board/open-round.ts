@@ -1,18 +1,26 @@
-/** A round opened for questions: what another pair would cost, and why. Pure; lives in a worker thread. */
+/** A round opened for questions: what another pair would cost, what would help, and what other weights would give. Pure; lives in a worker thread. */
 import {
   type Alternative,
   type Alternatives,
   alternatives,
   explainScores,
-  type MatchingResult,
+  type Helper,
+  type Market,
   type PairExplainer,
+  weightOf,
+  whatWouldHelp,
 } from "../../../packages/matching-engine/index.ts";
 import type { Side } from "../criteria/answer-source.ts";
+import { type HelpPart, helpParts } from "../explanations/help-part.ts";
 import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
-import type { RoundProof } from "../rounds/proof.ts";
+import { rankedPairs } from "../rounds/choice-ranks.ts";
+import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
+import { pricedMarket, resultOf } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
+import type { Trial, TrialAnswer } from "../what-if/trial.ts";
+import { TryOut } from "../what-if/try-out.ts";
 
 /** People by their ids, as the board knows them; null stands for nobody. */
 export interface PricedMove {
@@ -25,8 +33,8 @@ export interface PricedPair {
   readonly mentorId: string;
   readonly weight: number;
   readonly parts: readonly ReasonPart[];
-  /** What the best total loses by it, in the unit of weights. */
-  readonly cost: number;
+  /** What the best total loses by it, in the unit of weights; null where the round does not go by the largest total. */
+  readonly cost: number | null;
   readonly fewerPeople: number;
   /** The cheapest way to do it, the pair itself included. */
   readonly moves: readonly PricedMove[];
@@ -44,63 +52,124 @@ export type PriceAnswer =
 
 export type RoundQuestion =
   | { readonly kind: "runners-up"; readonly side: Side; readonly participantId: string; readonly limit: number }
-  | { readonly kind: "price"; readonly menteeId: string; readonly mentorId: string };
-export type RoundAnswer = readonly PricedPair[] | PriceAnswer;
+  | { readonly kind: "price"; readonly menteeId: string; readonly mentorId: string }
+  | { readonly kind: "help"; readonly menteeIds: readonly string[]; readonly limit: number }
+  | { readonly kind: "what-if"; readonly trial: Trial };
+
+/** What each kind of question is answered with. */
+export interface RoundAnswers {
+  readonly "runners-up": readonly PricedPair[];
+  readonly price: PriceAnswer;
+  /** For each mentee, the smallest change first; undefined where the round cannot tell. */
+  readonly help: readonly (readonly HelpPart[] | undefined)[];
+  readonly "what-if": TrialAnswer;
+}
+export type RoundAnswer = RoundAnswers[keyof RoundAnswers];
 
 export class OpenRound {
   readonly #snapshot: RoundSnapshot;
   readonly #assignment: Int32Array;
   readonly #explainer: PairExplainer;
-  readonly #alternatives: Alternatives;
+  readonly #market: Market;
+  /** Only where the round goes by the largest total. */
+  readonly #alternatives: Alternatives | undefined;
+  readonly #openHelp: (() => Helper) | undefined;
+  #helper: Helper | undefined;
   readonly #menteeAt: ReadonlyMap<string, number>;
   readonly #mentorAt: ReadonlyMap<string, number>;
+  readonly #tryOut: TryOut;
 
-  constructor(snapshot: RoundSnapshot, { certificate }: RoundProof) {
+  constructor(snapshot: RoundSnapshot, proof: RoundProof) {
     this.#snapshot = snapshot;
     this.#explainer = explainScores(snapshot.scoring);
-    const market = marketOf(snapshot, this.#explainer);
-    const result: MatchingResult = {
-      ...certificate,
-      assignment: Int32Array.from(certificate.assignment),
-      prices: Float64Array.from(certificate.prices),
-      profits: Float64Array.from(certificate.profits),
-      stats: { edges: market.col.length, bids: 0, searches: 0, augmentations: 0 },
-    };
-    this.#assignment = result.assignment;
-    this.#alternatives = alternatives(market, result);
+    this.#market = marketOf(snapshot, this.#explainer);
+    this.#assignment = Int32Array.from(assignmentOf(proof));
+    if (proof.certificate) {
+      const priced = pricedMarket(snapshot, this.#market, rankedPairs(this.#market, snapshot.choices));
+      const result = resultOf(priced, proof.certificate);
+      this.#alternatives = alternatives(priced, result);
+      // A pair beyond somebody's guaranteed choices is no candidate for a reason that the rules do not know.
+      if (snapshot.objective !== "top-choices") this.#openHelp = () => whatWouldHelp(snapshot.scoring, priced, result);
+    }
     this.#menteeAt = new Map(snapshot.menteeIds.map((id, index) => [id, index]));
     this.#mentorAt = new Map(snapshot.mentorIds.map((id, index) => [id, index]));
+    this.#tryOut = new TryOut(snapshot, this.#assignment);
   }
 
   answer(question: RoundQuestion): RoundAnswer {
-    return question.kind === "price" ? this.#price(question) : this.#runnersUp(question);
+    switch (question.kind) {
+      case "runners-up":
+        return this.#runnersUp(question);
+      case "price":
+        return this.#price(question);
+      case "help":
+        return question.menteeIds.map((id) => this.#help(id, question.limit));
+      case "what-if":
+        return this.#tryOut.answer(question.trial);
+    }
   }
 
   #runnersUp({ side, participantId, limit }: RoundQuestion & { kind: "runners-up" }): PricedPair[] {
     const at = (side === "mentee" ? this.#menteeAt : this.#mentorAt).get(participantId);
     if (at === undefined) return [];
+    if (!this.#alternatives) return this.#strongest(side, at, limit);
     const found = side === "mentee" ? this.#alternatives.forMentee(at, limit) : this.#alternatives.forMentor(at, limit);
     return found.map((each) => this.#priced(each));
+  }
+
+  /** Without prices: the strongest other pairs that are possible. */
+  #strongest(side: Side, person: number, limit: number): PricedPair[] {
+    const { ptr, col, weight, menteeCount } = this.#market;
+    const found: { mentee: number; mentor: number; weight: number }[] = [];
+    const [from, to] = side === "mentee" ? [person, person + 1] : [0, menteeCount];
+    for (let mentee = from; mentee < to; mentee++) {
+      for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
+        const mentor = col[e]!;
+        if ((side === "mentor" && mentor !== person) || this.#assignment[mentee] === mentor) continue;
+        found.push({ mentee, mentor, weight: weight[e]! });
+      }
+    }
+    return found
+      .toSorted((a, b) => b.weight - a.weight || a.mentee - b.mentee || a.mentor - b.mentor)
+      .slice(0, limit)
+      .map((pair) => this.#unpriced(pair.mentee, pair.mentor, pair.weight));
   }
 
   #price({ menteeId, mentorId }: RoundQuestion & { kind: "price" }): PriceAnswer {
     const [mentee, mentor] = [this.#menteeAt.get(menteeId), this.#mentorAt.get(mentorId)];
     if (mentee === undefined || mentor === undefined) return { kind: "absent" };
     if (this.#assignment[mentee] === mentor) return { kind: "paired" };
-    const found = this.#alternatives.ofPair(mentee, mentor);
+    const found = this.#alternatives?.ofPair(mentee, mentor);
     if (found) return { kind: "priced", pair: this.#priced(found) };
     const explanation = this.#explainer.pair(mentee, mentor);
-    if (explanation.allowed) return { kind: "locked" };
-    return { kind: "refused", parts: this.#parts(mentee, mentor).filter((part) => part.strength === "must" && !part.counts) };
+    if (!explanation.allowed)
+      return { kind: "refused", parts: this.#parts(mentee, mentor).filter((part) => part.strength === "must" && !part.counts) };
+    const weight = weightOf(this.#market, mentee, mentor);
+    const isUnpriced = !this.#alternatives || this.#snapshot.objective === "top-choices";
+    if (isUnpriced && weight >= 0 && this.#market.locked[mentee]! < 0)
+      return { kind: "priced", pair: this.#unpriced(mentee, mentor, weight) };
+    return { kind: "locked" };
+  }
+
+  #help(menteeId: string, limit: number): HelpPart[] | undefined {
+    const mentee = this.#menteeAt.get(menteeId);
+    if (mentee === undefined || !this.#openHelp) return undefined;
+    this.#helper ??= this.#openHelp();
+    const { keys, scoring } = this.#snapshot;
+    const bans = new Set(
+      scoring.must.flatMap((rule, index) =>
+        rule.kind === "not-these" && keys.must[index] === "forbidden" ? rule.pairs.map((pair) => `${pair.mentee} ${pair.mentor}`) : [],
+      ),
+    );
+    // Only what a coordinator forbade can be lifted; a no between two people stays, and nobody is told of it.
+    const found = this.#helper.forMentee(mentee, { limit, mayLift: (a, b) => bans.has(`${a} ${b}`) });
+    return helpParts(found, this.#snapshot, mentee);
   }
 
   #priced({ mentee, mentor, weight, cost, fewerPeople, moves }: Alternative): PricedPair {
     const mentorId = (index: number): string | null => (index < 0 ? null : this.#snapshot.mentorIds[index]!);
     return {
-      menteeId: this.#snapshot.menteeIds[mentee]!,
-      mentorId: this.#snapshot.mentorIds[mentor]!,
-      weight,
-      parts: this.#parts(mentee, mentor),
+      ...this.#unpriced(mentee, mentor, weight),
       cost,
       fewerPeople,
       moves: moves.map((move) => ({
@@ -109,6 +178,11 @@ export class OpenRound {
         to: mentorId(move.to),
       })),
     };
+  }
+
+  #unpriced(mentee: number, mentor: number, weight: number): PricedPair {
+    const [menteeId, mentorId] = [this.#snapshot.menteeIds[mentee]!, this.#snapshot.mentorIds[mentor]!];
+    return { menteeId, mentorId, weight, parts: this.#parts(mentee, mentor), cost: null, fewerPeople: 0, moves: [] };
   }
 
   #parts(mentee: number, mentor: number): ReasonPart[] {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../ui/formats.ts";
+import { formatNumber, formatShare } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Strength } from "../../ui/strength.tsx";
@@ -11,6 +11,7 @@ import { boardWords } from "./board.messages.ts";
 import type { BoardPair } from "./list-board.ts";
 import { PairButtons } from "./pair-buttons.tsx";
 import { partSentence } from "./part-sentence.ts";
+import { proofWords } from "./proof.messages.ts";
 import { points } from "./price-sentences.ts";
 
 interface PairDetailsProps {
@@ -37,6 +38,7 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
       <p class="pair-line">
         <Strength value={strengthOf(pair.weight)} />
         <span class="hint">{words.choice(pair.choice, formatNumber(language, pair.choice))}</span>
+        {pair.drawn !== null && <span class="hint">{proofWords(language).drawn(formatShare(language, pair.drawn))}</span>}
         {pair.hasLeft && <span class="tag">{words.left}</span>}
       </p>
       <p>

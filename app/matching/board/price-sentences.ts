@@ -5,6 +5,7 @@ import type { Criterion } from "../criteria/criterion.ts";
 import { criterionTitle } from "../criteria/criterion-words.ts";
 import { isolated } from "../explanations/name-words.ts";
 import { boardWords } from "./board.messages.ts";
+import { proofWords } from "./proof.messages.ts";
 import type { PriceAnswer, PricedPair } from "./open-round.ts";
 
 /** Weights as people read them: 10,000 of the engine are 100 points. */
@@ -19,7 +20,7 @@ export function costSentences(pair: PricedPair, language: Language, nameOf: (par
   const name = (id: string): string => isolated(language, nameOf(id));
   const others = pair.moves.filter(({ menteeId }) => menteeId !== pair.menteeId).slice(0, mostMoves);
   return [
-    pair.cost > 0 ? words.costs(points(pair.cost, language)) : words.costsNothing,
+    pair.cost === null ? proofWords(language).unpriced : pair.cost > 0 ? words.costs(points(pair.cost, language)) : words.costsNothing,
     ...(pair.fewerPeople > 0 ? [words.fewer(pair.fewerPeople)] : pair.fewerPeople < 0 ? [words.more(-pair.fewerPeople)] : []),
     ...others.map(({ menteeId, to }) => (to === null ? words.moveOut(name(menteeId)) : words.moveTo(name(menteeId), name(to)))),
   ];

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { listChoices } from "../choices/list-choices.ts";
 import type { RankedChoice, RoundSnapshot } from "./round.ts";
 
 type Numbers = ReadonlyMap<string, number>;
@@ -33,6 +34,3 @@ function numbered(all: readonly Choice[], ofAt: Numbers, aboutAt: Numbers): Rank
     list.toSorted((a, b) => a.rank - b.rank).map(({ of, about }, index) => ({ of, about, rank: index + 1 })),
   );
 }
-
-// TODO wire
-const listChoices = async (_ctx: Context, _organizationId: string, _programId: string): Promise<Choice[]> => [];

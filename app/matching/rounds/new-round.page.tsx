@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { listQuestions } from "../../networks/programs/list-questions.ts";
@@ -21,15 +20,17 @@ import { countAnswers } from "../criteria/count-answers.ts";
 import { criterionTitle } from "../criteria/criterion-words.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
 import { listCandidates, takingPart } from "./list-candidates.ts";
+import { ObjectiveFields } from "./objective-fields.tsx";
+import { countRanked, objectivesOf } from "./offered-objectives.ts";
 import { readPicked } from "./read-picked.ts";
+import { readSettings, settingsShape } from "./read-settings.ts";
 import { roundsWords } from "./rounds.messages.ts";
 import { largestSeed, newSeed, startRound } from "./start-round.ts";
 
-const roundShape = z.object({
+const roundShape = settingsShape.extend({
   who: choice(["ready", "everyone", "picked"]),
   mentees: optionalText(200_000),
   mentors: optionalText(200_000),
-  objective: choice(["most-good", "most-people"]),
   seed: wholeNumber(1, largestSeed),
 });
 
@@ -85,14 +86,10 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
             <TextArea name="mentees" label={words.menteesList} rows={4} />
             <TextArea name="mentors" label={words.mentorsList} rows={4} />
           </Details>
-          <RadioGroup
-            name="objective"
-            label={words.objective}
-            value="most-good"
-            options={[
-              { value: "most-good", label: words.mostGood, hint: words.mostGoodHint },
-              { value: "most-people", label: words.mostPeople, hint: words.mostPeopleHint },
-            ]}
+          <ObjectiveFields
+            {...await objectivesOf(ctx, organizationId, programId)}
+            ranked={{ people: await countRanked(ctx, organizationId, programId), of: everyone.mentees.length }}
+            chosen={visit.refused()?.values["objective"]?.[0]}
           />
           <NumberField name="seed" label={words.seed} hint={words.seedHint} min={1} max={largestSeed} value={newSeed()} required />
           <Buttons>
@@ -104,9 +101,11 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
   },
   submit: form(roundShape, async (ctx, { organizationId, programId }, sent) => {
     const { who, objective, seed } = sent;
+    const { dimensions, ...offered } = await objectivesOf(ctx, organizationId, programId);
+    const settings = readSettings(sent, { ...offered, dimensionIds: dimensions.map(({ id }) => id) });
     const candidates = who === "picked" ? await listCandidates(ctx, organizationId, programId) : [];
     const chosen = who === "picked" ? { who, ...readPicked(candidates, sent) } : { who };
-    const roundId = await startRound(ctx, organizationId, programId, { chosen, objective, seed });
+    const roundId = await startRound(ctx, organizationId, programId, { chosen, objective, settings, seed });
     return { to: `${programPath(organizationId, programId)}/rounds/${roundId}`, notice: roundsWords(ctx.reader).started };
   }),
 });

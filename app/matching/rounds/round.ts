@@ -88,9 +88,12 @@ export interface RankedChoice {
   readonly rank: number;
 }
 export interface RoundGroups {
+  /** Empty for those who describe themselves in their own words. */
   readonly labels: readonly string[];
   /** The group of each mentee; -1: in none. */
   readonly of: readonly number[];
+  /** Fewer people than so many are not told of. */
+  readonly smallest: number;
 }
 
 /** More pairs than so many would not fit the memory that a round may take. */

@@ -2,30 +2,30 @@
 import {
   alternatives,
   assignedRanks,
-  certificate,
-  checkCertificate,
   explainScores,
   type Market,
   marketFromRows,
-  type MatchingResult,
-  maximumWeightMatching,
   type PairExplainer,
   scorePairs,
 } from "../../../packages/matching-engine/index.ts";
 import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched-reason.ts";
+import { choiceFigures, choiceOfEach } from "./choice-ranks.ts";
 import type { RoundProof } from "./proof.ts";
 import type { RoundSnapshot, RoundStage } from "./round.ts";
+import { certificateOf, pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
 
 export interface SolvedPair {
   readonly menteeId: string;
   readonly mentorId: string;
   readonly weight: number;
   readonly parts: readonly ReasonPart[];
-  /** How many mentors would have been better for this mentee, plus one. */
+  /** Which choice the mentor is: by the mentee's own ranking, then by weight. */
   readonly choice: number;
   readonly isLocked: boolean;
+  /** The share of draws in which the two were paired, where near ties were drawn. */
+  readonly drawn: number | null;
 }
 export interface SolvedRound {
   readonly pairs: readonly SolvedPair[];
@@ -57,17 +57,12 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const begun = performance.now();
   const explainer = explainScores(snapshot.scoring);
   const market = marketOf(snapshot, explainer, tell);
-  const result = maximumWeightMatching(market, {
-    seed: snapshot.seed,
-    objective: snapshot.objective === "most-people" ? "most-people" : "most-good",
-    onProgress: ({ done, of }) => tell("matching", done, of),
-  });
-  const check = checkCertificate(market, result);
+  const solved = solveMarket(snapshot, market, { onProgress: (done, of) => tell("matching", done, of) });
 
   tell("explaining", 0, snapshot.menteeIds.length);
-  const ranks = assignedRanks(market, result.assignment);
+  const choices = choiceOfEach(market, solved.assignment, solved.ranks, assignedRanks(market, solved.assignment));
   const pairs: SolvedPair[] = [];
-  for (const [mentee, mentor] of result.assignment.entries()) {
+  for (const [mentee, mentor] of solved.assignment.entries()) {
     if (mentor < 0) continue;
     const explanation = explainer.pair(mentee, mentor);
     pairs.push({
@@ -78,41 +73,55 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
         mentee: snapshot.visibility.mentees[mentee]!,
         mentor: snapshot.visibility.mentors[mentor]!,
       }),
-      choice: Math.max(1, ranks[mentee]!),
+      choice: Math.max(1, choices[mentee]!),
       isLocked: market.locked[mentee]! >= 0,
+      drawn: solved.drawn?.[mentee] ?? null,
     });
   }
+  const prices = certificateOf(solved.outcome)?.prices;
   return {
     pairs,
-    unmatched: whyUnmatched(snapshot, market, result, explainer, tell),
-    mentors: snapshot.mentorIds.map((mentorId, mentor) => ({ mentorId, places: snapshot.places[mentor]!, price: result.prices[mentor]! })),
-    total: result.total,
-    proof: {
-      certificate: certificate(result),
-      check: { proven: check.proven, gap: check.gap, violations: check.violationCount },
-      candidates: market.col.length,
-      took: Math.round(performance.now() - begun),
-    },
+    unmatched: whyUnmatched(snapshot, market, solved, explainer, tell),
+    mentors: snapshot.mentorIds.map((mentorId, mentor) => ({ mentorId, places: snapshot.places[mentor]!, price: prices?.[mentor] ?? 0 })),
+    total: solved.total,
+    proof: { ...proofOf(snapshot, market, solved), candidates: market.col.length, took: Math.round(performance.now() - begun) },
+  };
+}
+
+function proofOf({ objective }: RoundSnapshot, market: Market, solved: SolvedMarket): Omit<RoundProof, "candidates" | "took"> {
+  const certificate = certificateOf(solved.outcome);
+  const choices = choiceFigures(market, solved.assignment, solved.ranks);
+  return {
+    ...(certificate && { certificate }),
+    ...(objective === "stable" && { outcome: solved.outcome }),
+    ...(objective === "fair" && { assignment: solved.outcome.assignment }),
+    check: solved.check,
+    ...(choices && { choices }),
+    ...(solved.groups && { groups: solved.groups }),
+    ...(solved.nearTies && { nearTies: solved.nearTies }),
   };
 }
 
 function whyUnmatched(
   snapshot: RoundSnapshot,
   market: Market,
-  result: MatchingResult,
+  solved: SolvedMarket,
   explainer: PairExplainer,
   tell: Tell,
 ): SolvedRound["unmatched"] {
-  const mentees = [...result.assignment.keys()].filter((mentee) => result.assignment[mentee]! < 0);
+  const mentees = [...solved.assignment.keys()].filter((mentee) => solved.assignment[mentee]! < 0);
   const taken = new Int32Array(market.mentorCount);
-  for (const mentor of result.assignment) if (mentor >= 0) taken[mentor]! += 1;
+  for (const mentor of solved.assignment) if (mentor >= 0) taken[mentor]! += 1;
   const isFull = (mentor: number): boolean => taken[mentor]! >= market.capacity[mentor]!;
   const free = snapshot.mentorIds.map((_, mentor) => mentor).filter((mentor) => !isFull(mentor));
   const isWorthwhile = mentees.length * free.length <= mostLooks;
-  const open = alternatives(market, result);
+  const certificate = certificateOf(solved.outcome);
+  const priced = pricedMarket(snapshot, market, solved.ranks);
+  // Without prices nobody can say what a place would cost the others.
+  const open = certificate && alternatives(priced, resultOf(priced, certificate));
   return mentees.map((mentee, index) => {
     if (index % 50 === 0) tell("explaining", index, mentees.length);
-    const why = index < mostCosts ? open.whyUnmatched(mentee, 3) : null;
+    const why = index < mostCosts ? open?.whyUnmatched(mentee, 3) : undefined;
     const closest =
       why?.reason === "taken"
         ? why.mentors.map(({ mentor, cost, fewerPeople }) => ({ mentorId: snapshot.mentorIds[mentor]!, cost, fewerPeople }))

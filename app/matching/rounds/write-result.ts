@@ -29,10 +29,12 @@ export async function writeResult(
   // One statement a table, however many rows.
   const rows = (list: readonly object[]) => JSON.stringify(list);
   await sql`
-    insert into round_pair (organization_id, round_id, mentee_id, mentor_id, weight, parts, choice, is_locked)
-    select ${organizationId}::uuid, ${roundId}::uuid, "menteeId", "mentorId", weight, parts, least(choice, 32767)::smallint, "isLocked"
+    insert into round_pair (organization_id, round_id, mentee_id, mentor_id, weight, parts, choice, is_locked, drawn)
+    select ${organizationId}::uuid, ${roundId}::uuid, "menteeId", "mentorId", weight, parts, least(choice, 32767)::smallint, "isLocked", drawn
     from jsonb_to_recordset(${rows(solved.pairs)}::jsonb)
-      as pair("menteeId" uuid, "mentorId" uuid, weight smallint, parts jsonb, choice integer, "isLocked" boolean)`.execute(ctx.db);
+      as pair("menteeId" uuid, "mentorId" uuid, weight smallint, parts jsonb, choice integer, "isLocked" boolean, drawn real)`.execute(
+    ctx.db,
+  );
   await sql`
     insert into round_unmatched (organization_id, round_id, mentee_id, reason)
     select ${organizationId}::uuid, ${roundId}::uuid, "menteeId", reason
