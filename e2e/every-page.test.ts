@@ -41,21 +41,19 @@ test("there are pages to look at", () => {
 
 const sendingOn: string[] = [];
 
-for (const route of pages) {
-  test(`${route.path}`, async () => {
-    const path = world.address(route.path);
-    for (const name of visitors) {
-      const page = browsers.get(name)!;
-      const response = await page.goto(path);
-      if (response?.status() !== 200 || new URL(page.url()).pathname !== path) continue;
-      return story.look(page, `${route.path} (${name})`);
-    }
-    // A page that only ever sends on has nothing to look at; it must do that for somebody.
-    const statuses = await Promise.all(visitors.map(async (name) => (await world.as(name).get(path)).status));
-    expect(statuses).toContain(303);
-    sendingOn.push(route.path);
-  });
-}
+test.for(pages)("$path", async (route) => {
+  const path = world.address(route.path);
+  for (const name of visitors) {
+    const page = browsers.get(name)!;
+    const response = await page.goto(path);
+    if (response?.status() !== 200 || new URL(page.url()).pathname !== path) continue;
+    return story.look(page, `${route.path} (${name})`);
+  }
+  // A page that only ever sends on has nothing to look at; it must do that for somebody.
+  const statuses = await Promise.all(visitors.map(async (name) => (await world.as(name).get(path)).status));
+  expect(statuses).toContain(303);
+  sendingOn.push(route.path);
+});
 
 test("few pages only send on", () => {
   // There is no second factor to have codes of; it is set up (the story of the spreadsheet looks at that page); there is a demo.
