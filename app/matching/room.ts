@@ -8,6 +8,7 @@ import { criteriaPage } from "./criteria/criteria.page.tsx";
 import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
+import { requestJobs, requestRoutes, requestSubscriptions } from "./requests/requests-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
 import { refreshStatistics } from "./rounds/refresh-statistics.job.ts";
 import { progressDownload } from "./rounds/progress.download.ts";
@@ -17,6 +18,7 @@ import { runRound } from "./rounds/run-round.job.ts";
 export const matchingRoom: Room = {
   routes: [
     ...offerRoutes,
+    ...requestRoutes,
     criteriaPage,
     newCriterionPage,
     criterionPage,
@@ -28,9 +30,19 @@ export const matchingRoom: Room = {
     progressDownload,
     roundParticipantPage,
   ],
-  jobs: [...offerJobs, makeDefaultCriteria, copyCriteria, followQuestionChange, followQuestionEnd, runRound, refreshStatistics],
+  jobs: [
+    ...offerJobs,
+    ...requestJobs,
+    makeDefaultCriteria,
+    copyCriteria,
+    followQuestionChange,
+    followQuestionEnd,
+    runRound,
+    refreshStatistics,
+  ],
   subscriptions: [
     ...offerSubscriptions,
+    ...requestSubscriptions,
     when("import.done", refreshStatistics),
     when("program.made", makeDefaultCriteria),
     when("program.copied", copyCriteria),

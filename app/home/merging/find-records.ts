@@ -27,6 +27,8 @@ async function findRecord(ctx: Context, organizationId: string, personId: string
 const partsOf = sql<PartOfRecord[]>`coalesce((
   select jsonb_agg(jsonb_build_object('participantId', p.id, 'programId', p.program_id, 'programName', program.name, 'role', p.role,
     'hasHistory', exists (select from offer o where o.organization_id = p.organization_id and (o.mentee_id = p.id or o.mentor_id = p.id))
+      or exists (select from request q where q.organization_id = p.organization_id and (q.mentee_id = p.id or q.mentor_id = p.id))
+      or exists (select from suggestion s where s.organization_id = p.organization_id and s.mentee_id = p.id)
       or exists (select from relationship_person rp where rp.organization_id = p.organization_id and rp.participant_id = p.id)
       or exists (select from round r where r.organization_id = p.organization_id and r.program_id = p.program_id and r.state = 'published' and (
         exists (select from round_pair x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentee_id = p.id)

@@ -17,11 +17,14 @@ export async function removeParticipant(ctx: Context, organizationId: string, pr
   await forgetWhereUnneeded(ctx, organizationId, personId);
 }
 
-/** Offers, pairs, and places in rounds that were published: what others took part in, too. */
+/** Offers, requests, suggestions, pairs, and places in rounds that were published: what others took part in, too. */
 export async function hasHistory(ctx: Context, organizationId: string, participantId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (select from offer where organization_id = ${organizationId} and mentee_id = ${participantId})
       or exists (select from offer where organization_id = ${organizationId} and mentor_id = ${participantId})
+      or exists (select from request where organization_id = ${organizationId} and mentee_id = ${participantId})
+      or exists (select from request where organization_id = ${organizationId} and mentor_id = ${participantId})
+      or exists (select from suggestion where organization_id = ${organizationId} and mentee_id = ${participantId})
       or exists (select from relationship_person where organization_id = ${organizationId} and participant_id = ${participantId})
       or exists (
         select from round r where r.organization_id = ${organizationId} and r.state = 'published'

@@ -1,9 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
-import { type Language, languages } from "../../platform/i18n.ts";
-import { beginRelationship } from "../../relationships/pairs/begin-relationship.ts";
-import { reasonSentences } from "../explanations/reason-sentences.ts";
+import { beginPair } from "./begin-pair.ts";
+import { findOffer } from "./find-offer.ts";
 import { type DeclineReason, hasRunOut, type Side } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
 
@@ -88,32 +87,20 @@ export async function acceptOffer(ctx: Context, its: ThisOffer): Promise<{ relat
     .where("id", "=", offerId)
     .execute();
   if (!areBoth) return { relationshipId: undefined };
-  const relationshipId = await beginRelationship(ctx, {
+  await announce(ctx, "offer.accepted", { organizationId, programId: offer.programId, offerId });
+  const relationshipId = await beginPair(ctx, {
     organizationId,
     programId: offer.programId,
     offerId,
-    mentee: { participantId: offer.menteeId, personId: offer.menteePersonId },
-    mentor: { participantId: offer.mentorId, personId: offer.mentorPersonId },
-    reasons: {
-      mentee: inEveryLanguage((language) => reasonSentences(offer.reasons, language, { as: "mentee", mentor: offer.mentorName })),
-      mentor: inEveryLanguage((language) => reasonSentences(offer.reasons, language, { as: "mentor", mentee: offer.menteeName })),
-    },
+    mentee: { participantId: offer.menteeId, personId: offer.menteePersonId, name: offer.menteeName },
+    mentor: { participantId: offer.mentorId, personId: offer.mentorPersonId, name: offer.mentorName },
+    reasons: offer.reasons,
   });
-  await announce(ctx, "offer.accepted", { organizationId, programId: offer.programId, offerId });
   return { relationshipId };
 }
 
-const inEveryLanguage = <T>(say: (language: Language) => T) =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<Language, T>;
-
-async function relationshipOf(ctx: Context, { organizationId, offerId }: ThisOffer): Promise<string | undefined> {
-  const row = await ctx.db
-    .selectFrom("relationship")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("offer_id", "=", offerId)
-    .executeTakeFirst();
-  return row?.id;
+async function relationshipOf(ctx: Context, its: ThisOffer): Promise<string | undefined> {
+  return (await findOffer(ctx, its.organizationId, its.offerId)).relationshipId ?? undefined;
 }
 
 /** Says no, with a reason from the short list; the place is free at once. */

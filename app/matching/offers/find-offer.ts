@@ -70,7 +70,14 @@ export async function findOffer(ctx: Context, organizationId: string, offerId: s
     join profile mentor_profile on mentor_profile.organization_id = o.organization_id and mentor_profile.person_id = mentor.person_id
     join auth.person mentee_account on mentee_account.id = mentee.person_id
     join auth.person mentor_account on mentor_account.id = mentor.person_id
-    left join relationship on relationship.organization_id = o.organization_id and relationship.offer_id = o.id
+    left join lateral (
+      -- In a group the offer of one began it, and the others came in.
+      select r.id from relationship r where r.organization_id = o.organization_id and o.state in ('accepted', 'ended') and (
+        r.offer_id = o.id or exists (
+          select from relationship_person a join relationship_person b
+            on b.organization_id = a.organization_id and b.relationship_id = a.relationship_id and b.participant_id = o.mentor_id
+          where a.organization_id = r.organization_id and a.relationship_id = r.id and a.participant_id = o.mentee_id))
+      order by r.offer_id = o.id desc nulls last, r.begun_at desc limit 1) relationship on true
     where o.organization_id = ${organizationId} and o.id = ${offerId}`.execute(ctx.db);
   const { organizationLanguage, organizationTimeZone, ...row } = found(rows[0]);
   const complete = (raw: RawPerson): PersonOfOffer => ({

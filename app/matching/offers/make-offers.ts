@@ -100,7 +100,7 @@ export async function makeOffers(ctx: Context, offers: OffersToMake): Promise<{ 
 }
 
 /** Those of the participants who still take part, with the places that each has in all; held until the transaction ends. */
-async function lockParticipants(
+export async function lockParticipants(
   ctx: Context,
   organizationId: string,
   programId: string,
@@ -125,7 +125,8 @@ async function lockParticipants(
   return new Map(rows.filter((row) => row.withdrawn_at === null).map((row) => [row.id, { capacity: row.capacity }]));
 }
 
-const heldPlaces = (ctx: Context, organizationId: string, ids: readonly string[]) =>
+/** The places that open and accepted offers of any of these people hold. */
+export const heldPlaces = (ctx: Context, organizationId: string, ids: readonly string[]) =>
   ctx.db
     .selectFrom("offer")
     .select(["mentor_id as mentorId", "mentee_id as menteeId", "place"])

@@ -14,7 +14,7 @@ export const offerSubscriptions = [
   when("offer.made", writeOffer),
   when("offer.released", writeReleased),
   when("offer.released", offerNext),
-  when("offer.accepted", writeBegun),
+  when("offer.begun", writeBegun),
   when("offer.asked", writeAsked),
   when("offer.question-answered", writeAnswered),
 ];

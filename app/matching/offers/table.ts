@@ -56,6 +56,8 @@ declare module "../../platform/facts.ts" {
     "offer.made": OfferFact;
     /** Both have said yes. */
     "offer.accepted": OfferFact;
+    /** And their relationship has begun, which in a group may be later. */
+    "offer.begun": OfferFact;
     /** Declined, run out or taken back: the place is free again. */
     "offer.released": OfferFact;
     "offer.asked": OfferFact & { questionId: string };

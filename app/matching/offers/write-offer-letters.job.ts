@@ -1,9 +1,7 @@
-import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
-import { makeEntryLink } from "../../people/accounts/entry-link.ts";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import type { Letter } from "../../platform/letters/letter.ts";
-import { sendLetter } from "../../platform/letters/send-letter.ts";
+import { writeOnce } from "../letters/write-once.ts";
 import { findOffer, listQuestionsOfOffer, type OfferWithPeople } from "./find-offer.ts";
 import { isWaitingFor, otherSide, remindAt, type Side } from "./offer.ts";
 import { answeredLetter, askedLetter, begunLetter, offerLetter, offerReminder, releasedLetter } from "./offer-letters.email.ts";
@@ -21,28 +19,18 @@ interface Writing {
   readonly letter: (to: { offer: OfferWithPeople; side: Side; href: string }) => Letter;
 }
 
-/** Writes to one of the two, unless this letter was written before: a job may be delivered twice, and a link is made for one letter. */
-async function writeTo(ctx: Context, offer: OfferWithPeople, side: Side, { kind, occasion, destination, letter }: Writing): Promise<void> {
-  const { organizationId, organizationName: name } = offer;
-  const { personId, email: address, name: toName, language } = offer[side];
-  const written = await ctx.db
-    .selectFrom("letter")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("dedupe_key", "=", occasion)
-    .executeTakeFirst();
-  if (written) return;
-  const [coordinator] = await listCoordinators(ctx, organizationId, offer.programId);
-  const href = await makeEntryLink(ctx, { personId, organizationId, programId: offer.programId, destination });
-  await sendLetter(ctx, {
+/** Writes to one of the two. */
+const writeTo = (ctx: Context, offer: OfferWithPeople, side: Side, { kind, occasion, destination, letter }: Writing): Promise<void> =>
+  writeOnce(ctx, {
+    organizationId: offer.organizationId,
+    organizationName: offer.organizationName,
+    programId: offer.programId,
+    to: offer[side],
     kind,
-    organization: { id: organizationId, name },
-    to: { personId, address, name: toName, language },
     occasion,
-    letter: letter({ offer, side, href }),
-    replyTo: coordinator?.email,
+    destination,
+    letter: (href) => letter({ offer, side, href }),
   });
-}
 
 const pathOf = (offer: OfferWithPeople): string => `/organizations/${offer.organizationId}/offers/${offer.id}`;
 const sides = ["mentee", "mentor"] as const;
@@ -53,7 +41,8 @@ export const writeOffer = job<OfOffer>("offers.write-offer", {
     inOrganization(app, organizationId, async (ctx) => {
       const offer = await findOffer(ctx, organizationId, offerId);
       if (offer.state !== "open") return;
-      for (const side of sides)
+      // Who has chosen the other herself, or was faster than the letter, knows it.
+      for (const side of sides.filter((one) => isWaitingFor(offer, one)))
         await writeTo(ctx, offer, side, {
           kind: "offer",
           occasion: `offer ${offerId} ${side}`,

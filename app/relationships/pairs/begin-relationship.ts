@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
-import type { PairReasons } from "./pair.ts";
+import type { PairReasons, PairRole } from "./pair.ts";
 
 export interface PersonInPair {
   readonly participantId: string;
@@ -13,11 +13,12 @@ export interface Beginning {
   readonly programId: string;
   readonly offerId: string;
   readonly mentor: PersonInPair;
-  readonly mentee: PersonInPair;
+  /** One; in a group several. */
+  readonly mentees: readonly PersonInPair[];
   readonly reasons: PairReasons;
 }
 
-/** Two people have said yes: from now on they have a page of their own. */
+/** They have said yes: from now on they have a page of their own. */
 export async function beginRelationship(ctx: Context, beginning: Beginning): Promise<string> {
   const { organizationId, programId, offerId, reasons } = beginning;
   const relationshipId = newId();
@@ -32,18 +33,38 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
       begun_at: ctx.now,
     })
     .execute();
+  await insertPeople(ctx, { organizationId, relationshipId }, [
+    { ...beginning.mentor, role: "mentor" },
+    ...beginning.mentees.map((mentee) => ({ ...mentee, role: "mentee" as const })),
+  ]);
+  await announce(ctx, "relationship.begun", { organizationId, relationshipId });
+  return relationshipId;
+}
+
+/** Somebody comes into a group that has begun. */
+export async function addToRelationship(
+  ctx: Context,
+  { organizationId, relationshipId, mentee }: { organizationId: string; relationshipId: string; mentee: PersonInPair },
+): Promise<void> {
+  await insertPeople(ctx, { organizationId, relationshipId }, [{ ...mentee, role: "mentee" }]);
+}
+
+async function insertPeople(
+  ctx: Context,
+  { organizationId, relationshipId }: { organizationId: string; relationshipId: string },
+  people: readonly (PersonInPair & { readonly role: PairRole })[],
+): Promise<void> {
   await ctx.db
     .insertInto("relationship_person")
     .values(
-      (["mentor", "mentee"] as const).map((role) => ({
+      people.map(({ participantId, personId, role }) => ({
         organization_id: organizationId,
         relationship_id: relationshipId,
-        participant_id: beginning[role].participantId,
-        person_id: beginning[role].personId,
+        participant_id: participantId,
+        person_id: personId,
         role,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await announce(ctx, "relationship.begun", { organizationId, relationshipId });
-  return relationshipId;
 }

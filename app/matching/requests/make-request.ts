@@ -1,0 +1,140 @@
+import { isPaused } from "../../people/profiles/profile.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
+import type { Context } from "../../platform/context.ts";
+import { Conflict } from "../../platform/errors.ts";
+import { announce } from "../../platform/facts.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { formatTime } from "../../ui/formats.ts";
+import { clockOf } from "../criteria/clock-day.ts";
+import { findMode } from "../modes/find-mode.ts";
+import { isAskingOpen } from "../modes/mode.ts";
+import { lockParticipants } from "../offers/make-offers.ts";
+import { answerByOf } from "../offers/publish-round.ts";
+import { fitOf } from "./pair-fit.ts";
+import { askable, freeSlot } from "./request.ts";
+import { loadOfMentors } from "./request-load.ts";
+import { requestWords } from "./requests.messages.ts";
+
+export interface NewRequest {
+  readonly organizationId: string;
+  readonly programId: string;
+  readonly menteeId: string;
+  readonly mentorId: string;
+  /** The mentee's own. */
+  readonly words: string;
+  readonly fallsOn: boolean;
+  /** The request that came to nothing, and whose next choice this is. */
+  readonly follows?: string;
+}
+
+/**
+ * Asks a mentor. Both are held first, as for an offer, so that whatever arrives at once waits for its turn: nobody has more open
+ * requests than the program allows, and no mentor is asked by more than she can answer. The unique indexes on slots and on pairs
+ * would refuse even what forgot to.
+ */
+export async function makeRequest(ctx: Context, request: NewRequest): Promise<string> {
+  const { organizationId, programId, menteeId, mentorId } = request;
+  const mode = await findMode(ctx, organizationId, programId);
+  const program = await findProgram(ctx, organizationId, programId);
+  const { today } = await clockOf(ctx, organizationId, programId);
+  if (!isAskingOpen(mode, today) || program.archivedAt) throw new Conflict((language) => requestWords(language).notOpen);
+  if (!program.adultsOnlyAttestedAt) throw new Conflict((language) => requestWords(language).notAttested);
+
+  const present = await lockParticipants(ctx, organizationId, programId, [menteeId, mentorId]);
+  if (!present.has(menteeId)) throw new Conflict((language) => requestWords(language).notOpen);
+  const slot = freeSlot(await ownSlots(ctx, request), mode.openRequests);
+  await refuseWhoHasSomebody(ctx, request);
+  if (slot === undefined) throw new Conflict((language) => requestWords(language).tooManyOpen(mode.openRequests));
+  if (!present.has(mentorId) || !(await mayBeAsked(ctx, request, today)))
+    throw new Conflict((language) => requestWords(language).cannotBeAsked);
+  await refuseBusy(ctx, request);
+
+  const requestId = newId();
+  await ctx.db
+    .insertInto("request")
+    .values({
+      organization_id: organizationId,
+      id: requestId,
+      program_id: programId,
+      mentee_id: menteeId,
+      mentor_id: mentorId,
+      words: request.words,
+      slot,
+      falls_on: request.fallsOn,
+      answer_by: answerByOf(ctx.now, mode.requestDays),
+      follows: request.follows ?? null,
+      created_at: ctx.now,
+    })
+    .execute();
+  await announce(ctx, "request.made", { organizationId, programId, requestId });
+  return requestId;
+}
+
+async function ownSlots(ctx: Context, { organizationId, menteeId }: NewRequest): Promise<number[]> {
+  const rows = await ctx.db
+    .selectFrom("request")
+    .select("slot")
+    .where("organization_id", "=", organizationId)
+    .where("mentee_id", "=", menteeId)
+    .where("state", "=", "open")
+    .execute();
+  return rows.map(({ slot }) => slot);
+}
+
+async function refuseWhoHasSomebody(ctx: Context, { organizationId, menteeId }: NewRequest): Promise<void> {
+  const offer = await ctx.db
+    .selectFrom("offer")
+    .select("state")
+    .where("organization_id", "=", organizationId)
+    .where("mentee_id", "=", menteeId)
+    .where("state", "in", ["open", "accepted"])
+    .executeTakeFirst();
+  if (offer?.state === "open") throw new Conflict((language) => requestWords(language).hasOffer);
+  if (offer) throw new Conflict((language) => requestWords(language).hasMentor);
+}
+
+/**
+ * Whether this mentor may be asked by this mentee at all: neither paused, nor asked already or in vain, nor kept apart by a must,
+ * by a coordinator, or by either of the two. All of these get the same answer.
+ */
+export async function mayBeAsked(
+  ctx: Context,
+  pair: Pick<NewRequest, "organizationId" | "programId" | "menteeId" | "mentorId">,
+  today: string,
+): Promise<boolean> {
+  const { organizationId, programId, menteeId, mentorId } = pair;
+  const mentor = await ctx.db
+    .selectFrom("participant")
+    .innerJoin("profile", (join) =>
+      join.onRef("profile.organization_id", "=", "participant.organization_id").onRef("profile.person_id", "=", "participant.person_id"),
+    )
+    .select("profile.paused_until as pausedUntil")
+    .where("participant.organization_id", "=", organizationId)
+    .where("participant.program_id", "=", programId)
+    .where("participant.id", "=", mentorId)
+    .where("participant.role", "=", "mentor")
+    .where("participant.withdrawn_at", "is", null)
+    .executeTakeFirst();
+  if (!mentor || isPaused(mentor, today)) return false;
+  const before = await ctx.db
+    .selectFrom("request")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("mentee_id", "=", menteeId)
+    .where("mentor_id", "=", mentorId)
+    .where("state", "in", ["open", "accepted", "declined"])
+    .executeTakeFirst();
+  return before === undefined && (await fitOf(ctx, pair)).isAllowed;
+}
+
+async function refuseBusy(ctx: Context, { organizationId, programId, mentorId }: NewRequest): Promise<void> {
+  const load = (await loadOfMentors(ctx, organizationId, programId, [mentorId])).get(mentorId);
+  const can = load ? askable(load) : ({ can: "not", why: "no-place" } as const);
+  if (can.can === "be-asked") return;
+  if (can.why === "no-place") throw new Conflict((language) => requestWords(language).noPlace);
+  const { after } = can;
+  throw new Conflict((language) => {
+    const words = requestWords(language);
+    return after ? words.manyRequests(formatTime({ ...ctx.reader, language, now: ctx.now }, after, "day")) : words.wantsNoRequests;
+  });
+}
