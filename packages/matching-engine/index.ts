@@ -68,6 +68,7 @@ export {
 } from "./scoring/explain.ts";
 export { type Alternate, alternates } from "./explain/alternates.ts";
 export { type Help, type Helper, type HelpOptions, whatWouldHelp } from "./explain/what-would-help.ts";
+export { fitOfMentees } from "./groups/mentee-fit.ts";
 export { checkPeerPairs, type PeerCheck, type PeerPair, type PeerPairing, peerPairsHeuristic, type PeerPlan } from "./groups/peer-pairs.ts";
 export { openRescoring, type Rescoring, type RuleChange } from "./scoring/rescoring.ts";
 export {
@@ -90,3 +91,7 @@ export {
   coMentorsHeuristic,
   type Complement,
 } from "./groups/co-mentors.ts";
+export { type LargestBound, type StableOptions, type StableProgress, type StableResult, stableMatching } from "./stable/stable-matching.ts";
+export { checkStability, type StabilityCheck, type StabilityViolation } from "./stable/check-stability.ts";
+export { completePreferences, MAX_RANK, PreferencesError, type PreferencesProblem, preferencesFromWeights } from "./stable/preferences.ts";
+export type { RankDistribution } from "./stable/rank-distribution.ts";
