@@ -95,3 +95,8 @@ export { type LargestBound, type StableOptions, type StableProgress, type Stable
 export { checkStability, type StabilityCheck, type StabilityViolation } from "./stable/check-stability.ts";
 export { completePreferences, MAX_RANK, PreferencesError, type PreferencesProblem, preferencesFromWeights } from "./stable/preferences.ts";
 export type { RankDistribution } from "./stable/rank-distribution.ts";
+export { checkFair, type FairViolation } from "./fair/check-fair.ts";
+export { type FairMatching, fairMatching, type FairPrice, type FairProof, type FairRule } from "./fair/fair-matching.ts";
+export type { FairOptions, PricedMatching } from "./fair/fair-ground.ts";
+export type { FloorChoice, FloorProof } from "./fair/floor.ts";
+export type { GroupReport, GroupStanding } from "./fair/group-report.ts";
