@@ -8,11 +8,13 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { againstLemon } from "./matching/against-lemon.ts";
+import { choices } from "./matching/choices.ts";
 import { growth } from "./matching/growth.ts";
 import type { Plan } from "./matching/plan.ts";
 
 const sections: Readonly<Record<string, readonly [title: string, measure: (plan: Plan) => Promise<void>]>> = {
   lemon: ["Most good in total, 50 candidates each, a quarter as many mentors", againstLemon],
+  choices: ["Stable, ranked by both sides", choices],
   growth: ["From a thousand to a million", growth],
 };
 
