@@ -9,11 +9,13 @@ import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { requestJobs, requestRoutes, requestSubscriptions } from "./requests/requests-room.ts";
+import { reportJobs, reportRoutes, reportSubscriptions } from "./reports/reports-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
 import { refreshStatistics } from "./rounds/refresh-statistics.job.ts";
 import { progressDownload } from "./rounds/progress.download.ts";
 import { roundsPage } from "./rounds/rounds.page.tsx";
 import { runRound } from "./rounds/run-round.job.ts";
+import { whatIfRoutes } from "./what-if/what-if-room.ts";
 
 export const matchingRoom: Room = {
   routes: [
@@ -29,9 +31,12 @@ export const matchingRoom: Room = {
     costDownload,
     progressDownload,
     roundParticipantPage,
+    ...whatIfRoutes,
+    ...reportRoutes,
   ],
   jobs: [
     ...offerJobs,
+    ...reportJobs,
     ...requestJobs,
     makeDefaultCriteria,
     copyCriteria,
@@ -42,6 +47,7 @@ export const matchingRoom: Room = {
   ],
   subscriptions: [
     ...offerSubscriptions,
+    ...reportSubscriptions,
     ...requestSubscriptions,
     when("import.done", refreshStatistics),
     when("program.made", makeDefaultCriteria),

@@ -14,6 +14,7 @@ import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
+import { whatIfWords } from "../what-if/what-if.messages.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardMentors } from "./board-mentors.tsx";
@@ -77,6 +78,9 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
                 {roundsWords(language).compare}
               </ButtonLink>
             )}
+            <ButtonLink kind="plain" href={`${visit.path}/what-if`}>
+              {whatIfWords(language).link}
+            </ButtonLink>
           </>
         }
         isWide

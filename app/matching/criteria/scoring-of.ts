@@ -51,7 +51,13 @@ export interface TranslatedCriteria {
   readonly leftOut: readonly string[];
 }
 
-export function scoringOf(criteria: readonly Criterion[], sides: Sides, never: NeverPairs): TranslatedCriteria {
+/** @param options.keepWeightless shoulds of weight 0 stay among the rules, so that other weights can be tried on them */
+export function scoringOf(
+  criteria: readonly Criterion[],
+  sides: Sides,
+  never: NeverPairs,
+  { keepWeightless = false }: { readonly keepWeightless?: boolean } = {},
+): TranslatedCriteria {
   const columns = { mentees: {} as Record<string, Column>, mentors: {} as Record<string, Column> };
   const must: MustRule[] = [];
   const should: ShouldRule[] = [];
@@ -65,7 +71,7 @@ export function scoringOf(criteria: readonly Criterion[], sides: Sides, never: N
       : undefined;
     // A must that nobody has answered still refuses, where it is set to.
     const isEmpty = !compared || (strength === "should" && (compared.answered.mentees === 0 || compared.answered.mentors === 0));
-    if (isEmpty || (strength === "should" && criterion.weight === 0)) {
+    if (isEmpty || (strength === "should" && criterion.weight === 0 && !keepWeightless)) {
       leftOut.push(criterion.id);
       continue;
     }

@@ -16,14 +16,13 @@ export function reasonParts(
   keys: ReasonKeys,
   visibility: { readonly mentee: Visibility; readonly mentor: Visibility },
 ): ReasonPart[] {
-  const should = explanation.should.map((part) => ({
-    ...described(keys.should[part.rule]!, visibility),
-    counts: part.counts,
-    degree: part.degree,
-    points: part.points,
-    possible: part.possible,
-    fact: factOf(part.facts, keys.should[part.rule]!),
-  }));
+  const should = explanation.should.flatMap((part) => {
+    const key = keys.should[part.rule]!;
+    // Kept among the rules only so that other weights can be tried: it explains nothing.
+    if (key.criterion.weight === 0) return [];
+    const { counts, degree, points, possible } = part;
+    return [{ ...described(key, visibility), counts, degree, points, possible, fact: factOf(part.facts, key) }];
+  });
   const must = explanation.must.flatMap((part) => {
     const key = keys.must[part.rule]!;
     if (typeof key === "string") return [];

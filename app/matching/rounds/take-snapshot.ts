@@ -63,7 +63,9 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
   const { at, timeZone } = await clockOf(ctx, organizationId, programId);
   const questions = await listQuestions(ctx, organizationId, programId);
   const never = await listNeverPairs(ctx, organizationId, programId);
-  const { scoring, must, should } = scoringOf(criteria, { mentees, mentors, questions, timeZone, at }, never);
+  const { scoring, must, should } = scoringOf(criteria, { mentees, mentors, questions, timeZone, at }, never, {
+    keepWeightless: true,
+  });
   const settings = plan.settings ?? {};
   const choices = goesByChoices(plan.objective)
     ? await loadChoices(ctx, organizationId, programId, menteeAt, mentorAt)

@@ -1,0 +1,4 @@
+import { whatIfDownload } from "./what-if.download.ts";
+import { whatIfPage } from "./what-if.page.tsx";
+
+export const whatIfRoutes = [whatIfPage, whatIfDownload];
