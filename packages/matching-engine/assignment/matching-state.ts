@@ -1,4 +1,5 @@
-import { type Canonical, sortRows } from "../market/canonical.ts";
+import type { Canonical } from "../market/canonical.ts";
+import { Columns } from "./columns.ts";
 
 /** A matching in the making: who holds which place, and the prices. Only the solver changes it. */
 export class MatchingState {
@@ -14,7 +15,7 @@ export class MatchingState {
   readonly holders: Int32Array;
   readonly taken: Int32Array;
   readonly #slot: Int32Array;
-  #columns: { ptr: Int32Array; row: Int32Array; weight: Int32Array } | null = null;
+  #columns: Columns | null = null;
 
   constructor(market: Canonical, outside: number) {
     this.market = market;
@@ -51,23 +52,9 @@ export class MatchingState {
     this.mentorOf[mentee] = -1;
   }
 
-  /** The candidates seen from the mentors, sorted by falling weight; made when first needed. */
-  columns(): { readonly ptr: Int32Array; readonly row: Int32Array; readonly weight: Int32Array } {
-    if (this.#columns) return this.#columns;
-    const { menteeCount, mentorCount, ptr, col, weight, maxWeight } = this.market;
-    const made = { ptr: new Int32Array(mentorCount + 1), row: new Int32Array(col.length), weight: new Int32Array(col.length) };
-    for (const j of col) made.ptr[j + 1]! += 1;
-    for (let j = 0; j < mentorCount; j++) made.ptr[j + 1]! += made.ptr[j]!;
-    const next = made.ptr.slice();
-    for (let i = 0; i < menteeCount; i++) {
-      for (let e = ptr[i]!; e < ptr[i + 1]!; e++) {
-        const at = next[col[e]!]!++;
-        made.row[at] = i;
-        made.weight[at] = weight[e]!;
-      }
-    }
-    sortRows({ ptr: made.ptr, col: made.row, weight: made.weight }, maxWeight, menteeCount);
-    this.#columns = made;
-    return made;
+  /** The candidates seen from the mentors; made when first needed. */
+  columns(): Columns {
+    this.#columns ??= new Columns(this.market);
+    return this.#columns;
   }
 }

@@ -1,8 +1,9 @@
-import { auction } from "./auction.ts";
+import { auction } from "./auction/auction.ts";
 import { MatchingCancelled } from "../market/cancellation.ts";
 import { canonicalForm, openPlaces } from "../market/canonical.ts";
 import { type Market, MarketError, weightOf } from "../market/market.ts";
 import { MatchingState } from "./matching-state.ts";
+import { takeOver } from "./round-prices.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -21,7 +22,7 @@ export type MatchingOptions = {
   readonly seed: string | number;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /**
-   * Asked after every 500,000 candidate pairs looked at (milliseconds; preparing a market of 2 million pairs is one step of some
+   * Asked at the beginning of each stage and after every 500,000 candidate pairs looked at (milliseconds; preparing a market of 2 million pairs is one step of some
    * 300 ms). The solver stops with `MatchingCancelled` once it answers true.
    */
   readonly cancelled?: (() => boolean) | undefined;
@@ -63,37 +64,52 @@ export function maximumWeightMatching(market: Market, options: MatchingOptions):
   watch("preparing", 0, 1);
 
   const state = new MatchingState(canonicalForm(market, seed), -bonus);
-  const bids = auction(state, (work, round, rounds) => watch("bidding", round, rounds, work));
+  const { bids, count } = auction(
+    state.market,
+    0,
+    () => state.columns(),
+    (work, round, rounds) => watch("bidding", round, rounds, work),
+  );
+  takeOver(bids, state);
   let faults = 0;
+  watch("settling", 0, 1);
   const counts = settle(state, (work, left) => {
     faults = Math.max(faults, left);
     watch("settling", faults - left, faults, work);
   });
   onProgress?.({ stage: "done", done: 1, of: 1 });
-  return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids, ...counts } };
+  return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids: count, ...counts } };
 }
 
 /** More than any difference in weight, so that a person more always counts more; twice, so that a sum can be told apart again. */
 function bonusOf(market: Market): number {
-  const places = market.capacity.reduce((sum, count) => sum + count, 0);
-  return 2 * market.weight.reduce((most, weight) => Math.max(most, weight), 0) * Math.min(market.menteeCount, places) + 1;
+  let places = 0;
+  for (const count of market.capacity) places += count;
+  return 2 * largestWeight(market) * Math.min(market.menteeCount, places) + 1;
 }
 
 function requireExactSums(market: Market, bonus: number): void {
-  const largest = market.weight.reduce((most, weight) => Math.max(most, weight), 0) + bonus;
-  const most = 4 * largest * (market.menteeCount + 1);
+  const most = 4 * (largestWeight(market) + bonus) * (market.menteeCount + 1);
   if (most <= Number.MAX_SAFE_INTEGER) return;
   const message = `The sums of this market can reach ${most}, beyond what is exact in 53 bits. Use smaller weights or a smaller market.`;
   throw new MarketError("too-large", message);
 }
 
-/** Asks and tells after every so many candidate pairs, so that neither costs time. */
+function largestWeight({ weight }: Market): number {
+  let most = 0;
+  for (let e = 0; e < weight.length; e++) if (weight[e]! > most) most = weight[e]!;
+  return most;
+}
+
+/** Asks and tells at the beginning of each stage and after every so many candidate pairs, so that neither costs time. */
 function startWatch(cancelled: MatchingOptions["cancelled"], onProgress: MatchingOptions["onProgress"]) {
-  let since = Infinity;
+  let since = 0;
+  let last: Progress["stage"] | null = null;
   return (stage: Progress["stage"], done: number, of: number, work = 0): void => {
     since += work;
-    if (since < PAIRS_BETWEEN_QUESTIONS) return;
+    if (since < PAIRS_BETWEEN_QUESTIONS && stage === last) return;
     since = 0;
+    last = stage;
     if (cancelled?.()) throw new MatchingCancelled();
     onProgress?.({ stage, done, of });
   };
@@ -106,17 +122,19 @@ function inMarketOrder(market: Market, state: MatchingState, bonus: number) {
   const assignment = market.locked.slice();
   const profits = new Float64Array(market.menteeCount);
   const prices = new Float64Array(market.mentorCount);
-  mentors.forEach((mentor, j) => (prices[mentor] = state.price[j]!));
-  mentees.forEach((mentee, i) => {
-    profits[mentee] = state.profit[i]! + bonus;
-    if (state.mentorOf[i]! >= 0) assignment[mentee] = mentors[state.mentorOf[i]!]!;
-  });
-  priceClosedMentors(market, profits, prices, bonus);
+  for (let j = 0; j < mentors.length; j++) prices[mentors[j]!] = state.price[j]!;
+  for (let i = 0; i < mentees.length; i++) {
+    profits[mentees[i]!] = state.profit[i]! + bonus;
+    if (state.mentorOf[i]! >= 0) assignment[mentees[i]!] = mentors[state.mentorOf[i]!]!;
+  }
+  const open = openPlaces(market);
+  priceClosedMentors(market, open, profits, prices, bonus);
 
   let total = 0;
   let matched = 0;
   let bound = 0;
-  assignment.forEach((mentor, mentee) => {
+  for (let mentee = 0; mentee < assignment.length; mentee++) {
+    const mentor = assignment[mentee]!;
     if (mentor >= 0) {
       const weight = weightOf(market, mentee, mentor);
       total += weight;
@@ -124,19 +142,20 @@ function inMarketOrder(market: Market, state: MatchingState, bonus: number) {
       if (market.locked[mentee]! >= 0) profits[mentee] = weight + bonus;
     }
     bound += profits[mentee]!;
-  });
-  openPlaces(market).forEach((places, mentor) => (bound += places * prices[mentor]!));
+  }
+  for (let mentor = 0; mentor < prices.length; mentor++) bound += open[mentor]! * prices[mentor]!;
   return { assignment, total, matched, prices, profits, gap: bound - total - bonus * matched };
 }
 
 /** A mentor without an open place is not part of the solver's market; her price is what the first place would be worth to someone. */
-function priceClosedMentors(market: Market, profits: Float64Array, prices: Float64Array, bonus: number): void {
-  const closed = openPlaces(market).map((places) => (places === 0 ? 1 : 0));
-  for (let i = 0; i < market.menteeCount; i++) {
-    if (market.locked[i]! >= 0) continue;
-    for (let e = market.ptr[i]!; e < market.ptr[i + 1]!; e++) {
-      const mentor = market.col[e]!;
-      if (closed[mentor] === 1) prices[mentor] = Math.max(prices[mentor]!, market.weight[e]! + bonus - profits[i]!);
+function priceClosedMentors(market: Market, open: Int32Array, profits: Float64Array, prices: Float64Array, bonus: number): void {
+  if (!open.includes(0)) return;
+  const { ptr, col, weight, locked, menteeCount } = market;
+  for (let i = 0; i < menteeCount; i++) {
+    if (locked[i]! >= 0) continue;
+    for (let e = ptr[i]!, end = ptr[i + 1]!; e < end; e++) {
+      const mentor = col[e]!;
+      if (open[mentor] === 0) prices[mentor] = Math.max(prices[mentor]!, weight[e]! + bonus - profits[i]!);
     }
   }
 }

@@ -18,7 +18,6 @@ type Pulse = (work: number, left: number) => void;
 export function settle(state: MatchingState, pulse: Pulse): SettleCounts {
   const { menteeCount, mentorCount } = state.market;
   const counts: SettleCounts = { searches: 0, augmentations: 0 };
-  keepTightPairs(state);
   let left = 0;
   const work = (amount: number) => pulse(amount, left);
 
@@ -60,29 +59,13 @@ function matchMoreAtNoCost(state: MatchingState, work: (amount: number) => void)
   }
 }
 
-/** Sets each profit to the best that the prices leave, and releases the pairs that fall short of it. */
-function keepTightPairs(state: MatchingState): void {
-  const { ptr, col, weight, menteeCount } = state.market;
-  for (let i = 0; i < menteeCount; i++) {
-    let best = state.outside;
-    let own = -Infinity;
-    for (let e = ptr[i]!; e < ptr[i + 1]!; e++) {
-      const value = weight[e]! - state.price[col[e]!]!;
-      if (value > best) best = value;
-      if (col[e] === state.mentorOf[i]) own = value;
-    }
-    state.profit[i] = best;
-    if (state.mentorOf[i]! >= 0 && own < best) state.release(i);
-  }
-}
-
 /**
  * Shortest paths from the wanting mentees to a free place or to someone who loses nothing by leaving; the length of a step is
  * what the pair falls short of being tight. Then raises prices and lowers profits so that the shortest path becomes tight.
  */
 function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
   const { market, price, profit, outside, base, taken, holders } = state;
-  const { ptr, col, weight } = market;
+  const { ptr, data, stride, shift, mask } = market.rows;
   const least = leastOf(price);
   const reached: number[] = [];
   let end = Infinity;
@@ -93,10 +76,11 @@ function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQ
     if (distance + own - outside < end) end = distance + own - outside;
     let e = ptr[mentee]!;
     for (; e < ptr[mentee + 1]!; e++) {
-      const short = own - weight[e]!;
+      const short = own - (data[stride * e]! >>> shift);
       if (distance + short + least >= end) break;
-      const d = distance + short + price[col[e]!]!;
-      if (d < end) queue.reach(col[e]!, d);
+      const mentor = data[stride * (e + 1) - 1]! & mask;
+      const d = distance + short + price[mentor]!;
+      if (d < end) queue.reach(mentor, d);
     }
     work(e + 1 - ptr[mentee]!);
   }
@@ -124,7 +108,8 @@ function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQ
 /** The mirror image: from mentors with a free place and a price, to someone unmatched or to a mentor whose price falls to nothing. */
 function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
   const { price, profit, mentorOf, base, taken, holders } = state;
-  const { ptr, row, weight } = state.columns();
+  const columns = state.columns();
+  const { ptr, data, stride, shift, mask } = columns.lists;
   const least = leastOf(profit);
   const reached: number[] = [];
   let end = Infinity;
@@ -137,11 +122,15 @@ function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: Distan
     reached.push(mentor);
     const asked = price[mentor]!;
     if (distance + asked < end) end = distance + asked;
+    const isSorted = columns.isSorted(mentor);
     let e = ptr[mentor]!;
     for (; e < ptr[mentor + 1]!; e++) {
-      const short = asked - weight[e]!;
-      if (distance + short + least >= end) break;
-      const mentee = row[e]!;
+      const short = asked - (data[stride * e]! >>> shift);
+      if (distance + short + least >= end) {
+        if (isSorted) break;
+        continue;
+      }
+      const mentee = data[stride * (e + 1) - 1]! & mask;
       const d = distance + short + profit[mentee]!;
       if (d >= end) continue;
       if (mentorOf[mentee]! < 0) end = d;

@@ -61,22 +61,22 @@ export class MenteePaths {
 
   #enter(depth: number, mentee: number): number {
     this.#path[depth] = mentee;
-    this.#cursor[mentee] = this.#state.market.ptr[mentee]!;
+    this.#cursor[mentee] = this.#state.market.rows.ptr[mentee]!;
     return this.#nextTight(mentee);
   }
 
   /** The next tight mentor of this mentee whom no one has visited in this pass, or -1. */
   #nextTight(mentee: number): number {
     const { market, price, profit } = this.#state;
-    const { ptr, col, weight } = market;
+    const { ptr, data, stride, shift, mask } = market.rows;
     const needed = profit[mentee]!;
     const end = ptr[mentee + 1]!;
     const begin = this.#cursor[mentee]!;
     for (let e = begin; e < end; e++) {
-      const w = weight[e]!;
+      const w = data[stride * e]! >>> shift;
       // Prices are not negative, and from here on the weights are below what is needed.
       if (w < needed) break;
-      const mentor = col[e]!;
+      const mentor = data[stride * (e + 1) - 1]! & mask;
       if (needed + price[mentor]! !== w || this.#visited[mentor] === this.#pass) continue;
       this.#visited[mentor] = this.#pass;
       this.#cursor[mentee] = e + 1;
@@ -160,19 +160,21 @@ export class MentorPaths {
   #enter(depth: number, mentor: number): void {
     this.#path[depth] = mentor;
     this.#visited[mentor] = this.#pass;
-    this.#cursor[mentor] = this.#state.columns().ptr[mentor]!;
+    const columns = this.#state.columns();
+    columns.isSorted(mentor);
+    this.#cursor[mentor] = columns.lists.ptr[mentor]!;
   }
 
   #nextTight(mentor: number): number {
     const { mentorOf, price, profit, outside } = this.#state;
-    const { ptr, row, weight } = this.#state.columns();
+    const { ptr, data, stride, shift, mask } = this.#state.columns().lists;
     const asked = price[mentor]!;
     const end = ptr[mentor + 1]!;
     const begin = this.#cursor[mentor]!;
     for (let e = begin; e < end; e++) {
-      const w = weight[e]!;
-      if (w < asked + outside) break;
-      const mentee = row[e]!;
+      const w = data[stride * e]! >>> shift;
+      if (w < asked + outside) continue;
+      const mentee = data[stride * (e + 1) - 1]! & mask;
       if (profit[mentee]! + asked !== w) continue;
       const from = mentorOf[mentee]!;
       if (from >= 0 && this.#visited[from] === this.#pass) continue;

@@ -1,5 +1,6 @@
 import { lotteryOrder } from "./lottery.ts";
 import type { Market } from "./market.ts";
+import { PairLists } from "./pair-lists.ts";
 
 /**
  * The part of a market that is still open (nobody locked, no mentor without a place), with people numbered in the order of the
@@ -9,11 +10,12 @@ import type { Market } from "./market.ts";
 export type Canonical = {
   readonly menteeCount: number;
   readonly mentorCount: number;
-  readonly ptr: Int32Array;
-  readonly col: Int32Array;
-  readonly weight: Int32Array;
+  /** The candidates of each mentee, by falling weight. */
+  readonly rows: PairLists;
   /** Places that are not locked, but never more than one above the number of candidates: the rest stays free in any case. */
   readonly places: Int32Array;
+  /** How many mentees have each mentor as a candidate. */
+  readonly degree: Int32Array;
   /** Canonical number → number in the market. */
   readonly mentees: Int32Array;
   readonly mentors: Int32Array;
@@ -25,30 +27,61 @@ export function canonicalForm(market: Market, seed: string | number): Canonical 
   const mentees = lotteryOrder(market.menteeCount, market.menteeKeys, seed, "mentees").filter((i) => market.locked[i]! < 0);
   const mentors = lotteryOrder(market.mentorCount, market.mentorKeys, seed, "mentors").filter((j) => open[j]! > 0);
   const number = new Int32Array(market.mentorCount).fill(-1);
-  mentors.forEach((mentor, j) => (number[mentor] = j));
+  for (let j = 0; j < mentors.length; j++) number[mentors[j]!] = j;
 
-  const ptr = new Int32Array(mentees.length + 1);
-  const col = new Int32Array(market.col.length);
-  const weight = new Int32Array(market.col.length);
-  const degree = new Int32Array(mentors.length);
-  let n = 0;
-  let maxWeight = 0;
-  mentees.forEach((mentee, i) => {
-    for (let e = market.ptr[mentee]!; e < market.ptr[mentee + 1]!; e++) {
-      const j = number[market.col[e]!]!;
+  const maxWeight = largestWeight(market);
+  const [ptr, degree] = countOpenPairs(market, mentees, number, mentors.length);
+  const rows = new PairLists(ptr, ptr[mentees.length]!, mentors.length, maxWeight);
+  for (let i = 0; i < mentees.length; i++) fillRow(rows, i, market, mentees[i]!, number);
+  const places = new Int32Array(mentors.length);
+  for (let j = 0; j < mentors.length; j++) places[j] = Math.min(open[mentors[j]!]!, degree[j]! + 1);
+  return { menteeCount: mentees.length, mentorCount: mentors.length, rows, places, degree, mentees, mentors, maxWeight };
+}
+
+function countOpenPairs(market: Market, mentees: Int32Array, number: Int32Array, mentorCount: number): [Int32Array, Int32Array] {
+  const { col, locked, menteeCount } = market;
+  const length = new Int32Array(menteeCount);
+  const degree = new Int32Array(mentorCount);
+  for (let i = 0; i < menteeCount; i++) {
+    if (locked[i]! >= 0) continue;
+    let count = 0;
+    for (let e = market.ptr[i]!, end = market.ptr[i + 1]!; e < end; e++) {
+      const j = number[col[e]!]!;
       if (j < 0) continue;
-      const w = market.weight[e]!;
-      if (w > maxWeight) maxWeight = w;
       degree[j]! += 1;
-      col[n] = j;
-      weight[n++] = w;
+      count++;
     }
-    ptr[i + 1] = n;
-  });
-  const rows = { ptr, col: col.subarray(0, n), weight: weight.subarray(0, n) };
-  sortRows(rows, maxWeight, mentors.length);
-  const places = Int32Array.from(mentors, (mentor, j) => Math.min(open[mentor]!, degree[j]! + 1));
-  return { menteeCount: mentees.length, mentorCount: mentors.length, ...rows, places, mentees, mentors, maxWeight };
+    length[i] = count;
+  }
+  const ptr = new Int32Array(mentees.length + 1);
+  for (let i = 0; i < mentees.length; i++) ptr[i + 1] = ptr[i]! + length[mentees[i]!]!;
+  return [ptr, degree];
+}
+
+/** Copies the open pairs of a mentee and sorts them, unless they come sorted. */
+function fillRow(rows: PairLists, i: number, market: Market, mentee: number, number: Int32Array): void {
+  const { col, weight } = market;
+  const begin = rows.ptr[i]!;
+  let n = begin;
+  let isSorted = true;
+  let weightBefore = Infinity;
+  let mentorBefore = Infinity;
+  for (let e = market.ptr[mentee]!, end = market.ptr[mentee + 1]!; e < end; e++) {
+    const j = number[col[e]!]!;
+    if (j < 0) continue;
+    const w = weight[e]!;
+    if (w >= weightBefore && (w > weightBefore || j > mentorBefore)) isSorted = false;
+    weightBefore = w;
+    mentorBefore = j;
+    rows.set(n++, w, j);
+  }
+  if (!isSorted) rows.sort(begin, n);
+}
+
+export function largestWeight({ weight }: Market): number {
+  let most = 0;
+  for (let e = 0; e < weight.length; e++) if (weight[e]! > most) most = weight[e]!;
+  return most;
 }
 
 /** Places of each mentor that no locked pair takes. */
@@ -56,20 +89,4 @@ export function openPlaces(market: Market): Int32Array {
   const open = market.capacity.slice();
   for (const mentor of market.locked) if (mentor >= 0) open[mentor]! -= 1;
   return open;
-}
-
-export type SortableRows = { readonly ptr: Int32Array; readonly col: Int32Array; readonly weight: Int32Array };
-
-/** Sorts each row by falling weight, then by rising number. Weight and number are packed into one number: typed arrays sort fastest. */
-export function sortRows({ ptr, col, weight }: SortableRows, maxWeight: number, columns: number): void {
-  const base = Math.max(1, columns);
-  const narrow = (maxWeight + 1) * base < 2 ** 31;
-  const packed = narrow ? new Int32Array(col.length) : new Float64Array(col.length);
-  for (let e = 0; e < col.length; e++) packed[e] = (maxWeight - weight[e]!) * base + col[e]!;
-  for (let i = 0; i + 1 < ptr.length; i++) packed.subarray(ptr[i], ptr[i + 1]).sort();
-  for (let e = 0; e < col.length; e++) {
-    const above = Math.floor(packed[e]! / base);
-    weight[e] = maxWeight - above;
-    col[e] = packed[e]! - above * base;
-  }
 }

@@ -10,16 +10,39 @@ export function lotteryOrder(
   side: "mentees" | "mentors",
 ): Int32Array {
   const start = hash(`${typeof seed} ${seed} ${side}`, 0x9e3779b9);
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
+  const keyOf = (person: number): string => (keys ? keys[person]! : String(person));
+  const draws = new Uint32Array(count);
+  // The draw and the person in one number, because typed arrays sort numbers fastest.
+  const drawn = new Float64Array(count);
   for (let person = 0; person < count; person++) {
-    const key = keys ? keys[person]! : String(person);
-    high[person] = hash(key, start);
-    low[person] = hash(key, high[person]! ^ 0x5bd1e995);
+    draws[person] = hash(keyOf(person), start);
+    drawn[person] = draws[person]! * PEOPLE + person;
   }
-  const order = Int32Array.from({ length: count }, (_, person) => person);
-  return order.toSorted((a, b) => high[a]! - high[b]! || low[a]! - low[b]! || (keys && keys[a]! < keys[b]! ? -1 : 1));
+  drawn.sort();
+  const order = Int32Array.from(drawn, (both) => both % PEOPLE);
+
+  function isBefore(a: number, b: number): boolean {
+    const [keyOfA, keyOfB] = [keyOf(a), keyOf(b)];
+    const again = (draws[a]! ^ 0x5bd1e995) | 0;
+    const difference = hash(keyOfA, again) - hash(keyOfB, again);
+    if (difference !== 0) return difference < 0;
+    return keys ? keyOfA < keyOfB : a < b;
+  }
+  // Equal draws are rare: a second one decides between them, and then the key itself.
+  for (let k = 1; k < count; k++) {
+    const person = order[k]!;
+    let at = k;
+    while (at > 0 && draws[order[at - 1]!] === draws[person] && isBefore(person, order[at - 1]!)) {
+      order[at] = order[at - 1]!;
+      at--;
+    }
+    order[at] = person;
+  }
+  return order;
 }
+
+/** More than there can be people: 2^32 draws times this is exact in 53 bits. */
+const PEOPLE = 2 ** 21;
 
 /** FNV-1a over the UTF-16 units, with the finalizer of MurmurHash3 so that every bit of the key reaches every bit of the draw. */
 function hash(text: string, start: number): number {

@@ -1,0 +1,111 @@
+import type { Canonical } from "../../market/canonical.ts";
+
+/**
+ * Who holds which place in an auction, and for which bid. The places of a mentor are alike, and her price is the least bid among
+ * them; while one of them is free, the price is what it would go for.
+ */
+export class Bids {
+  readonly market: Canonical;
+  /** What being unmatched is worth. */
+  readonly outside: number;
+  readonly price: Float64Array;
+  readonly mentorOf: Int32Array;
+  readonly weightOf: Int32Array;
+  /** The bids for mentor j are `bid[base[j] .. base[j] + taken[j])`, a heap with the least on top; `owner` beside them. */
+  readonly base: Int32Array;
+  readonly taken: Int32Array;
+  readonly bid: Float64Array;
+  readonly owner: Int32Array;
+
+  constructor(market: Canonical, outside: number) {
+    const { menteeCount, mentorCount, places } = market;
+    this.market = market;
+    this.outside = outside;
+    this.price = new Float64Array(mentorCount);
+    this.mentorOf = new Int32Array(menteeCount).fill(-1);
+    this.weightOf = new Int32Array(menteeCount);
+    this.base = new Int32Array(mentorCount + 1);
+    for (let j = 0; j < mentorCount; j++) this.base[j + 1] = this.base[j]! + places[j]!;
+    this.taken = new Int32Array(mentorCount);
+    this.bid = new Float64Array(this.base[mentorCount]!);
+    this.owner = new Int32Array(this.base[mentorCount]!);
+  }
+
+  hasFreePlace(mentor: number): boolean {
+    return this.taken[mentor]! < this.market.places[mentor]!;
+  }
+
+  /** Gives a place to a mentee: a free one, or else that of the least bid. Returns who lost hers, or -1. */
+  accept(mentor: number, mentee: number, weight: number, amount: number): number {
+    const { base, bid, owner, taken } = this;
+    const start = base[mentor]!;
+    const places = this.market.places[mentor]!;
+    let count = taken[mentor]!;
+    let loser = -1;
+    let at = 0;
+    if (count < places) {
+      taken[mentor] = ++count;
+      at = count - 1;
+      for (let above = (at - 1) >> 1; at > 0 && bid[start + above]! > amount; above = (at - 1) >> 1) {
+        bid[start + at] = bid[start + above]!;
+        owner[start + at] = owner[start + above]!;
+        at = above;
+      }
+    } else {
+      loser = owner[start]!;
+      this.mentorOf[loser] = -1;
+      at = this.#sink(start, count, amount);
+    }
+    bid[start + at] = amount;
+    owner[start + at] = mentee;
+    this.mentorOf[mentee] = mentor;
+    this.weightOf[mentee] = weight;
+    if (count === places) this.price[mentor] = bid[start]!;
+    return loser;
+  }
+
+  /** Takes a mentee out of her place, which stays for sale at the price of her mentor. */
+  withdraw(mentee: number): void {
+    const { bid, owner } = this;
+    const mentor = this.mentorOf[mentee]!;
+    const start = this.base[mentor]!;
+    const last = --this.taken[mentor]!;
+    this.mentorOf[mentee] = -1;
+    let at = start;
+    while (owner[at] !== mentee) at++;
+    // The bids under the gap move up, and the last bid goes where the movement ends: no higher than it was, so the heap stays one.
+    const amount = bid[start + last]!;
+    const who = owner[start + last]!;
+    at -= start;
+    for (let above = (at - 1) >> 1; at > 0 && bid[start + above]! > amount; above = (at - 1) >> 1) {
+      bid[start + at] = bid[start + above]!;
+      owner[start + at] = owner[start + above]!;
+      at = above;
+    }
+    for (let below = 2 * at + 1; below < last; below = 2 * at + 1) {
+      if (below + 1 < last && bid[start + below + 1]! < bid[start + below]!) below++;
+      if (bid[start + below]! >= amount) break;
+      bid[start + at] = bid[start + below]!;
+      owner[start + at] = owner[start + below]!;
+      at = below;
+    }
+    if (at < last) {
+      bid[start + at] = amount;
+      owner[start + at] = who;
+    }
+  }
+
+  /** Moves smaller bids up from the top until `amount` fits; returns where. */
+  #sink(start: number, count: number, amount: number): number {
+    const { bid, owner } = this;
+    let at = 0;
+    for (let below = 1; below < count; below = 2 * at + 1) {
+      if (below + 1 < count && bid[start + below + 1]! < bid[start + below]!) below++;
+      if (bid[start + below]! >= amount) break;
+      bid[start + at] = bid[start + below]!;
+      owner[start + at] = owner[start + below]!;
+      at = below;
+    }
+    return at;
+  }
+}
