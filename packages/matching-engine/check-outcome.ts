@@ -1,23 +1,30 @@
 import { checkCertificate, type Violation } from "./assignment/certificate.ts";
+import { checkFair, type FairViolation } from "./fair/check-fair.ts";
+import type { FairMatching } from "./fair/fair-matching.ts";
 import type { Market } from "./market/market.ts";
-import type { Outcome, Preferences } from "./match.ts";
+import type { Outcome } from "./match.ts";
+import { checkStability, type StabilityViolation } from "./stable/check-stability.ts";
+import type { Preferences } from "./stable/preferences.ts";
 
 export type OutcomeViolation =
   | Violation
-  /** The outcome says something else than its own proof. */
-  | { readonly rule: "proof-of-something-else"; readonly what: "kind" | "objective" | "assignment" | "total" | "matched" }
+  | FairViolation
+  | StabilityViolation
   | { readonly rule: "preferences-missing" }
   | { readonly rule: "beyond-choices"; readonly mentee: number; readonly mentor: number; readonly rank: number };
 
 export type OutcomeCheck = {
   /** True when nothing is violated: the matching keeps every rule, and is what its objective claims. */
   readonly proven: boolean;
+  /** The first hundred. */
   readonly violations: readonly OutcomeViolation[];
+  /** How many were found; each of the proofs within an outcome tells no more than its first hundred. */
   readonly violationCount: number;
 };
 
 /**
  * Checks an outcome against its market, as it came from `match` or was read back from JSON. Uses no code of any solver.
+ * Of stable matchings it shows that they are stable; that they are the best for those who propose follows from the method alone.
  * @param given the preferences by which it was matched, where the objective goes by preferences
  */
 export function checkOutcome(
@@ -25,33 +32,42 @@ export function checkOutcome(
   outcome: Outcome,
   given: { readonly preferences?: Preferences | undefined } = {},
 ): OutcomeCheck {
-  const violations: OutcomeViolation[] = [];
-  const found = (violation: OutcomeViolation): number => violations.push(violation);
-  let more = 0;
+  const violations = violationsOf(market, outcome, given.preferences);
+  return { proven: violations.length === 0, violations: violations.slice(0, 100), violationCount: violations.length };
+}
 
+function violationsOf(market: Market, outcome: Outcome, preferences: Preferences | undefined): OutcomeViolation[] {
   const { objective, proof } = outcome;
-  const expected = objective.kind === "most-people" ? "most-people" : "most-good";
-  if (proof.kind !== "prices") found({ rule: "proof-of-something-else", what: "kind" });
-  else {
-    const claim = proof.certificate;
-    if (claim.objective !== expected) found({ rule: "proof-of-something-else", what: "objective" });
-    if (!sameNumbers(claim.assignment, outcome.assignment)) found({ rule: "proof-of-something-else", what: "assignment" });
-    for (const what of ["total", "matched"] as const) if (claim[what] !== outcome[what]) found({ rule: "proof-of-something-else", what });
-
-    let allowed = market;
-    if (objective.kind === "top-choices") {
-      if (given.preferences?.menteeRank.length !== market.col.length) found({ rule: "preferences-missing" });
-      else {
-        for (const broken of beyondChoices(market, outcome.assignment, given.preferences, objective.choices)) found(broken);
-        allowed = withinChoices(market, given.preferences, objective.choices);
-      }
-    }
-    const check = checkCertificate(allowed, claim);
-    violations.push(...check.violations);
-    more = check.violationCount - check.violations.length;
+  if (objective.kind === "fair") {
+    // The price stands in the report; without one, nothing of it can be right.
+    const price = outcome.fairness?.price ?? { bestTotal: -1, mostMatched: -1, total: -1, matches: -1 };
+    return checkFair(market, objective, { ...outcome, proof: proof as FairMatching["proof"], price });
   }
-  const violationCount = violations.length + more;
-  return { proven: violationCount === 0, violations, violationCount };
+  if (objective.kind === "stable") return ofStable(market, outcome, preferences);
+  if (proof.kind !== "prices") return [{ rule: "proof-of-something-else", what: "kind" }];
+  const claim = proof.certificate;
+  const violations: OutcomeViolation[] = [];
+  const mixedUp = (what: "objective" | "assignment" | "total" | "matched") => violations.push({ rule: "proof-of-something-else", what });
+  if (claim.objective !== (objective.kind === "most-people" ? "most-people" : "most-good")) mixedUp("objective");
+  if (!sameNumbers(claim.assignment, outcome.assignment)) mixedUp("assignment");
+  for (const what of ["total", "matched"] as const) if (claim[what] !== outcome[what]) mixedUp(what);
+  if (objective.kind !== "top-choices") return [...violations, ...checkCertificate(market, claim).violations];
+
+  if (preferences?.menteeRank.length !== market.col.length) return [...violations, { rule: "preferences-missing" }];
+  const { choices } = objective;
+  const broken = beyondChoices(market, outcome.assignment, preferences, choices);
+  return [...violations, ...broken, ...checkCertificate(withinChoices(market, preferences, choices), claim).violations];
+}
+
+function ofStable(market: Market, outcome: Outcome, preferences: Preferences | undefined): OutcomeViolation[] {
+  if (outcome.proof.kind !== "stability") return [{ rule: "proof-of-something-else", what: "kind" }];
+  if (preferences?.menteeRank.length !== market.col.length) return [{ rule: "preferences-missing" }];
+  const check = checkStability(market, preferences, outcome.assignment);
+  const violations: OutcomeViolation[] = [...check.violations];
+  for (const what of ["total", "matched"] as const) {
+    if (check[what] !== outcome[what]) violations.push({ rule: "proof-of-something-else", what });
+  }
+  return violations;
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {

@@ -79,7 +79,8 @@ export {
   type GroupPlan,
   mentoringGroupsHeuristic,
 } from "./groups/mentoring-groups.ts";
-export { match, type MatchObjective, type MatchOptions, type Outcome, type Preferences, type Proof } from "./match.ts";
+export { match, type MatchObjective, type MatchOptions, type Outcome, type Proof } from "./match.ts";
+export type { Preferences } from "./stable/preferences.ts";
 export { checkOutcome, type OutcomeCheck, type OutcomeViolation } from "./check-outcome.ts";
 export { type CandidateOptions, candidatesOfRange, type RangeOfCandidates } from "./candidates/candidates-of-range.ts";
 export { mergeCandidates, topCandidates } from "./candidates/top-candidates.ts";

@@ -110,3 +110,76 @@ test("what is missing or wrong is told with how to mend it", () => {
 test("cancelling reaches the solver", () => {
   expect(() => match(small, { objective: { kind: "most-good" }, seed: 1, cancelled: () => true })).toThrow(MatchingCancelled);
 });
+
+test("fair matchings come with how each group fares and what it costs, and are checked as such", () => {
+  // One place, wanted by everybody; group 1 weighs less throughout.
+  const market = marketOf({
+    menteeCount: 4,
+    capacity: [2],
+    pairs: [9, 8, 2, 1].map((weight, mentee) => ({ mentee, mentor: 0, weight })),
+    locked: [],
+    forbidden: [],
+  });
+  const groupOf = Int32Array.of(0, 0, 1, 1);
+  const outcome = match(market, { objective: { kind: "fair", rule: "coverage", groupOf }, seed: 1 });
+  expect(outcome).toMatchObject({
+    objective: { kind: "fair", rule: "coverage", groupOf: [0, 0, 1, 1] },
+    assignment: [0, -1, 0, -1],
+    total: 11,
+    matched: 2,
+    fairness: {
+      price: { bestTotal: 17, mostMatched: 2, total: 1 - 11 / 17, matches: 0 },
+      groups: [
+        { group: 0, size: 2, attainable: 2, before: { matched: 2, coverage: 1, meanWeight: 8.5 }, after: { matched: 1, coverage: 0.5 } },
+        { group: 1, size: 2, attainable: 2, before: { matched: 0, coverage: 0, meanWeight: null }, after: { matched: 1, meanWeight: 2 } },
+      ],
+    },
+  });
+  expect(checkOutcome(market, throughJson(outcome))).toEqual({ proven: true, violations: [], violationCount: 0 });
+  expect(checkOutcome(market, { ...outcome, fairness: null }).violations).toEqual([{ rule: "proof-of-something-else", what: "price" }]);
+  const best = match(market, { objective: { kind: "most-good" }, seed: 1 });
+  expect(checkOutcome(market, { ...outcome, proof: best.proof }).violations).toEqual([{ rule: "proof-of-something-else", what: "kind" }]);
+  expect(checkOutcome(market, { ...best, proof: outcome.proof }).violations).toEqual([{ rule: "proof-of-something-else", what: "kind" }]);
+});
+
+test("stable: nobody would both rather have each other, whoever proposes; checked as such", () => {
+  const objectives = fc.record({ proposing: fc.constantFrom("mentees", "mentors"), ties: fc.constantFrom("lottery", "largest") });
+  fc.assert(
+    fc.property(marketPlans({ mentees: 8, mentors: 5 }), seeds, objectives, (plan, seed, how) => {
+      const market = marketOf(plan);
+      const { menteeRank } = drawPreferences(market, seed);
+      const preferences = { menteeRank, mentorRank: drawPreferences(market, seed + 1).menteeRank };
+      const outcome = match(market, { objective: { kind: "stable", ...how }, preferences, seed });
+      expect(checkOutcome(market, throughJson(outcome), { preferences })).toEqual({ proven: true, violations: [], violationCount: 0 });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("whoever proposes gets the better stable matching, and another one is told by its blocking pair", () => {
+  // Each mentee likes the mentor best who likes the other mentee best: both ways round it is stable.
+  const market = marketOf({
+    menteeCount: 2,
+    capacity: [1, 1],
+    pairs: [0, 0, 1, 1].map((mentee, k) => ({ mentee, mentor: k % 2, weight: k })),
+    locked: [],
+    forbidden: [],
+  });
+  const preferences = { menteeRank: Int32Array.of(1, 2, 2, 1), mentorRank: Int32Array.of(2, 1, 1, 2) };
+  const run = (proposing: "mentees" | "mentors") =>
+    match(market, { objective: { kind: "stable", proposing, ties: "lottery" }, preferences, seed: 1 });
+  expect(run("mentees")).toMatchObject({ assignment: [0, 1], total: 3, matched: 2, proof: { kind: "stability" } });
+  expect(run("mentors").assignment).toEqual([1, 0]);
+  const first = run("mentees");
+  const check = (changed: Partial<Outcome>, given?: Preferences) => checkOutcome(market, { ...first, ...changed }, { preferences: given });
+  expect(check({}).violations).toEqual([{ rule: "preferences-missing" }]);
+  expect(check({ total: 4, matched: 1 }, preferences).violations).toEqual([
+    { rule: "proof-of-something-else", what: "total" },
+    { rule: "proof-of-something-else", what: "matched" },
+  ]);
+  expect(check({ assignment: [0, -1], total: 0, matched: 1 }, preferences).violations).toContainEqual(
+    expect.objectContaining({ rule: "blocking-pair", mentee: 1, mentor: 1 }),
+  );
+  const { proof } = match(market, { objective: { kind: "most-good" }, seed: 1 });
+  expect(check({ proof }, preferences).violations).toEqual([{ rule: "proof-of-something-else", what: "kind" }]);
+});

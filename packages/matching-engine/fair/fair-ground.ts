@@ -1,0 +1,137 @@
+import { type MatchingResult, maximumWeightMatching, type Progress } from "../assignment/maximum-weight.ts";
+import type { Market } from "../market/market.ts";
+import { GroupCounts } from "./group-counts.ts";
+import { type CountPlan, GroupFlow } from "./group-flow.ts";
+import { type Groups, readGroups } from "./groups.ts";
+import { type OpenMarket, openMarket, wholeAssignment } from "./open-market.ts";
+
+export type FairOptions = {
+  readonly seed: string | number;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly cancelled?: (() => boolean) | undefined;
+};
+
+/** A matching with what proves that it is the best for the numbers it matches of each group. Plain data. */
+export type PricedMatching = {
+  /** The mentor of each mentee, or -1. */
+  readonly assignment: readonly number[];
+  /** What a place with each mentor costs. */
+  readonly prices: readonly number[];
+  /** What each mentee gains: weight plus the subsidy of her group, minus the price. 0 for the unmatched and the locked. */
+  readonly profits: readonly number[];
+  /** What a pair counts for beside its weight, by group. What matching one more of the group would cost, compared with the others. */
+  readonly subsidies: readonly number[];
+};
+
+/** What all fair matchings of a market begin from: the best matching without regard to groups, and the fair number of each group. */
+export class FairGround {
+  readonly market: Market;
+  readonly groups: Groups;
+  readonly open: OpenMarket;
+  /** The best matching of the open part. */
+  readonly best: MatchingResult;
+  readonly bestAssignment: Int32Array;
+  /** How many of each group could be matched if it were alone, and for each mentee the mentor she would have then. */
+  readonly attainable: Int32Array;
+  readonly alone: Int32Array;
+  /** What each group's number is compared with: `attainable`, or its size. */
+  readonly claims: Int32Array;
+  /** The fair (leximin) number of each group; their sum is the largest number that can be matched. */
+  readonly fair: Int32Array;
+  readonly #groupOf: Int32Array;
+  readonly #counting: GroupCounts;
+  readonly #cancelled: (() => boolean) | undefined;
+
+  constructor(market: Market, groupOf: ArrayLike<number>, shareOf: "attainable" | "people", options: FairOptions) {
+    const { seed, onProgress, cancelled } = options;
+    this.market = market;
+    this.groups = readGroups(market, groupOf);
+    this.open = openMarket(market, seed);
+    this.#cancelled = cancelled;
+    this.best = maximumWeightMatching(this.open.market, { seed, onProgress, cancelled });
+    this.bestAssignment = wholeAssignment(market, this.open, this.best.assignment);
+    this.#groupOf = this.open.mentees.map((mentee) => this.groups.of[mentee]!);
+    this.#counting = new GroupCounts(this.open.market, this.#groupOf, this.groups.locked, cancelled);
+    const { counts, alone } = this.#counting.attainable();
+    this.attainable = counts;
+    this.alone = wholeAssignment(market, this.open, alone);
+    this.claims = shareOf === "people" ? this.groups.size : counts;
+    this.#counting.leximin(this.claims);
+    this.fair = this.#counting.matched;
+  }
+
+  /** The best matching with at least so many of each group (each at most its fair number, so that there is one). */
+  withAtLeast(least: Int32Array): GroupFlow {
+    const subsidy = new Float64Array(this.groups.count);
+    const start = { assignment: this.best.assignment, prices: this.best.prices, subsidy };
+    const flow = new GroupFlow(this.open.market, this.#groupOf, start, this.#cancelled);
+    flow.follow({ least: this.#unlocked(least), most: subsidy.map(() => Infinity), pool: subsidy.map(() => -1) });
+    return flow;
+  }
+
+  /** The best of all matchings that are as fair as can be: first for the fair numbers found, then for those that are just as fair. */
+  fairest(): GroupFlow {
+    const flow = this.withAtLeast(this.fair);
+    const plan = this.#equallyFair();
+    if (plan.pool.length > 0) flow.follow(plan);
+    return flow;
+  }
+
+  /** From the fairest matching to the best with from `least` to `most` of each group and as many people altogether. */
+  between(flow: GroupFlow, least: Int32Array, most: Int32Array): void {
+    flow.follow({ least: this.#unlocked(least), most: this.#unlocked(most), pool: least.map(() => 0) });
+  }
+
+  /** How many of each group a flow matches, locked ones included. */
+  countsOf(flow: GroupFlow): Int32Array {
+    return flow.count.map((count, g) => count + this.groups.locked[g]!);
+  }
+
+  priced(flow: GroupFlow): PricedMatching {
+    const { menteeCount, mentorCount } = this.market;
+    const prices = Array.from({ length: mentorCount }, () => 0);
+    const profits = Array.from({ length: menteeCount }, () => 0);
+    this.open.mentors.forEach((mentor, j) => (prices[mentor] = flow.price[j]!));
+    this.open.mentees.forEach((mentee, i) => (profits[mentee] = flow.profitOf(i)));
+    const assignment = [...wholeAssignment(this.market, this.open, flow.seats.mentorOf)];
+    return { assignment, prices, profits, subsidies: [...flow.subsidy] };
+  }
+
+  #unlocked(counts: Int32Array): Int32Array {
+    return counts.map((count, g) => count - this.groups.locked[g]!);
+  }
+
+  /**
+   * Where several numbers are equally fair: groups with the same claim that can exchange one person, so that the one then has as many
+   * as the other had. Which of them has one more is then open. (These are the bases of a matroid; groups that can exchange are its
+   * connected components, whichever base one looks at.)
+   */
+  #equallyFair(): CountPlan {
+    const { claims, fair } = this;
+    const pool = claims.map((_, group) => group);
+    const isTied = (more: number, less: number) => claims[more] === claims[less] && fair[less] === fair[more]! - 1;
+    let tied = false;
+    for (let less = 0; less < claims.length; less++) {
+      if (!claims.some((_, more) => isTied(more, less))) continue;
+      this.#counting.within(less).forEach((can, more) => {
+        if (!can || !isTied(more, less)) return;
+        const [from, to] = [pool[more]!, pool[less]!];
+        pool.forEach((of, g) => of === from && (pool[g] = to));
+        tied = true;
+      });
+    }
+    const fewest = claims.map((_, p) => Math.min(...fair.filter((_count, g) => pool[g] === p)));
+    const single = (group: number): boolean => pool.filter((of) => of === pool[group]).length === 1;
+    if (!tied) return { least: [], most: [], pool: [] };
+    const least = claims.map((_, g) => (single(g) ? fair[g]! : fewest[pool[g]!]!));
+    const most = claims.map((_, g) => (single(g) ? fair[g]! : least[g]! + 1));
+    return { least: this.#unlocked(least), most: this.#unlocked(most), pool: pool.map((of, g) => (single(g) ? -1 : of)) };
+  }
+}
+
+/** How many of each group could be matched if it were alone. */
+export function attainableCounts(market: Market, groups: Groups, { seed, cancelled }: FairOptions): Int32Array {
+  const open = openMarket(market, seed);
+  const groupOf = open.mentees.map((mentee) => groups.of[mentee]!);
+  return new GroupCounts(open.market, groupOf, groups.locked, cancelled).attainable().counts;
+}
