@@ -30,6 +30,11 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "people of the offer": ["mentor", "mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
+  // In the example mentees and mentors choose each other.
+  "mentees who choose, and coordinators": ["owner", "administrator", "coordinator", "mentee"],
+  "mentors who choose, and coordinators": ["owner", "administrator", "coordinator", "mentor"],
+  "participants who choose": ["mentor", "mentee"],
+  "mentors who are shown": ["mentor"],
   // The mentee is the example: whoever shares her program sees her, and the staff of her organization.
   "those who may see the person": ["owner", "administrator", "coordinator", "otherCoordinator", "mentor", "mentee"],
 };

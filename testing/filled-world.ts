@@ -45,6 +45,11 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
       .where("organization_id", "=", organizationId)
       .where("id", "=", programId)
       .execute();
+    // Both sides look for each other, and then there is a round.
+    await db
+      .insertInto("matching_mode")
+      .values({ ...inProgram, mode: "mixed", mentors_rank: true })
+      .execute();
     await db
       .insertInto("question")
       .values({ ...inProgram, id: ids.questionId, position: 1, kind: "text", label: "What do you hope for?", asked_of: "both" })
@@ -85,7 +90,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
           state: "done",
           seed: 1,
           engine_version: "0",
-          criteria: JSON.stringify([]),
+          criteria: JSON.stringify({ criteria: [], questions: [] }),
           total: 0,
           finished_at: new Date(),
         })
@@ -230,6 +235,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
   const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "/unsubscribe/:token": { token: unsubscribeToken },
     "/organizations/:organizationId/pictures/:fileId": { fileId: pictureId },
+    "/organizations/:organizationId/programs/:programId/mentors/:participantId": { participantId: mentor },
   };
   return {
     ...world,

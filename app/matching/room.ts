@@ -1,12 +1,14 @@
 import type { Room } from "../platform/room.ts";
 import { when } from "../platform/facts.ts";
 import { boardPage } from "./board/board.page.tsx";
+import { choiceRoutes } from "./choices/choices-room.ts";
 import { compareRoundsPage } from "./board/compare.page.tsx";
 import { costDownload } from "./board/cost.download.ts";
 import { roundParticipantPage } from "./board/participant.page.tsx";
 import { criteriaPage } from "./criteria/criteria.page.tsx";
 import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
+import { fairnessJobs, fairnessRoutes } from "./fairness/fairness-room.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { requestJobs, requestRoutes, requestSubscriptions } from "./requests/requests-room.ts";
 import { reportJobs, reportRoutes, reportSubscriptions } from "./reports/reports-room.ts";
@@ -20,6 +22,7 @@ import { whatIfRoutes } from "./what-if/what-if-room.ts";
 export const matchingRoom: Room = {
   routes: [
     ...offerRoutes,
+    ...choiceRoutes,
     ...requestRoutes,
     criteriaPage,
     newCriterionPage,
@@ -33,10 +36,12 @@ export const matchingRoom: Room = {
     roundParticipantPage,
     ...whatIfRoutes,
     ...reportRoutes,
+    ...fairnessRoutes,
   ],
   jobs: [
     ...offerJobs,
     ...reportJobs,
+    ...fairnessJobs,
     ...requestJobs,
     makeDefaultCriteria,
     copyCriteria,

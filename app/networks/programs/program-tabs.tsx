@@ -10,6 +10,7 @@ const tabs = [
   ["questions", "/questions"],
   ["imports", "/imports"],
   ["criteria", "/criteria"],
+  ["choices", "/choices/overview"],
   ["rounds", "/rounds"],
   ["offers", "/offers"],
   ["fairness", "/fairness"],
