@@ -10,6 +10,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { listCriteria } from "../criteria/list-criteria.ts";
+import { fairnessWords } from "../fairness/fairness.messages.ts";
 import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
@@ -80,6 +81,9 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
             )}
             <ButtonLink kind="plain" href={`${visit.path}/what-if`}>
               {whatIfWords(language).link}
+            </ButtonLink>
+            <ButtonLink kind="plain" href={`${visit.path}/fairness`}>
+              {fairnessWords(language).link}
             </ButtonLink>
           </>
         }

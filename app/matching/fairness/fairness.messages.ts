@@ -3,6 +3,7 @@ import { messages, plural } from "../../platform/i18n.ts";
 export const fairnessWords = messages({
   en: {
     title: (round: string) => `Fairness of round ${round}`,
+    link: "Fairness",
     round: (round: string) => `Round ${round}`,
     rounds: "Rounds",
     lead: "How people who describe themselves differently fared in this round. The figures describe; they do not say why.",
@@ -84,6 +85,7 @@ export const fairnessWords = messages({
   },
   es: {
     title: (round) => `Equidad de la ronda ${round}`,
+    link: "Equidad",
     round: (round) => `Ronda ${round}`,
     rounds: "Rondas",
     lead: "Cómo les fue en esta ronda a personas que se describen de forma distinta. Las cifras describen; no dicen por qué.",
@@ -165,6 +167,7 @@ export const fairnessWords = messages({
   },
   ar: {
     title: (round) => `إنصاف الجولة ${round}`,
+    link: "الإنصاف",
     round: (round) => `الجولة ${round}`,
     rounds: "الجولات",
     lead: "كيف كانت هذه الجولة لأناس يصفون أنفسهم بطرق مختلفة. الأرقام تصف ولا تقول لماذا.",
