@@ -1,5 +1,6 @@
 /** The small world with one of each thing in its first program, for tests that go through all addresses. */
 import { randomUUID } from "node:crypto";
+import { packRun } from "../app/matching/reports/pack-run.ts";
 import { asSystem, inOrganization } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import type { TestApp } from "./app.ts";
@@ -96,6 +97,38 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
         })
         .execute();
     }
+    // What is kept of a published round, so that its report is there: of nobody.
+    const none = new Int32Array();
+    await db
+      .insertInto("round_run")
+      .values({
+        organization_id: organizationId,
+        round_id: ids.roundId,
+        engine_version: "0",
+        bytes: await packRun({
+          version: 1,
+          engineVersion: "0",
+          seed: 1,
+          objective: "most-good",
+          settings: {},
+          menteeIds: [],
+          mentorIds: [],
+          ptr: new Int32Array(1),
+          col: none,
+          weight: none,
+          capacity: none,
+          locked: none,
+          preferences: null,
+          groupsDigest: null,
+          assignment: none,
+          total: 0,
+          matched: 0,
+        }),
+        kept_at: new Date(),
+        checked_at: null,
+        checked: null,
+      })
+      .execute();
     await db
       .insertInto("offer")
       .values({
@@ -233,6 +266,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     ...ids,
   };
   const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    "/organizations/:organizationId/programs/:programId/mentors/:participantId/ask": { participantId: mentor },
     "/unsubscribe/:token": { token: unsubscribeToken },
     "/organizations/:organizationId/pictures/:fileId": { fileId: pictureId },
     "/organizations/:organizationId/programs/:programId/mentors/:participantId": { participantId: mentor },

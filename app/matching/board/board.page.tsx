@@ -11,6 +11,7 @@ import { Page } from "../../ui/layout.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { listCriteria } from "../criteria/list-criteria.ts";
 import { fairnessWords } from "../fairness/fairness.messages.ts";
+import { reportWords } from "../reports/report.messages.ts";
 import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
@@ -77,6 +78,11 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
             {before && (
               <ButtonLink kind="plain" href={`${visit.path}/compare/${before.id}`}>
                 {roundsWords(language).compare}
+              </ButtonLink>
+            )}
+            {round.state === "published" && (
+              <ButtonLink kind="plain" href={`${visit.path}/report`}>
+                {reportWords(language).link}
               </ButtonLink>
             )}
             <ButtonLink kind="plain" href={`${visit.path}/what-if`}>

@@ -38,6 +38,7 @@ export const proofWords = messages({
         one: "One group is not shown, so that nobody can be worked out from a small number.",
         other: `${figure} groups are not shown, so that nobody can be worked out from small numbers.`,
       }),
+    price: (total: string, matches: string) => `Being fair costs ${total} of the largest total and ${matches} of the most pairs.`,
     noneShown: "No group can be shown without telling of somebody.",
     ties: (draws: string, within: string) =>
       `Strengths closer than ${within} points counted as equal: ${draws} draws of the lottery tell how likely each pair was.`,
@@ -79,6 +80,7 @@ export const proofWords = messages({
         one: "No se muestra un grupo, para que un número pequeño no delate a nadie.",
         other: `No se muestran ${figure} grupos, para que los números pequeños no delaten a nadie.`,
       }),
+    price: (total, matches) => `El equilibrio cuesta un ${total} del mayor total y un ${matches} del mayor número de parejas.`,
     noneShown: "No se puede mostrar ningún grupo sin delatar a alguien.",
     ties: (draws, within) =>
       `Las fuerzas más próximas que ${within} puntos contaron como iguales: ${draws} sorteos dicen lo probable que era cada pareja.`,
@@ -121,6 +123,7 @@ export const proofWords = messages({
         many: `لا تظهر ${figure} مجموعة، كي لا تدل أعداد صغيرة على أحد.`,
         other: `لا تظهر ${figure} مجموعة، كي لا تدل أعداد صغيرة على أحد.`,
       }),
+    price: (total, matches) => `يكلّف العدل ${total} من أكبر مجموع و${matches} من أكبر عدد من الثنائيات.`,
     noneShown: "لا يمكن إظهار أي مجموعة دون الدلالة على أحد.",
     ties: (draws, within) => `عُدّت القوى الأقرب من ${within} نقطة متساوية: وتدل ${draws} قرعة على احتمال كل ثنائي.`,
     drawn: (share) => `ظهر في ${share} من القرعات`,

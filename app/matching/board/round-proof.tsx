@@ -75,7 +75,7 @@ function ChoiceRanks({ figures: { ranked, got, other, unmatched } }: { figures: 
   );
 }
 
-function Groups({ figures: { groups, hidden } }: { figures: GroupFigures }) {
+function Groups({ figures: { groups, hidden, price } }: { figures: GroupFigures }) {
   const { language } = useReader();
   const words = proofWords(language);
   const figure = (value: number): string => formatNumber(language, value);
@@ -97,6 +97,7 @@ function Groups({ figures: { groups, hidden } }: { figures: GroupFigures }) {
           { label: words.strength, numeric: true, cell: ({ meanWeight }) => (meanWeight === null ? "–" : points(meanWeight, language)) },
         ]}
       />
+      <p>{words.price(formatShare(language, price.total), formatShare(language, price.matches))}</p>
       {hidden > 0 && <p class="hint">{words.hidden(hidden, figure(hidden))}</p>}
     </>
   );

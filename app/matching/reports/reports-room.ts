@@ -1,7 +1,9 @@
-import type { Subscription } from "../../platform/facts.ts";
-import type { Job } from "../../platform/jobs.ts";
-import type { Route } from "../../platform/page.ts";
+import { when } from "../../platform/facts.ts";
+import { forgetOldRounds } from "../rounds/forget-old-rounds.job.ts";
+import { keepRun } from "./keep-run.job.ts";
+import { reportDownload, reportKeyDownload, signatureDownload } from "./report.download.ts";
+import { reportPage } from "./report.page.tsx";
 
-export const reportRoutes: readonly Route[] = [];
-export const reportJobs: readonly Job<never>[] = [];
-export const reportSubscriptions: readonly Subscription[] = [];
+export const reportRoutes = [reportPage, reportDownload, signatureDownload, reportKeyDownload];
+export const reportJobs = [keepRun, forgetOldRounds];
+export const reportSubscriptions = [when("round.published", keepRun)];

@@ -1,13 +1,16 @@
 /** How the groups of a fair round fared, as far as it may be told: nobody is to be worked out from small numbers. Pure. */
-import type { Market } from "../../../packages/matching-engine/index.ts";
+import type { Outcome } from "../../../packages/matching-engine/index.ts";
 import type { RoundGroups } from "./round.ts";
 
 export interface GroupFigures {
   readonly groups: readonly GroupFigure[];
-  /** Groups that are there but too small to be told of, or would tell of one that is. */
+  /** Groups that are there but may not be told of. */
   readonly hidden: number;
+  /** What fairness costs: shares of the largest total and of the most matches, 0 to 1. */
+  readonly price: { readonly total: number; readonly matches: number };
 }
 export interface GroupFigure {
+  /** Empty for those who describe themselves in their own words. */
   readonly label: string;
   readonly people: number;
   /** How many could have a mentor if the group were alone. */
@@ -19,43 +22,33 @@ export interface GroupFigure {
   readonly meanWeight: number | null;
 }
 
-/**
- * @param possible how many of each group could be matched if it were alone
- * @param otherwise the assignment by weights alone
- */
-export function groupFigures(
-  market: Market,
-  groups: RoundGroups,
-  assignments: { readonly fair: ArrayLike<number>; readonly otherwise: ArrayLike<number> },
-  possible: readonly number[],
-): GroupFigures {
-  const all = groups.labels.map((label, group) => {
-    const people = [...groups.of.keys()].filter((mentee) => groups.of[mentee] === group);
-    const weights = people.flatMap((mentee) => {
-      const at = market.col.subarray(market.ptr[mentee], market.ptr[mentee + 1]).indexOf(assignments.fair[mentee]!);
-      return assignments.fair[mentee]! < 0 || at < 0 ? [] : [market.weight[market.ptr[mentee]! + at]!];
-    });
-    return {
-      label,
-      people: people.length,
-      possible: possible[group] ?? 0,
-      matched: people.filter((mentee) => assignments.fair[mentee]! >= 0).length,
-      matchedOtherwise: people.filter((mentee) => assignments.otherwise[mentee]! >= 0).length,
-      meanWeight: weights.length === 0 ? null : weights.reduce((sum, weight) => sum + weight, 0) / weights.length,
-    };
-  });
-  return suppressed(
-    all.filter(({ people }) => people > 0),
-    groups.smallest,
+export function groupFigures(groups: RoundGroups, fairness: NonNullable<Outcome["fairness"]>): GroupFigures {
+  const { total, matches } = fairness.price;
+  const all = fairness.groups.flatMap(({ group, size, attainable, before, after }): GroupFigure[] =>
+    size === 0 || group < 0
+      ? []
+      : [
+          {
+            label: groups.labels[group] ?? "",
+            people: size,
+            possible: attainable,
+            matched: after.matched,
+            matchedOtherwise: before.matched,
+            meanWeight: after.meanWeight,
+          },
+        ],
   );
+  return { ...suppressed(all, groups.smallest), price: { total, matches } };
 }
 
 /**
  * Small groups are left out, and those of whom everybody or nobody is matched: who is, the board tells by name. A single group left
  * out could be worked out from the totals: then the next smallest is left out with it.
  */
-function suppressed(all: readonly GroupFigure[], smallest: number): GroupFigures {
-  const mayTell = ({ people, matched }: GroupFigure): boolean => people >= smallest && matched > 0 && matched < people;
+function suppressed(all: readonly GroupFigure[], smallest: number): Pick<GroupFigures, "groups" | "hidden"> {
+  const isWithin = (part: number, of: number): boolean => part > 0 && part < of;
+  const mayTell = ({ people, matched, matchedOtherwise }: GroupFigure): boolean =>
+    people >= smallest && isWithin(matched, people) && isWithin(matchedOtherwise, people);
   const told = all.filter(mayTell).toSorted((a, b) => b.people - a.people);
   if (all.length - told.length === 1) told.pop();
   const shown = new Set(told);

@@ -19,6 +19,8 @@ export interface RoundProof {
   readonly choices?: ChoiceFigures;
   /** Fair rounds: the groups large enough to be told of. */
   readonly groups?: GroupFigures;
+  /** Fair rounds: a fingerprint of who was in which group, so that running it again can tell whether it still is so. */
+  readonly groupsDigest?: string;
   /** Near ties drawn: how often, and what the total could lose by it at most. */
   readonly nearTies?: { readonly draws: number; readonly within: number; readonly mostLost: number };
 }

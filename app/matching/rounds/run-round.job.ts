@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { isDatabaseAway, violatedConstraint } from "../../platform/database.ts";
 import { job } from "../../platform/jobs.ts";
+import { digestOfGroups } from "../reports/groups-digest.ts";
 import { type RoundProblem, type RoundProgress, type RoundSnapshot, timeLimitMinutes } from "./round.ts";
 import { solveInThread } from "./solve-in-thread.ts";
 import { CannotRun, packSnapshot, takeSnapshot } from "./take-snapshot.ts";
@@ -49,7 +50,9 @@ async function solve(app: App, which: Which, { snapshot, packed }: Taken, stoppi
     if (!solved.proof.check.proven) throw new CannotRun({ kind: "not-proven" });
     await watch.stop();
     await inOrganization(app, which.organizationId, async (ctx) => {
-      if (!(await writeResult(ctx, which, solved, packed))) throw new Cancelled();
+      const groupsDigest = digestOfGroups(app.settings.secret, which.roundId, snapshot.groups);
+      const proof = groupsDigest === null ? solved.proof : { ...solved.proof, groupsDigest };
+      if (!(await writeResult(ctx, which, { ...solved, proof }, packed))) throw new Cancelled();
       await sql`select refresh_statistics()`.execute(ctx.db);
     });
   } finally {

@@ -9,13 +9,13 @@ import {
   type Outcome,
   type Preferences,
 } from "../../../packages/matching-engine/index.ts";
-import { rankedPairs } from "./choice-ranks.ts";
+import { groupFigures } from "./group-figures.ts";
 import type { RoundProof } from "./proof.ts";
 import type { RoundSnapshot } from "./round.ts";
-import { goesByChoices } from "./round-settings.ts";
+import { defaultBand, defaultPrice, goesByChoices } from "./round-settings.ts";
 
 /** What a market is matched by. */
-export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "choices" | "groups">;
+export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "groups">;
 
 export interface SolvedMarket {
   readonly outcome: Outcome;
@@ -36,8 +36,8 @@ interface SolveOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export function solveMarket(terms: Matched, market: Market, options: SolveOptions = {}): SolvedMarket {
-  const ranks = rankedPairs(market, terms.choices);
+/** @param ranks own ranks of both sides beside `market.col`, as people gave them */
+export function solveMarket(terms: Matched, market: Market, ranks: Preferences, options: SolveOptions = {}): SolvedMarket {
   const preferences = preferencesOf(terms, market, ranks);
   const outcome = match(market, {
     objective: objectiveOf(terms),
@@ -51,22 +51,35 @@ export function solveMarket(terms: Matched, market: Market, options: SolveOption
     assignment: Int32Array.from(outcome.assignment),
     total: outcome.total,
     matched: outcome.matched,
-    check: { proven: check.proven, gap: certificateOf(outcome)?.gap ?? 0, violations: check.violationCount },
+    check: { proven: check.proven, gap: certificateOf(outcome)?.gap ?? 0, violations: check.violations.length },
     ranks,
+    ...(terms.groups && outcome.fairness && { groups: groupFigures(terms.groups, outcome.fairness) }),
   };
 }
 
 export const certificateOf = ({ proof }: Outcome): Certificate | undefined => (proof.kind === "prices" ? proof.certificate : undefined);
 
-function objectiveOf({ objective, settings }: Matched): MatchObjective {
+function objectiveOf({ objective, settings, groups }: Matched): MatchObjective {
   switch (objective) {
     case "most-good":
     case "most-people":
       return { kind: objective };
     case "top-choices":
       return { kind: "top-choices", choices: settings.choices ?? 3 };
+    case "fair": {
+      if (!groups) throw new Error("a fair round has no groups");
+      const groupOf = [...groups.of];
+      if (settings.rule === "parity") return { kind: "fair", rule: "parity", groupOf, points: settings.band ?? defaultBand };
+      if (settings.rule === "floor")
+        return {
+          kind: "fair",
+          rule: "floor",
+          floor: { mostLoss: { of: "total", share: (settings.price ?? defaultPrice) / 100 } },
+          groupOf,
+        };
+      return { kind: "fair", rule: "coverage", groupOf };
+    }
     case "stable":
-    case "fair":
       throw new Error(`no way to match by ${objective}`);
   }
 }
@@ -90,7 +103,11 @@ export function resultOf(market: Market, certificate: Certificate): MatchingResu
  * The market in which the result has the largest total: all of it, or only the pairs that guaranteed choices leave (whoever has
  * ranked keeps those whom she ranked high enough).
  */
-export function pricedMarket({ objective, settings }: Matched, market: Market, { menteeRank }: Preferences): Market {
+export function pricedMarket(
+  { objective, settings }: Pick<Matched, "objective" | "settings">,
+  market: Market,
+  { menteeRank }: Preferences,
+): Market {
   if (objective !== "top-choices") return market;
   const most = settings.choices ?? 3;
   const ptr = new Int32Array(market.menteeCount + 1);

@@ -11,7 +11,7 @@ import {
 import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched-reason.ts";
-import { choiceFigures, choiceOfEach } from "./choice-ranks.ts";
+import { choiceFigures, choiceOfEach, rankedPairs } from "./choice-ranks.ts";
 import type { RoundProof } from "./proof.ts";
 import type { RoundSnapshot, RoundStage } from "./round.ts";
 import { certificateOf, pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
@@ -57,7 +57,9 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const begun = performance.now();
   const explainer = explainScores(snapshot.scoring);
   const market = marketOf(snapshot, explainer, tell);
-  const solved = solveMarket(snapshot, market, { onProgress: (done, of) => tell("matching", done, of) });
+  const solved = solveMarket(snapshot, market, rankedPairs(market, snapshot.choices), {
+    onProgress: (done, of) => tell("matching", done, of),
+  });
 
   tell("explaining", 0, snapshot.menteeIds.length);
   const choices = choiceOfEach(market, solved.assignment, solved.ranks, assignedRanks(market, solved.assignment));

@@ -12,7 +12,7 @@ import { whatIfWords } from "./what-if.messages.ts";
 /** Plain words, so that the island needs no catalog. */
 export interface ShownTrial {
   readonly sentences: readonly string[];
-  readonly figures: readonly { readonly label: string; readonly now: string; readonly then: string }[];
+  readonly figures: readonly { readonly label: string; readonly before: string; readonly after: string }[];
   readonly moves: readonly {
     readonly menteeId: string;
     readonly mentee: string;
@@ -33,7 +33,7 @@ export async function showTrial(ctx: Context, round: Round, trial: Trial): Promi
   if (!answer) return undefined;
   if (!answer.proven) return { sentences: [words.notProven], figures: [], moves: [], isChange: false };
   const figure = (value: number): string => formatNumber(language, value);
-  const row = (label: string, of: (figures: TrialFigures) => string) => ({ label, now: of(answer.before), then: of(answer.after) });
+  const row = (label: string, of: (figures: TrialFigures) => string) => ({ label, before: of(answer.before), after: of(answer.after) });
   const nameOf = await namePeople(
     ctx,
     { organizationId: round.organization_id, programId: round.program_id },

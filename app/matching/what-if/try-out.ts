@@ -10,6 +10,7 @@ import {
   scorePairs,
   weightOf,
 } from "../../../packages/matching-engine/index.ts";
+import { rankedPairs } from "../rounds/choice-ranks.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
 import { solveMarket } from "../rounds/solve-market.ts";
 import type { Trial, TrialAnswer, TrialFigures, TrialMove } from "./trial.ts";
@@ -34,7 +35,7 @@ export class TryOut {
     const begun = performance.now();
     const market = this.market(trial);
     const was = this.#assignment;
-    const solved = solveMarket(this.#snapshot, this.#staying(market));
+    const solved = solveMarket(this.#snapshot, this.#staying(market), rankedPairs(market, this.#snapshot.choices));
     const moves: TrialMove[] = [];
     let same = 0;
     for (const [mentee, to] of solved.assignment.entries()) {

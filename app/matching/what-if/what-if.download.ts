@@ -9,7 +9,7 @@ export const whatIfDownload = download("/organizations/:organizationId/programs/
   access: coordinators,
   send: async (ctx, { organizationId, programId, roundId }, { query }) => {
     const round = await findRound(ctx, organizationId, programId, roundId);
-    const shown = await showTrial(ctx, round, readTrial(query, round.criteria.criteria ?? []));
+    const shown = await showTrial(ctx, round, readTrial(query, round.criteria.criteria));
     return { contentType: "application/json; charset=utf-8", body: JSON.stringify({ shown: shown ?? null }) };
   },
 });

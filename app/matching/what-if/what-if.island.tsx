@@ -21,8 +21,8 @@ interface WhatIfProps {
       | "noShoulds"
       | "resultTitle"
       | "figure"
-      | "now"
-      | "then"
+      | "before"
+      | "after"
       | "mentee"
       | "from"
       | "to"
@@ -182,19 +182,19 @@ function Result({ shown, words, peoplePath }: Pick<WhatIfProps, "shown" | "words
             <tr>
               <th scope="col">{words.figure}</th>
               <th scope="col" class="numeric">
-                {words.now}
+                {words.before}
               </th>
               <th scope="col" class="numeric">
-                {words.then}
+                {words.after}
               </th>
             </tr>
           </thead>
           <tbody>
-            {shown.figures.map(({ label, now, then }) => (
+            {shown.figures.map(({ label, before, after }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td class="numeric">{now}</td>
-                <td class="numeric">{then}</td>
+                <td class="numeric">{before}</td>
+                <td class="numeric">{after}</td>
               </tr>
             ))}
           </tbody>

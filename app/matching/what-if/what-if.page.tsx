@@ -41,7 +41,7 @@ export const whatIfPage = page("/organizations/:organizationId/programs/:program
     const round = await findRound(ctx, organizationId, programId, roundId);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const number = formatNumber(language, round.number);
-    const { criteria = [], questions = [] } = round.criteria;
+    const { criteria, questions } = round.criteria;
     const trial = readTrial(visit.query, criteria);
     const shown = await showTrial(ctx, round, trial);
     const title = (criterion: (typeof criteria)[number]): string => criterionTitle(criterion, questions, language);

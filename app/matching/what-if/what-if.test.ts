@@ -89,7 +89,7 @@ test("the page answers without scripts, the sliders by the same numbers, and a t
   const { shown } = (await (await world.as("coordinator").get(`${at}/${round}/what-if/result?${query.toString()}`)).json()) as {
     shown: ShownTrial;
   };
-  expect(page).toContain(shown.figures[1]!.then);
+  expect(page).toContain(shown.figures[1]!.after);
   for (const { mentee } of shown.moves) expect(page).toContain(mentee);
 
   const made = await world

@@ -1,0 +1,148 @@
+import { execFileSync } from "node:child_process";
+import { createPublicKey, verify } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkCertificate, marketFromRows } from "../../../packages/matching-engine/index.ts";
+import { testApp, type TestApp } from "../../../testing/app.ts";
+import { inventPeople } from "../../../testing/invented-people.ts";
+import { smallWorld, type World } from "../../../testing/world.ts";
+import { type Context, inOrganization } from "../../platform/context.ts";
+import { defaultCriteria } from "../criteria/default-criteria.ts";
+import { addCriterion } from "../criteria/save-criterion.ts";
+import { publishRound } from "../offers/publish-round.ts";
+import { forgetOldRounds } from "../rounds/forget-old-rounds.job.ts";
+import { startRound } from "../rounds/start-round.ts";
+import { checkRun } from "./check-run.ts";
+import { findRun } from "./find-run.ts";
+import { pseudonymIn } from "./report-key.ts";
+import type { RoundReport } from "./round-report.ts";
+
+let app: TestApp;
+let world: World;
+let at: string;
+let published: string;
+beforeAll(async () => {
+  app = await testApp();
+  world = await smallWorld(app);
+  at = `/organizations/${world.riverside}/programs/${world.first}/rounds`;
+  await inventPeople(app, { organizationId: world.riverside, programId: world.first }, { mentees: 25, mentors: 15, seed: 9 });
+  await inRiverside(async (ctx) => {
+    for (const criterion of defaultCriteria) await addCriterion(ctx, world.riverside, world.first, criterion);
+    await ctx.db.updateTable("program").set({ adults_only_attested_at: new Date() }).where("id", "=", world.first).execute();
+  });
+  published = await run();
+  await inRiverside((ctx) => publishRound(ctx, { organizationId: world.riverside, programId: world.first, roundId: published }));
+  await app.jobs.runDue(app);
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const inRiverside = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
+async function run(): Promise<string> {
+  const id = await inRiverside((ctx) =>
+    startRound(ctx, world.riverside, world.first, { chosen: { who: "ready" }, seed: 3, objective: "most-good" }),
+  );
+  await app.jobs.runDue(app);
+  return id;
+}
+const check = () => inRiverside((ctx) => checkRun(ctx, world.riverside, world.first, published));
+const ask = async (what: string) =>
+  Buffer.from(await (await world.as("coordinator").get(`${at}/${published}/report/${what}`)).arrayBuffer());
+
+test("the kept run of a published round gives the same pairs and total again, and proves them again", async () => {
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, sameTotal: true, proven: true });
+  const page = await (await world.as("coordinator").get(`${at}/${published}/report`)).text();
+  expect(page).toContain("The same pairs came out");
+});
+
+test("the report names nobody, and its market and certificate are enough to check the proof without us", async () => {
+  const text = (await ask("data")).toString();
+  const people = await inRiverside((ctx) =>
+    ctx.db
+      .selectFrom("participant")
+      .innerJoin("profile", (join) => join.onRef("profile.person_id", "=", "participant.person_id"))
+      .select(["participant.id", "participant.person_id", "profile.name"])
+      .where("profile.organization_id", "=", world.riverside)
+      .execute(),
+  );
+  for (const person of people) for (const word of [person.id, person.person_id, person.name]) expect(text).not.toContain(word);
+
+  const report = JSON.parse(text) as RoundReport & { certificate: Parameters<typeof checkCertificate>[1] };
+  const market = marketFromRows({
+    ptr: Int32Array.from(report.market!.from),
+    col: Int32Array.from(report.market!.mentor),
+    weight: Int32Array.from(report.market!.weight),
+    capacity: report.mentors.map(({ places }) => places),
+  });
+  expect(checkCertificate(market, report.certificate).proven).toBe(true);
+  expect(report.pairs.reduce((sum, { weight }) => sum + weight, 0)).toBe(report.total);
+  expect(report.pairs.length + report.unmatched.length).toBe(report.mentees.length);
+});
+
+test("openssl verifies the signature with the public key, and refuses a changed report", async () => {
+  const [report, signature] = [await ask("data"), await ask("signature")];
+  const key = await (await world.as("visitor").get("/.well-known/understory-report-key")).text();
+  expect(verify(null, report, createPublicKey(key), signature)).toBe(true);
+  const changed = Buffer.from(report.toString().replace(/"weight":(\d)/u, (_all, digit: string) => `"weight":${(Number(digit) + 1) % 10}`));
+  expect(verify(null, changed, createPublicKey(key), signature)).toBe(false);
+
+  const folder = mkdtempSync(path.join(tmpdir(), "report-"));
+  try {
+    for (const [name, bytes] of [
+      ["report.json", report],
+      ["report.sig", signature],
+      ["key.pem", key],
+    ] as const)
+      writeFileSync(path.join(folder, name), bytes);
+    const said = execFileSync(
+      "openssl",
+      ["pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-in", "report.json", "-sigfile", "report.sig"],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect(said).toContain("Signature Verified Successfully");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("pseudonyms of one report say nothing in another", () => {
+  const { secret } = app.settings;
+  const somebody = world.participants.mentee!;
+  expect(pseudonymIn(secret, published)(somebody)).toBe(pseudonymIn(secret, published)(somebody));
+  expect(pseudonymIn(secret, world.first)(somebody)).not.toBe(pseudonymIn(secret, published)(somebody));
+  expect(pseudonymIn(`${secret}!`, published)(somebody)).not.toBe(pseudonymIn(secret, published)(somebody));
+});
+
+test("when somebody goes, the answers that the round compared go, and the run can still be made again", async () => {
+  await inRiverside(async (ctx) => {
+    const { mentee_id } = await ctx.db
+      .selectFrom("round_pair")
+      .select("mentee_id")
+      .where("round_id", "=", published)
+      .executeTakeFirstOrThrow();
+    await ctx.db.deleteFrom("offer").execute();
+    await ctx.db.deleteFrom("participant").where("id", "=", mentee_id).execute();
+    expect(await ctx.db.selectFrom("round_snapshot").select("round_id").where("round_id", "=", published).execute()).toEqual([]);
+  });
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, proven: true });
+});
+
+test("after half a year a round that came to nothing is gone, and of a published one the run alone is left", async () => {
+  const idle = await run();
+  await inRiverside(async ({ db }) => {
+    const longAgo = new Date("2020-01-01");
+    await db.updateTable("round").set({ finished_at: longAgo }).where("id", "in", [idle, published]).execute();
+    await db.updateTable("round").set({ published_at: longAgo }).where("id", "=", published).execute();
+    await db
+      .insertInto("round_snapshot")
+      .values({ organization_id: world.riverside, round_id: published, bytes: Buffer.of(1) })
+      .execute();
+  });
+  await forgetOldRounds.run(app, {}, new AbortController().signal);
+  const left = await inRiverside((ctx) => ctx.db.selectFrom("round").select("id").execute());
+  expect(left.map(({ id }) => id)).toContain(published);
+  expect(left.map(({ id }) => id)).not.toContain(idle);
+  expect(await inRiverside(({ db }) => db.selectFrom("round_snapshot").select("round_id").execute())).toEqual([]);
+  expect(await inRiverside((ctx) => findRun(ctx, world.riverside, published))).toBeDefined();
+});
