@@ -100,4 +100,6 @@ export { checkFair, type FairViolation } from "./fair/check-fair.ts";
 export { type FairMatching, fairMatching, type FairPrice, type FairProof, type FairRule } from "./fair/fair-matching.ts";
 export type { FairOptions, PricedMatching } from "./fair/fair-ground.ts";
 export type { FloorChoice, FloorProof } from "./fair/floor.ts";
+export { type TradeOff, type TradeOffOptions, tradeOffs } from "./fair/trade-offs.ts";
 export type { GroupReport, GroupStanding } from "./fair/group-report.ts";
+export { drawnMarket, type DrawnPair, drawNearTies, type NearTieLog, type NearTieOptions } from "./fair/near-ties.ts";

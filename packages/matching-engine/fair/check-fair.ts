@@ -16,6 +16,9 @@ export type FairViolation =
   | { readonly rule: "fairer-exchange"; readonly more: number; readonly less: number }
   /** One more of the first for one less of the second is allowed just as well, and the subsidies do not say that it loses weight. */
   | { readonly rule: "exchange-may-gain"; readonly more: number; readonly less: number }
+  | { readonly rule: "below-share"; readonly group: number; readonly matched: number; readonly least: number }
+  /** A group is subsidized beyond its least number, so the subsidies do not prove that it must be so many. */
+  | { readonly rule: "subsidized-beyond-share"; readonly group: number; readonly subsidy: number }
   | { readonly rule: "outside-band"; readonly group: number; readonly matched: number; readonly least: number; readonly most: number }
   | { readonly rule: "below-floor"; readonly mentee: number; readonly weight: number }
   | { readonly rule: "floor-too-dear"; readonly lost: number; readonly bearable: number }
@@ -33,6 +36,8 @@ type Claim = Pick<FairMatching, "assignment" | "total" | "matched" | "price" | "
  * - the largest total: prices, profits and subsidies bound the total of every matching with the same numbers (`checkPriced`), and for
  *   each exchange that stays as fair (or within the band) the subsidies say that it cannot gain. That is enough for all of them together,
  *   because allowed numbers are again the bases of a polymatroid, on which a linear function has no local optimum that is not global;
+ * - for `at-least`: subsidies are not negative, and 0 where a group has more than its least, so no other numbers that keep the least ones
+ *   can have a larger total either;
  * - the price: the best total is that of a matching proven the best by prices alone.
  * For `floor`: the certificates of the best matching with and without the floor, and with the next higher one.
  */
@@ -60,17 +65,19 @@ function checkShares(market: Market, rule: Exclude<FairRule, { rule: "floor" }>,
     return;
   }
   const claims = rule.rule === "parity" && rule.shareOf === "people" ? sizes : attainable;
-  const fairest = proof.kind === "parity" ? proof.fairest : proof.matching;
-  if (proof.kind === "parity" && !checkPriced(market, of, sizes.length, fairest, report)) return;
+  const fairest = proof.kind === "coverage" ? proof.matching : proof.fairest;
+  if (proof.kind !== "coverage" && !checkPriced(market, of, sizes.length, fairest, report)) return;
   const counts = countsOf(of, sizes.length, fairest);
   checkLeximin(market, of, claims, fairest, counts, report);
   if (rule.rule === "parity") {
     const band = { points: rule.points, claims, center: counts, locked: countsOf(of, sizes.length, { assignment: [...market.locked] }) };
     checkBand(countsOf(of, sizes.length, proof.matching), proof.matching, attainable, band, report);
   }
+  if (rule.rule === "at-least")
+    checkShare(countsOf(of, sizes.length, proof.matching), proof.matching, rule.share, attainable, counts, report);
   const mostMatched = counts.reduce((sum, count) => sum + count, 0);
   checkSums(claim, proof.matching.assignment, found, { bestTotal: best.total, mostMatched }, report);
-  if (found.matched !== mostMatched) report({ rule: "not-the-most-people", group: -1 });
+  if (rule.rule !== "at-least" && found.matched !== mostMatched) report({ rule: "not-the-most-people", group: -1 });
 }
 
 /** Groups from 0, with those in no group as one more at the end. */
@@ -144,6 +151,23 @@ function checkBand(
       if (more === less || !canRise || !canFall || matching.subsidies[more]! >= matching.subsidies[less]!) return;
       report({ rule: "exchange-may-gain", more, less });
     });
+  });
+}
+
+function checkShare(
+  counts: readonly number[],
+  { subsidies }: PricedMatching,
+  share: number,
+  attainable: ArrayLike<number>,
+  fair: readonly number[],
+  report: Report,
+): void {
+  counts.forEach((matched, group) => {
+    const least = Math.min(fair[group]!, Math.ceil(attainable[group]! * share - 1e-9));
+    const subsidy = subsidies[group]!;
+    if (matched < least) report({ rule: "below-share", group, matched, least });
+    if (subsidy < 0) report({ rule: "bad-subsidy", group, subsidy });
+    if (subsidy > 0 && matched > least) report({ rule: "subsidized-beyond-share", group, subsidy });
   });
 }
 

@@ -1,5 +1,5 @@
 import { type MatchingResult, maximumWeightMatching, type Progress } from "../assignment/maximum-weight.ts";
-import type { Market } from "../market/market.ts";
+import { type Market, weightOf } from "../market/market.ts";
 import { GroupCounts } from "./group-counts.ts";
 import { type CountPlan, GroupFlow } from "./group-flow.ts";
 import { type Groups, readGroups } from "./groups.ts";
@@ -38,6 +38,8 @@ export class FairGround {
   readonly claims: Int32Array;
   /** The fair (leximin) number of each group; their sum is the largest number that can be matched. */
   readonly fair: Int32Array;
+  readonly mostMatched: number;
+  readonly bestTotal: number;
   readonly #groupOf: Int32Array;
   readonly #counting: GroupCounts;
   readonly #cancelled: (() => boolean) | undefined;
@@ -58,6 +60,11 @@ export class FairGround {
     this.claims = shareOf === "people" ? this.groups.size : counts;
     this.#counting.leximin(this.claims);
     this.fair = this.#counting.matched;
+    this.mostMatched = this.fair.reduce((sum, count) => sum + count, 0);
+    this.bestTotal = market.locked.reduce(
+      (sum, mentor, mentee) => (mentor >= 0 ? sum + weightOf(market, mentee, mentor) : sum),
+      this.best.total,
+    );
   }
 
   /** The best matching with at least so many of each group (each at most its fair number, so that there is one). */
@@ -77,6 +84,16 @@ export class FairGround {
     return flow;
   }
 
+  /** The best matching in which each group has at least this share (0 to 1) of its claim, or its fair number where that is less. */
+  withCoverage(share: number): GroupFlow {
+    const least = this.leastFor(share);
+    return least.every((count, g) => count === this.fair[g]) ? this.fairest() : this.withAtLeast(least);
+  }
+
+  leastFor(share: number): Int32Array {
+    return this.fair.map((count, g) => Math.max(this.groups.locked[g]!, Math.min(count, sharedUp(this.claims[g]!, share))));
+  }
+
   /** From the fairest matching to the best with from `least` to `most` of each group and as many people altogether. */
   between(flow: GroupFlow, least: Int32Array, most: Int32Array): void {
     flow.follow({ least: this.#unlocked(least), most: this.#unlocked(most), pool: least.map(() => 0) });
@@ -87,14 +104,17 @@ export class FairGround {
     return flow.count.map((count, g) => count + this.groups.locked[g]!);
   }
 
+  assignmentOf(flow: GroupFlow): Int32Array {
+    return wholeAssignment(this.market, this.open, flow.seats.mentorOf);
+  }
+
   priced(flow: GroupFlow): PricedMatching {
     const { menteeCount, mentorCount } = this.market;
     const prices = Array.from({ length: mentorCount }, () => 0);
     const profits = Array.from({ length: menteeCount }, () => 0);
     this.open.mentors.forEach((mentor, j) => (prices[mentor] = flow.price[j]!));
     this.open.mentees.forEach((mentee, i) => (profits[mentee] = flow.profitOf(i)));
-    const assignment = [...wholeAssignment(this.market, this.open, flow.seats.mentorOf)];
-    return { assignment, prices, profits, subsidies: [...flow.subsidy] };
+    return { assignment: [...this.assignmentOf(flow)], prices, profits, subsidies: [...flow.subsidy] };
   }
 
   #unlocked(counts: Int32Array): Int32Array {
@@ -127,6 +147,11 @@ export class FairGround {
     const most = claims.map((_, g) => (single(g) ? fair[g]! : least[g]! + 1));
     return { least: this.#unlocked(least), most: this.#unlocked(most), pool: pool.map((of, g) => (single(g) ? -1 : of)) };
   }
+}
+
+/** The least number of people that is at least this share of them. A share such as 0.1 has no exact double: 0.1 of 30 are three, not four. */
+function sharedUp(people: number, share: number): number {
+  return Math.ceil(people * share - 1e-9);
 }
 
 /** How many of each group could be matched if it were alone. */

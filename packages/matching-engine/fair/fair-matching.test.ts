@@ -148,3 +148,28 @@ test("floor: the highest that costs at most a share, and the best matching above
     { numRuns: 400 },
   );
 });
+
+test("at least: the largest total with which every group has its share or its fairest number, as by trying all; proven", () => {
+  fc.assert(
+    fc.property(plans, groupings, seeds, fc.constantFrom(0, 0.1, 0.3, 0.5, 0.75, 1), (plan, grouping, seed, share) => {
+      const market = marketOf(plan);
+      const groupOf = drawGroups(market.menteeCount, grouping);
+      const members = membersOf(groupOf);
+      const all = everyMatching(market);
+      const claims = members.map((group) => attainableByTrying(all, market, group));
+
+      const rule: FairRule = { rule: "at-least", groupOf, share };
+      const found = fairMatching(market, { ...rule, seed });
+      if (found.proof.kind !== "at-least") throw new Error("The proof is of another kind.");
+      const chosen = JSON.stringify(found.proof.fairest.assignment);
+      const center = fairestByTrying(all, members, claims).find(({ assignment }) => JSON.stringify(assignment) === chosen)!;
+      const hasEnough = (tried: Tried) =>
+        members.every((group, g) => countIn(group, tried) >= Math.min(countIn(group, center), Math.ceil(claims[g]! * share)));
+      const allowed = all.filter(hasEnough);
+      expect(found.total).toBe(share === 1 ? center.total : bestTotal(allowed));
+      expect(allowed.map(({ assignment }) => assignment)).toContainEqual(found.assignment);
+      expect(checkFair(market, rule, throughJson(found))).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});

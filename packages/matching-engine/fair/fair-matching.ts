@@ -12,6 +12,9 @@ import { readGroups } from "./groups.ts";
  * - `parity`: of the largest matchings the one with the largest total in which the share of every group is at most `points` (of 100)
  *   above or below its share in the fairest matching. That is the same for all groups as far as competition allows it; who is
  *   held back by her own candidates does not hold back others. Shares are of those `attainable`, or of all `people` of the group.
+ * - `at-least`: the largest total with which every group has at least a `share` (0 to 1) of its coverage, or its fairest coverage where
+ *   that is less. With 0 the best total without regard to groups, with 1 the same as `coverage`; in between it may match fewer people
+ *   where that is worth more. These are the points of `tradeOffs`.
  * - `floor`: no pair weighs less than a floor, which is given or the highest at a given price. Groups are only reported.
  */
 export type FairRule =
@@ -22,6 +25,7 @@ export type FairRule =
       readonly points: number;
       readonly shareOf?: "attainable" | "people" | undefined;
     }
+  | { readonly rule: "at-least"; readonly groupOf: ArrayLike<number>; readonly share: number }
   | { readonly rule: "floor"; readonly floor: FloorChoice; readonly groupOf?: ArrayLike<number> | undefined };
 
 export type FairProof =
@@ -34,9 +38,9 @@ export type FairProof =
       readonly best: PricedMatching;
     }
   | {
-      readonly kind: "parity";
+      readonly kind: "parity" | "at-least";
       readonly matching: PricedMatching;
-      /** The fairest matching, around which the band lies. */
+      /** The fairest matching: the middle of the band, or what no group needs to have more of. */
       readonly fairest: PricedMatching;
       readonly alone: readonly number[];
       readonly best: PricedMatching;
@@ -74,15 +78,19 @@ export type FairMatching = {
  */
 export function fairMatching(market: Market, options: FairRule & FairOptions): FairMatching {
   if (options.rule === "floor") return withFloor(market, options);
-  const parity = options.rule === "parity" ? requirePoints(options.points) : null;
+  if (options.rule === "parity") requireWithin(options.points, 100, "The band is", "points");
+  if (options.rule === "at-least") requireWithin(options.share, 1, "The least share is", "");
   const ground = new FairGround(market, options.groupOf, (options.rule === "parity" && options.shareOf) || "attainable", options);
-  const flow = ground.fairest();
   const shared = { alone: [...ground.alone], best: unsubsidized(ground) };
-  if (parity === null) return described(ground, { kind: "coverage", matching: ground.priced(flow), ...shared });
-
+  const flow = ground.fairest();
   const fairest = ground.priced(flow);
+  if (options.rule === "coverage") return described(ground, { kind: "coverage", matching: fairest, ...shared });
+  if (options.rule === "at-least") {
+    const matching = ground.priced(ground.withCoverage(options.share));
+    return described(ground, { kind: "at-least", matching, fairest, ...shared });
+  }
   const counts = ground.countsOf(flow);
-  const slack = ground.claims.map((claim) => pointsOf(claim, parity));
+  const slack = ground.claims.map((claim) => pointsOf(claim, options.points));
   ground.between(
     flow,
     counts.map((count, g) => Math.max(ground.groups.locked[g]!, count - slack[g]!)),
@@ -97,9 +105,9 @@ function pointsOf(claim: number, points: number): number {
   return Math.floor((claim * points) / 100 + 1e-9);
 }
 
-function requirePoints(points: number): number {
-  if (points >= 0 && points <= 100) return points;
-  throw new RangeError(`The band is ${points} points. Give a number from 0 to 100.`);
+function requireWithin(number: number, most: number, what: string, unit: string): void {
+  if (number >= 0 && number <= most) return;
+  throw new RangeError(`${what} ${number}${unit && ` ${unit}`}. Give a number from 0 to ${most}.`);
 }
 
 function unsubsidized({ market, groups, open, best, bestAssignment }: FairGround): PricedMatching {
@@ -111,14 +119,13 @@ function unsubsidized({ market, groups, open, best, bestAssignment }: FairGround
 }
 
 function described(ground: FairGround, proof: Exclude<FairProof, FloorProof>): FairMatching {
-  const { market, groups, attainable, bestAssignment } = ground;
+  const { market, groups, attainable, bestAssignment, bestTotal, mostMatched } = ground;
   const { assignment } = proof.matching;
-  const mostMatched = ground.fair.reduce((sum, count) => sum + count, 0);
   return {
     assignment,
     ...sums(market, assignment),
     groups: reportGroups(market, groups, attainable, { before: bestAssignment, after: assignment }),
-    price: priceOf(sums(market, assignment), sums(market, bestAssignment).total, mostMatched),
+    price: priceOf(sums(market, assignment), bestTotal, mostMatched),
     proof,
   };
 }
@@ -144,7 +151,7 @@ export function sums(market: Market, assignment: ArrayLike<number>): { readonly 
   return { total, matched };
 }
 
-function priceOf(reached: { readonly total: number; readonly matched: number }, bestTotal: number, mostMatched: number): FairPrice {
+export function priceOf(reached: { readonly total: number; readonly matched: number }, bestTotal: number, mostMatched: number): FairPrice {
   const lost = (is: number, could: number): number => (could > 0 ? 1 - is / could : 0);
   return { bestTotal, mostMatched, total: lost(reached.total, bestTotal), matches: lost(reached.matched, mostMatched) };
 }
