@@ -28,6 +28,8 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "owners of the organization": ["owner"],
   "coordinators of the program": ["owner", "administrator", "coordinator"],
   "people of the offer": ["mentor", "mentee"],
+  "people of the request": ["mentor", "mentee"],
+  "mentees of the program": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
   // In the example mentees and mentors choose each other.

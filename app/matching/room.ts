@@ -10,6 +10,7 @@ import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { fairnessJobs, fairnessRoutes } from "./fairness/fairness-room.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
+import { modeJobs, modeRoutes, modeSubscriptions } from "./modes/modes-room.ts";
 import { requestJobs, requestRoutes, requestSubscriptions } from "./requests/requests-room.ts";
 import { reportJobs, reportRoutes, reportSubscriptions } from "./reports/reports-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
@@ -24,6 +25,7 @@ export const matchingRoom: Room = {
     ...offerRoutes,
     ...choiceRoutes,
     ...requestRoutes,
+    ...modeRoutes,
     criteriaPage,
     newCriterionPage,
     criterionPage,
@@ -43,6 +45,7 @@ export const matchingRoom: Room = {
     ...reportJobs,
     ...fairnessJobs,
     ...requestJobs,
+    ...modeJobs,
     makeDefaultCriteria,
     copyCriteria,
     followQuestionChange,
@@ -54,6 +57,7 @@ export const matchingRoom: Room = {
     ...offerSubscriptions,
     ...reportSubscriptions,
     ...requestSubscriptions,
+    ...modeSubscriptions,
     when("import.done", refreshStatistics),
     when("program.made", makeDefaultCriteria),
     when("program.copied", copyCriteria),

@@ -50,10 +50,20 @@ export const defaultMode: MatchingMode = {
   takesFirst: false,
 };
 
+/** What a coordinator settles for each mode; nothing that the mode does not need is asked. */
+export const settingsOf = {
+  round: [],
+  "ranked-round": ["menteeChoices", "guaranteedChoices", "mentorsRank", "identity"],
+  "mentee-asks": ["openRequests", "requestDays", "menteeChoices", "identity"],
+  "choose-among-three": ["suggestionDays", "takesFirst", "identity"],
+  mixed: ["openRequests", "requestDays", "askingUntil", "menteeChoices", "guaranteedChoices", "mentorsRank", "identity"],
+} as const satisfies Readonly<Record<Mode, readonly (keyof MatchingMode)[]>>;
+export type ModeSetting = (typeof settingsOf)[Mode][number];
+
 /** Whether participants look for each other in the directory, and say whom they would like. */
 export const hasDirectory = ({ mode, mentorsRank }: MatchingMode): boolean => mode !== "round" || mentorsRank;
 export const hasRanking = ({ mode }: MatchingMode): boolean => mode === "ranked-round" || mode === "mixed";
-export const hasRequests = ({ mode }: MatchingMode): boolean => mode === "mentee-asks" || mode === "mixed";
+export const hasRequests = ({ mode }: Pick<MatchingMode, "mode">): boolean => mode === "mentee-asks" || mode === "mixed";
 export const hasSuggestions = ({ mode }: MatchingMode): boolean => mode === "choose-among-three";
 export const hasRounds = ({ mode }: MatchingMode): boolean => mode !== "mentee-asks";
 

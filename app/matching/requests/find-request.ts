@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { isLanguage, type Language } from "../../platform/i18n.ts";
+import { formatNumber } from "../../ui/formats.ts";
+import { directoryWords } from "../directory/directory.messages.ts";
+import { hideIdentity } from "../directory/hide-identity.ts";
 import type { Identity } from "../modes/mode.ts";
 import type { Side } from "../offers/offer.ts";
 import type { RequestDeclineReason, RequestState, WithdrawnBecause } from "./request.ts";
-import { requestWords } from "./requests.messages.ts";
 
 export interface PersonOfRequest {
   readonly participantId: string;
@@ -107,5 +109,9 @@ export const isNameless = (request: Pick<RequestWithPeople, "identity" | "state"
 /** What one of the two is called before the other: her name, or her number where names show later. */
 export function calledName(request: RequestWithPeople, side: Side, language: Language): string {
   const person = request[side];
-  return isNameless(request) ? requestWords(language).label[side](person.number) : person.name;
+  return isNameless(request) ? directoryWords(language).numbered[side](formatNumber(language, person.number)) : person.name;
 }
+
+/** What one of the two wrote, as the other reads it: without her name and addresses as long as names do not show. */
+export const wordsOf = (request: RequestWithPeople, side: Side, text: string): string =>
+  isNameless(request) ? hideIdentity(text, request[side].name) : text;

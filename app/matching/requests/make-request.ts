@@ -7,7 +7,7 @@ import { newId } from "../../platform/identifiers.ts";
 import { formatTime } from "../../ui/formats.ts";
 import { clockOf } from "../criteria/clock-day.ts";
 import { findMode } from "../modes/find-mode.ts";
-import { isAskingOpen } from "../modes/mode.ts";
+import { isAskingOpen, type MatchingMode } from "../modes/mode.ts";
 import { lockParticipants } from "../offers/make-offers.ts";
 import { answerByOf } from "../offers/publish-round.ts";
 import { fitOf } from "./pair-fit.ts";
@@ -34,21 +34,8 @@ export interface NewRequest {
  */
 export async function makeRequest(ctx: Context, request: NewRequest): Promise<string> {
   const { organizationId, programId, menteeId, mentorId } = request;
-  const mode = await findMode(ctx, organizationId, programId);
-  const program = await findProgram(ctx, organizationId, programId);
-  const { today } = await clockOf(ctx, organizationId, programId);
-  if (!isAskingOpen(mode, today) || program.archivedAt) throw new Conflict((language) => requestWords(language).notOpen);
-  if (!program.adultsOnlyAttestedAt) throw new Conflict((language) => requestWords(language).notAttested);
-
-  const present = await lockParticipants(ctx, organizationId, programId, [menteeId, mentorId]);
-  if (!present.has(menteeId)) throw new Conflict((language) => requestWords(language).notOpen);
-  const slot = freeSlot(await ownSlots(ctx, request), mode.openRequests);
-  await refuseWhoHasSomebody(ctx, request);
-  if (slot === undefined) throw new Conflict((language) => requestWords(language).tooManyOpen(mode.openRequests));
-  if (!present.has(mentorId) || !(await mayBeAsked(ctx, request, today)))
-    throw new Conflict((language) => requestWords(language).cannotBeAsked);
-  await refuseBusy(ctx, request);
-
+  await lockParticipants(ctx, organizationId, programId, [menteeId, mentorId]);
+  const { slot, mode } = await refuseWhatCannotBeAsked(ctx, request);
   const requestId = newId();
   await ctx.db
     .insertInto("request")
@@ -70,7 +57,28 @@ export async function makeRequest(ctx: Context, request: NewRequest): Promise<st
   return requestId;
 }
 
-async function ownSlots(ctx: Context, { organizationId, menteeId }: NewRequest): Promise<number[]> {
+export type Asking = Pick<NewRequest, "organizationId" | "programId" | "menteeId" | "mentorId">;
+
+/**
+ * Whether this mentee may ask this mentor now, and with which of her slots.
+ * @throws {Conflict} that says why not
+ */
+export async function refuseWhatCannotBeAsked(ctx: Context, asking: Asking): Promise<{ slot: number; mode: MatchingMode }> {
+  const { organizationId, programId, menteeId } = asking;
+  const mode = await findMode(ctx, organizationId, programId);
+  const program = await findProgram(ctx, organizationId, programId);
+  const { today } = await clockOf(ctx, organizationId, programId);
+  if (!isAskingOpen(mode, today) || program.archivedAt) throw new Conflict((language) => requestWords(language).notOpen);
+  if (!program.adultsOnlyAttestedAt) throw new Conflict((language) => requestWords(language).notAttested);
+  await refuseWhoHasSomebody(ctx, organizationId, programId, menteeId);
+  const slot = freeSlot(await ownSlots(ctx, asking), mode.openRequests);
+  if (!(await mayBeAsked(ctx, asking, today))) throw new Conflict((language) => requestWords(language).cannotBeAsked);
+  if (slot === undefined) throw new Conflict((language) => requestWords(language).tooManyOpen(mode.openRequests));
+  await refuseBusy(ctx, asking);
+  return { slot, mode };
+}
+
+async function ownSlots(ctx: Context, { organizationId, menteeId }: Asking): Promise<number[]> {
   const rows = await ctx.db
     .selectFrom("request")
     .select("slot")
@@ -81,7 +89,17 @@ async function ownSlots(ctx: Context, { organizationId, menteeId }: NewRequest):
   return rows.map(({ slot }) => slot);
 }
 
-async function refuseWhoHasSomebody(ctx: Context, { organizationId, menteeId }: NewRequest): Promise<void> {
+/** Who has left, or has a mentor or an offer, asks nobody. */
+async function refuseWhoHasSomebody(ctx: Context, organizationId: string, programId: string, menteeId: string): Promise<void> {
+  const mentee = await ctx.db
+    .selectFrom("participant")
+    .select("withdrawn_at")
+    .where("organization_id", "=", organizationId)
+    .where("program_id", "=", programId)
+    .where("id", "=", menteeId)
+    .where("role", "=", "mentee")
+    .executeTakeFirst();
+  if (!mentee || mentee.withdrawn_at) throw new Conflict((language) => requestWords(language).notOpen);
   const offer = await ctx.db
     .selectFrom("offer")
     .select("state")
@@ -97,11 +115,7 @@ async function refuseWhoHasSomebody(ctx: Context, { organizationId, menteeId }: 
  * Whether this mentor may be asked by this mentee at all: neither paused, nor asked already or in vain, nor kept apart by a must,
  * by a coordinator, or by either of the two. All of these get the same answer.
  */
-export async function mayBeAsked(
-  ctx: Context,
-  pair: Pick<NewRequest, "organizationId" | "programId" | "menteeId" | "mentorId">,
-  today: string,
-): Promise<boolean> {
+async function mayBeAsked(ctx: Context, pair: Asking, today: string): Promise<boolean> {
   const { organizationId, programId, menteeId, mentorId } = pair;
   const mentor = await ctx.db
     .selectFrom("participant")
@@ -127,7 +141,7 @@ export async function mayBeAsked(
   return before === undefined && (await fitOf(ctx, pair)).isAllowed;
 }
 
-async function refuseBusy(ctx: Context, { organizationId, programId, mentorId }: NewRequest): Promise<void> {
+async function refuseBusy(ctx: Context, { organizationId, programId, mentorId }: Asking): Promise<void> {
   const load = (await loadOfMentors(ctx, organizationId, programId, [mentorId])).get(mentorId);
   const can = load ? askable(load) : ({ can: "not", why: "no-place" } as const);
   if (can.can === "be-asked") return;

@@ -3,7 +3,7 @@ import { formatTime } from "../../ui/formats.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { otherSide, type Side } from "../offers/offer.ts";
-import { calledName, type RequestWithPeople } from "./find-request.ts";
+import { calledName, type RequestWithPeople, wordsOf } from "./find-request.ts";
 import { requestLetterWords } from "./request-letters.messages.ts";
 
 /** One of the two is written to; the link leads her in. */
@@ -29,7 +29,7 @@ export function requestLetter(to: To, reasons: readonly ReasonPart[]): Letter {
     body: [
       greeting,
       paragraph(words.made.text(other, to.request.programName)),
-      quote(to.request.words),
+      quote(wordsOf(to.request, "mentee", to.request.words)),
       ...(to.request.follows === null ? [] : [paragraph(words.made.followed)]),
       paragraph(words.made.why),
       list(reasonSentences(reasons, reader.language, { as: "mentor", mentee: other })),
@@ -114,7 +114,12 @@ export function questionLetter(to: To): Letter {
   const { words, other, greeting } = start(to);
   return {
     subject: words.asked.subject(other),
-    body: [greeting, paragraph(words.asked.text(other)), quote(to.request.question ?? ""), action(words.asked.answer, to.href)],
+    body: [
+      greeting,
+      paragraph(words.asked.text(other)),
+      quote(wordsOf(to.request, "mentor", to.request.question ?? "")),
+      action(words.asked.answer, to.href),
+    ],
   };
 }
 
@@ -127,7 +132,7 @@ export function questionAnsweredLetter(to: To): Letter {
       paragraph(words.answered.text(other)),
       quote(to.request.question ?? ""),
       paragraph(words.answered.reply(other)),
-      quote(to.request.answer ?? ""),
+      quote(wordsOf(to.request, "mentee", to.request.answer ?? "")),
       action(words.answered.decide, to.href),
     ],
   };

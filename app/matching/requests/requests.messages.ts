@@ -2,7 +2,6 @@ import { messages, plural } from "../../platform/i18n.ts";
 
 export const requestWords = messages({
   en: {
-    label: { mentor: (n: number): string => `Mentor ${n}`, mentee: (n: number): string => `Mentee ${n}` },
     myPage: "My page",
     ask: {
       title: (mentor: string) => `Ask ${mentor}`,
@@ -211,7 +210,6 @@ export const requestWords = messages({
     pauseInPast: "Choose a day from today on.",
   },
   es: {
-    label: { mentor: (n) => `Mentor/a ${n}`, mentee: (n) => `Persona mentorizada ${n}` },
     myPage: "Mi página",
     ask: {
       title: (mentor) => `Preguntar a ${mentor}`,
@@ -414,7 +412,6 @@ export const requestWords = messages({
     pauseInPast: "Elige un día a partir de hoy.",
   },
   ar: {
-    label: { mentor: (n) => `المرشد ${n}`, mentee: (n) => `المسترشد ${n}` },
     myPage: "صفحتي",
     ask: {
       title: (mentor) => `طلب إلى ${mentor}`,

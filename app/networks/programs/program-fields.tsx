@@ -3,17 +3,18 @@ import { DescriptionList } from "../../ui/description-list.tsx";
 import { DateField, NumberField, TextArea, TextField } from "../../ui/field.tsx";
 import { Fieldset } from "../../ui/fieldset.tsx";
 import { useReader } from "../../ui/reader.ts";
-import { onDeclines, type Program, signUps } from "./program.ts";
+import { onDeclines, type Program, type ProgramFormat, programFormats, signUps } from "./program.ts";
 import { mostOfferDays, mostPlaces } from "./program-shape.ts";
 import { programWords } from "./program.messages.ts";
 
 type ProgramFieldValues = Pick<
   Program,
-  "name" | "purpose" | "startsOn" | "endsOn" | "defaultCapacity" | "offerDays" | "onDecline" | "signUp"
+  "name" | "purpose" | "format" | "startsOn" | "endsOn" | "defaultCapacity" | "offerDays" | "onDecline" | "signUp"
 >;
 const fresh: ProgramFieldValues = {
   name: "",
   purpose: "",
+  format: "one-to-one",
   startsOn: null,
   endsOn: null,
   defaultCapacity: 1,
@@ -31,7 +32,15 @@ export function ProgramFields({ program = fresh }: { program?: ProgramFieldValue
         <TextField name="name" label={words.name} hint={words.nameHint} value={program.name} required maxlength={200} size="long" />
         <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} value={program.purpose} rows={4} maxlength={5000} />
         <ProgramDates startsOn={program.startsOn} endsOn={program.endsOn} />
-        <DescriptionList items={[{ name: words.format, value: words.formatOneToOne }]} />
+        {program === fresh ? (
+          <FormatField value={fresh.format} />
+        ) : (
+          <DescriptionList
+            items={[
+              { name: words.format, value: `${words.formats[program.format]}. ${words.formatHints[program.format]} ${words.formatWhere}` },
+            ]}
+          />
+        )}
         <RadioGroup
           name="signUp"
           label={words.signUp}
@@ -66,6 +75,19 @@ export function ProgramFields({ program = fresh }: { program?: ProgramFieldValue
         />
       </Fieldset>
     </>
+  );
+}
+
+/** What kind of relationship it makes, each with a sentence. */
+export function FormatField({ value }: { value: ProgramFormat }) {
+  const words = programWords(useReader());
+  return (
+    <RadioGroup
+      name="format"
+      label={words.format}
+      options={programFormats.map((one) => ({ value: one, label: words.formats[one], hint: words.formatHints[one] }))}
+      value={value}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkbox, choice, id, mustBeTicked, optionalDate, optionalText, says, text, wholeNumber } from "../../platform/form-fields.ts";
-import { onDeclines, signUps } from "./program.ts";
+import { onDeclines, programFormats, signUps } from "./program.ts";
 import { programWords } from "./program.messages.ts";
 
 export const mostPlaces = 50;
@@ -25,7 +25,7 @@ const adultsOnly = mustBeTicked((language) => programWords(language).adultsOnlyN
 
 export const programSettingsShape = settings.refine(endsAfterStart, atLastDay);
 export type ProgramSettings = z.output<typeof programSettingsShape>;
-export const newProgramShape = settings.extend({ adultsOnly }).refine(endsAfterStart, atLastDay);
+export const newProgramShape = settings.extend({ adultsOnly, format: choice(programFormats).optional() }).refine(endsAfterStart, atLastDay);
 
 export const programTextsShape = z.object({
   welcome: optionalText(longestOwnText),

@@ -9,6 +9,7 @@ const tabs = [
   ["people", "/participants"],
   ["questions", "/questions"],
   ["imports", "/imports"],
+  ["matching", "/matching"],
   ["criteria", "/criteria"],
   ["choices", "/choices/overview"],
   ["rounds", "/rounds"],

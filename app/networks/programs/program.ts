@@ -10,6 +10,9 @@ export type OnDecline = (typeof onDeclines)[number];
 export const programFormats = ["one-to-one", "group", "flash", "peer", "reverse"] as const;
 export type ProgramFormat = (typeof programFormats)[number];
 
+/** Places of a group where nobody has said otherwise. */
+export const usualGroup = 6;
+
 /** What the program says in its own words; where it says nothing, ours stand. */
 export interface ProgramTexts {
   /** To whoever comes in for the first time. */

@@ -1,0 +1,88 @@
+import { programPath } from "../../networks/programs/program.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { formatTime } from "../../ui/formats.ts";
+import { useReader } from "../../ui/reader.ts";
+import { directoryPath } from "../choices/choice-path.ts";
+import { otherSide, type Side } from "../offers/offer.ts";
+import { calledName, type RequestWithPeople } from "./find-request.ts";
+import { requestHasRunOut } from "./request.ts";
+import { requestWords } from "./requests.messages.ts";
+
+interface StatusProps {
+  request: RequestWithPeople;
+  side: Side;
+  /** The request that took the place of this one. */
+  next: RequestWithPeople | undefined;
+}
+
+/** Where one stands with a request, and what happens next and by when. */
+export function RequestStatus({ request, side, next }: StatusProps) {
+  const reader = useReader();
+  const words = requestWords(reader.language).page;
+  const other = calledName(request, otherSide(side), reader.language);
+  const until = formatTime(reader, request.answerBy, "moment");
+  const { organizationId, programId, state } = request;
+
+  if (state === "accepted")
+    return (
+      <Callout kind="done" title={request.relationshipId ? words.accepted : words.gathering}>
+        {request.relationshipId && (
+          <p>
+            <ButtonLink href={`/organizations/${organizationId}/relationships/${request.relationshipId}`}>{words.open}</ButtonLink>
+          </p>
+        )}
+      </Callout>
+    );
+  if (state === "open" && !requestHasRunOut(request, reader.now))
+    return side === "mentor" ? (
+      <Callout kind="warn" title={words.answerBy(until)} />
+    ) : (
+      <Callout title={words.waits(other, until)}>
+        <p>{request.fallsOn ? words.waitsNext : words.waitsYou}</p>
+      </Callout>
+    );
+  return (
+    <Callout title={endOf(request, side, other, words)}>
+      {side === "mentee" &&
+        (next ? (
+          <p>
+            {words.nextAsked(calledName(next, "mentor", reader.language))}{" "}
+            <a href={`/organizations/${organizationId}/requests/${next.id}`}>{words.toNext}</a>
+          </p>
+        ) : (
+          request.withdrawnBecause !== "found-somebody" &&
+          request.withdrawnBecause !== "mode-changed" && (
+            <p>
+              {words.askAnother}{" "}
+              <a href={directoryPath(organizationId, programId, "mentor")}>{requestWords(reader.language).own.toMentors}</a>
+            </p>
+          )
+        ))}
+      {side === "mentor" && state !== "declined" && (
+        <p>
+          <a href={`${programPath(organizationId, programId)}/requests`}>{requestWords(reader.language).own.title}</a>
+        </p>
+      )}
+    </Callout>
+  );
+}
+
+/** How it ended, in a sentence for this side. */
+export function endOf(
+  request: Pick<RequestWithPeople, "state" | "withdrawnBecause">,
+  side: Side,
+  other: string,
+  words: ReturnType<typeof requestWords>["page"],
+): string {
+  const said =
+    request.state === "declined"
+      ? words.declined[side]
+      : request.state !== "withdrawn"
+        ? words.expired[side]
+        : (() => {
+            const because = words.withdrawn[request.withdrawnBecause ?? "coordinator"];
+            return typeof because === "string" ? because : because[side];
+          })();
+  return typeof said === "string" ? said : said(other);
+}
