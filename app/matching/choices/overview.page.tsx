@@ -131,10 +131,10 @@ function Totals({ totals, withMentors }: { totals: ChoiceTotals; withMentors: bo
   const of = (all: number): string => words.ofAll(formatNumber(language, all));
   return (
     <Stats label={words.summary}>
-      <Stat value={totals.menteesWhoChose} label={words.menteesChose} note={of(totals.mentees)} />
-      {withMentors && <Stat value={totals.mentorsWhoChose} label={words.mentorsChose} note={of(totals.mentors)} />}
-      <Stat value={totals.mentorsUnchosen} label={words.unchosen} note={of(totals.mentors)} />
-      <Stat value={totals.setAside} label={words.setAside} note={words.setAsideNote} />
+      <Stat value={totals.menteesWhoChose} label={words.menteesChose(totals.menteesWhoChose)} note={of(totals.mentees)} />
+      {withMentors && <Stat value={totals.mentorsWhoChose} label={words.mentorsChose(totals.mentorsWhoChose)} note={of(totals.mentors)} />}
+      <Stat value={totals.mentorsUnchosen} label={words.unchosen(totals.mentorsUnchosen)} note={of(totals.mentors)} />
+      <Stat value={totals.setAside} label={words.setAside(totals.setAside)} note={words.setAsideNote} />
     </Stats>
   );
 }

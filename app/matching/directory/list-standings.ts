@@ -40,7 +40,7 @@ export interface Looking {
 export interface Narrowed {
   /** Only these; undefined: everybody. */
   readonly ids?: readonly string[];
-  /** Words that all occur somewhere in what she isSeenInProgram of herself. */
+  /** Words that all occur somewhere in what she shows of herself. */
   readonly search?: string;
   /** Also those who missed several answers in a row. */
   readonly evenAway?: boolean;
