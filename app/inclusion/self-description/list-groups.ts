@@ -3,13 +3,14 @@ import { type Dimension, groupOf, ownWordsKey, type SelfDescription } from "./di
 import { findDimension } from "./list-dimensions.ts";
 import { openDescription } from "./seal-description.ts";
 
-/** What participants have said in one dimension, opened in memory. Never to be shown with a name, nor kept unsealed. */
+/** What participants (all, or `only` these) have said in one dimension, opened in memory. Never to be shown with a name, nor kept unsealed. */
 export async function readDescriptions(
   ctx: Context,
   organizationId: string,
   { id, version }: Pick<Dimension, "id" | "version">,
+  only?: readonly string[],
 ): Promise<Map<string, SelfDescription>> {
-  const rows = await ctx.db
+  let query = ctx.db
     .selectFrom("self_description as s")
     .innerJoin("participant as p", (join) =>
       join.onRef("p.organization_id", "=", "s.organization_id").onRef("p.id", "=", "s.participant_id"),
@@ -19,9 +20,9 @@ export async function readDescriptions(
     // Who consented to other words has not consented to these.
     .where("s.consented_version", "=", version)
     .where("p.withdrawn_at", "is", null)
-    .select(["s.participant_id", "s.dimension_id", "s.sealed"])
-    .execute();
-  return new Map(rows.map((row) => [row.participant_id, openDescription(ctx, organizationId, row)]));
+    .select(["s.participant_id", "s.dimension_id", "s.sealed"]);
+  if (only) query = query.where("s.participant_id", "in", only);
+  return new Map((await query.execute()).map((row) => [row.participant_id, openDescription(ctx, organizationId, row)]));
 }
 
 export interface Groups {
