@@ -1,4 +1,4 @@
-import { Holders } from "./holders.ts";
+import { Holders, offer } from "./holders.ts";
 import type { Sides } from "./sides.ts";
 import { type Lottery, wishLists } from "./wish-lists.ts";
 
@@ -29,6 +29,7 @@ export function deferredAcceptance(
   for (let p = 0, n = 0; p < proposers; p++) for (let k = proposerPlaces[p]!; k > 0; k--) now[n++] = p;
 
   const next = start;
+  const { records, lottery } = holders;
   let proposals = 0;
   while (waiting > 0) {
     let again = 0;
@@ -39,7 +40,7 @@ export function deferredAcceptance(
       if (address < 0) continue;
       next[p] = at + 2;
       proposals++;
-      const turnedAway = holders.offer(address, entries[at + 1]!, p);
+      const turnedAway = offer(records, lottery, address, entries[at + 1]!, p);
       if (turnedAway >= 0) later[again++] = turnedAway;
     }
     watch("proposing", waiting, proposals, entries.length / 2 - proposers);

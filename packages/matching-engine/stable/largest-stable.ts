@@ -1,4 +1,4 @@
-import { Holders } from "./holders.ts";
+import { Holders, offer } from "./holders.ts";
 import type { Sides } from "./sides.ts";
 import { type Lottery, wishLists } from "./wish-lists.ts";
 
@@ -86,7 +86,7 @@ export function largeStableMatching(
         waiting[left++] = leaver;
       }
     }
-    const turnedAway = holders.offer(to, 2 * entries[at + 1]! + isFirstTime[place]!, place);
+    const turnedAway = offer(holders.records, holders.lottery, to, 2 * entries[at + 1]! + isFirstTime[place]!, place);
     if (turnedAway < 0) return;
     if (cameFreely[turnedAway]! >= 0) skip[turnedAway] = cameFreely[turnedAway]!;
     waiting[left++] = turnedAway;

@@ -40,7 +40,8 @@ export function requirePreferences(market: Market, preferences: Preferences): vo
       throw new PreferencesError("wrong-length", message);
     }
     for (let e = 0; e < ranks.length; e++) {
-      if (ranks[e]! >= 0 && ranks[e]! <= MAX_RANK) continue;
+      // As an unsigned number what is below 0 is far above.
+      if (ranks[e]! >>> 0 <= MAX_RANK) continue;
       const message = `${side} of candidate pair ${e} is ${ranks[e]}. Give a whole number from 1 to ${MAX_RANK}, or 0 for not acceptable.`;
       throw new PreferencesError("bad-rank", message, e);
     }

@@ -11,8 +11,8 @@ export type RankDistribution = {
 
 /** The ranks of the pairs of a matching, from both sides, with the number of pairs and the sum of their weights. */
 export function describePairs(market: Market, { menteeRank, mentorRank }: Preferences, assignment: Int32Array) {
-  const byMentees = new Map<number, number>();
-  const byMentors = new Map<number, number>();
+  const byMentees = new Int32Array(market.menteeCount);
+  const byMentors = new Int32Array(market.menteeCount);
   let total = 0;
   let matched = 0;
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {
@@ -21,14 +21,20 @@ export function describePairs(market: Market, { menteeRank, mentorRank }: Prefer
     let e = market.ptr[mentee]!;
     while (market.col[e] !== mentor) e++;
     total += market.weight[e]!;
-    matched++;
-    byMentees.set(menteeRank[e]!, (byMentees.get(menteeRank[e]!) ?? 0) + 1);
-    byMentors.set(mentorRank[e]!, (byMentors.get(mentorRank[e]!) ?? 0) + 1);
+    byMentees[matched] = menteeRank[e]!;
+    byMentors[matched++] = mentorRank[e]!;
   }
-  return { total, matched, ranks: { mentees: distribution(byMentees), mentors: distribution(byMentors) } };
+  const ranks = { mentees: distribution(byMentees.subarray(0, matched)), mentors: distribution(byMentors.subarray(0, matched)) };
+  return { total, matched, ranks };
 }
 
-function distribution(pairsOf: Map<number, number>): RankDistribution {
-  const ranks = [...pairsOf].filter(([rank]) => rank > 0).toSorted(([a], [b]) => a - b);
-  return { ranks: ranks.map(([rank, pairs]) => ({ rank, pairs })), unranked: pairsOf.get(0) ?? 0 };
+function distribution(given: Int32Array): RankDistribution {
+  given.sort();
+  const ranks: { rank: number; pairs: number }[] = [];
+  for (let from = 0, to = 0; from < given.length; from = to) {
+    while (to < given.length && given[to] === given[from]) to++;
+    ranks.push({ rank: given[from]!, pairs: to - from });
+  }
+  const unranked = ranks[0]?.rank === 0 ? ranks.shift()!.pairs : 0;
+  return { ranks, unranked };
 }

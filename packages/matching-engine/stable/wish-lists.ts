@@ -1,4 +1,4 @@
-import { ByRank } from "./by-rank.ts";
+import { sortByRank } from "./sort-by-rank.ts";
 import type { Sides } from "./sides.ts";
 
 /** What decides between two whom somebody likes equally: the lower number goes first. Asked only where there is a tie. */
@@ -26,22 +26,28 @@ export function wishLists(sides: Sides, nameOf: Int32Array, lottery: Lottery, wa
   const start = new Int32Array(proposers);
   const entries = new Int32Array(2 * (receiver.length + proposers));
   const beginsRank = markTies ? new Uint8Array(receiver.length + proposers) : null;
-  const order = new ByRank();
+  const nameOrNone = nameOf.map((name, r) => (receiverPlaces[r]! > 0 ? name : -1));
+  const ranks = new Int32Array(longest(ptr));
+  const pairs = new Int32Array(ranks.length);
+  const drawOf = (e: number): number => lottery()[receiver[e]!]!;
   let end = 0;
   for (let p = 0; p < proposers; p++) {
     start[p] = end;
-    order.clear();
+    let count = 0;
     if (proposerPlaces[p]! > 0) {
       for (let e = ptr[p]!; e < ptr[p + 1]!; e++) {
-        if (rank[e]! > 0 && rankOfProposer[e]! > 0 && receiverPlaces[receiver[e]!]! > 0) order.add(rank[e]!, e);
+        if (rank[e] === 0 || rankOfProposer[e] === 0 || nameOrNone[receiver[e]!]! < 0) continue;
+        ranks[count] = rank[e]!;
+        pairs[count++] = e;
       }
     }
-    order.sort((e) => lottery()[receiver[e]!]!);
-    for (let k = 0; k < order.size; k++) {
-      const e = order.items[k]!;
-      if (beginsRank && (k === 0 || rank[e] !== rank[order.items[k - 1]!])) beginsRank[end / 2] = 1;
-      entries[end++] = nameOf[receiver[e]!]!;
-      entries[end++] = rankOfProposer[e]!;
+    sortByRank(ranks, pairs, count, drawOf);
+    for (let k = 0; k < count; k++) {
+      const e = pairs[k]!;
+      if (beginsRank && (k === 0 || ranks[k] !== ranks[k - 1])) beginsRank[end / 2] = 1;
+      entries[end] = nameOrNone[receiver[e]!]!;
+      entries[end + 1] = rankOfProposer[e]!;
+      end += 2;
     }
     if (beginsRank) beginsRank[end / 2] = 1;
     entries[end] = -1;
@@ -49,4 +55,10 @@ export function wishLists(sides: Sides, nameOf: Int32Array, lottery: Lottery, wa
     watch(ptr[p + 1]! - ptr[p]!);
   }
   return { start, entries: entries.subarray(0, end), beginsRank };
+}
+
+function longest(ptr: Int32Array): number {
+  let most = 0;
+  for (let p = 0; p + 1 < ptr.length; p++) most = Math.max(most, ptr[p + 1]! - ptr[p]!);
+  return most;
 }
