@@ -1,6 +1,7 @@
 import { DistanceQueue } from "./distance-queue.ts";
 import type { MatchingState } from "./matching-state.ts";
-import { MenteePaths, MentorPaths } from "./tight-paths.ts";
+import { MenteePaths } from "./mentee-paths.ts";
+import { MentorPaths } from "./mentor-paths.ts";
 
 export type SettleCounts = { searches: number; augmentations: number };
 /** Told how many candidate pairs were looked at, and how many faults are left. */

@@ -49,4 +49,4 @@ function epsilons(largest: number): number[] {
   return [...steps, 2 ** LAST];
 }
 
-const LAST = -2;
+const LAST = -6;
