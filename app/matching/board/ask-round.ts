@@ -9,6 +9,8 @@ import type { Side } from "../criteria/answer-source.ts";
 import type { RoundProof } from "../rounds/proof.ts";
 import { memoryLimitMegabytes, type RoundSnapshot } from "../rounds/round.ts";
 import { unpackSnapshot } from "../rounds/take-snapshot.ts";
+import { loadWishes } from "../shared-background/load-wishes.ts";
+import { weightsCounting } from "../shared-background/wish-weights.ts";
 import type { WhichRound } from "./list-board.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
 import type { PriceAnswer, PricedPair, RoundAnswers, RoundQuestion } from "./open-round.ts";
@@ -62,12 +64,18 @@ async function loadRound(ctx: Context, { organizationId, roundId }: WhichRound) 
     .innerJoin("round", (join) =>
       join.onRef("round.organization_id", "=", "round_snapshot.organization_id").onRef("round.id", "=", "round_snapshot.round_id"),
     )
-    .select(["bytes", "certificate"])
+    .select(["bytes", "certificate", "program_id"])
     .where("round_snapshot.organization_id", "=", organizationId)
     .where("round_id", "=", roundId)
     .executeTakeFirst();
   if (!row?.certificate) return undefined;
-  return { snapshot: (await unpackSnapshot(row.bytes)) satisfies RoundSnapshot, proof: row.certificate satisfies RoundProof };
+  const kept: RoundSnapshot = await unpackSnapshot(row.bytes);
+  const { menteeIds, mentorIds, scoring } = kept;
+  // Wishes are not kept: they are read as they are now.
+  const wishes = row.certificate.isWished
+    ? await loadWishes(ctx, organizationId, row.program_id, { menteeIds, mentorIds, others: weightsCounting(scoring), roundId })
+    : null;
+  return { snapshot: { ...kept, wishes }, proof: row.certificate satisfies RoundProof };
 }
 
 const patience = 60_000;

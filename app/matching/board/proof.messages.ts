@@ -11,8 +11,11 @@ export const proofWords = messages({
       coverage:
         "Proven: no group's share of what is possible could rise without lowering one that is no higher, and with these shares no set of pairs gives more in total.",
       parity: "Proven: the shares keep the band as far as possible, and no such set of pairs gives more in total.",
+      "at-least": "Proven: each group has the share that was chosen, as far as it can, and with that no set of pairs gives more in total.",
       floor: "Proven: every pair keeps the floor, and no such set of pairs gives more in total.",
     },
+    nearTies: (points: string) =>
+      `Proven: no other set of pairs gives more than ${points} more in total; between near ties a lottery decided.`,
     stableText:
       "A checker that shares no code with the matching looked at every possible pair and found none that both would prefer. Mentees proposed, so no mentee could have got somebody better by ranking differently.",
     fairText:
@@ -54,8 +57,10 @@ export const proofWords = messages({
       coverage:
         "Demostrado: la parte de ningún grupo podría subir sin bajar otra que no es mayor y, con estas partes, ningún conjunto suma más.",
       parity: "Demostrado: las proporciones respetan la franja hasta donde se puede, y ningún conjunto así suma más.",
+      "at-least": "Demostrado: cada grupo tiene la parte elegida, hasta donde se puede y, con eso, ningún conjunto suma más.",
       floor: "Demostrado: cada pareja respeta el mínimo, y ningún conjunto así suma más.",
     },
+    nearTies: (points) => `Demostrado: ningún otro conjunto suma más de ${points} por encima; entre casi empates decidió un sorteo.`,
     stableText:
       "Un verificador que no comparte código con el emparejamiento miró todas las parejas posibles y no halló ninguna que ambas partes prefieran. Proponían las personas mentorizadas, así que ninguna habría conseguido a alguien mejor con otro orden.",
     fairText:
@@ -95,8 +100,10 @@ export const proofWords = messages({
       "top-choices": "مُثبت: من رتّب اختياراته نال أحد خياراته الأولى أو لا أحد، ولا شيء من هذا القبيل يعطي مجموعًا أكبر.",
       coverage: "مُثبت: لا يمكن رفع نصيب مجموعة مما هو ممكن دون خفض نصيب لا يزيد عليه، ومع هذه الأنصبة لا شيء يعطي مجموعًا أكبر.",
       parity: "مُثبت: تلتزم النسب بالنطاق قدر الإمكان، ولا شيء من هذا القبيل يعطي مجموعًا أكبر.",
+      "at-least": "مُثبت: لكل مجموعة النصيب المختار قدر الإمكان، ومع ذلك لا شيء يعطي مجموعًا أكبر.",
       floor: "مُثبت: كل ثنائي فوق الحد الأدنى، ولا شيء من هذا القبيل يعطي مجموعًا أكبر.",
     },
+    nearTies: (points) => `مُثبت: لا مجموعة أخرى تزيد المجموع بأكثر من ${points}، وبين شبه المتساوين حسمت القرعة.`,
     stableText:
       "نظر مدقّق لا يشارك المطابقة شيئًا من شيفرتها في كل ثنائي ممكن فلم يجد ما يفضّله الطرفان معًا. وكان المسترشدون هم من يتقدم، فلا مسترشد كان سينال أفضل بترتيب آخر.",
     fairText: "تحقّق مدقّق لا يشارك المطابقة شيئًا من شيفرتها من الأعداد ومن حدّ للمجموع. وما نظر فيه يدل على المجموعات، فلا يُحفظ.",

@@ -15,8 +15,12 @@ import { points } from "./price-sentences.ts";
 import { proofWords } from "./proof.messages.ts";
 
 /** What the round claims, as far as it is proven. */
-export function claimOf({ objective, settings }: Pick<Round, "objective" | "settings">, language: Language): string {
-  const { claims } = proofWords(language);
+export function claimOf(
+  { objective, settings, certificate }: Pick<Round, "objective" | "settings" | "certificate">,
+  language: Language,
+): string {
+  const { claims, nearTies } = proofWords(language);
+  if (certificate?.nearTies) return nearTies(points(certificate.nearTies.mostLost, language));
   return objective === "fair" ? claims[settings.rule ?? "coverage"] : claims[objective];
 }
 
@@ -36,7 +40,7 @@ export function RoundProof({ round }: { round: Round }) {
       </p>
       {proof.nearTies && <p class="hint">{said.ties(figure(proof.nearTies.draws), points(proof.nearTies.within, language))}</p>}
       <Details summary={words.proofDetails}>
-        <p>{isBound ? words.proofText : round.objective === "stable" ? said.stableText : said.fairText}</p>
+        <p>{isBound || proof.nearTies ? words.proofText : round.objective === "stable" ? said.stableText : said.fairText}</p>
         <DescriptionList
           items={[
             { name: words.proofTotal, value: points(total, language) },

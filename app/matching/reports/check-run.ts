@@ -3,8 +3,9 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { loadGroups } from "../rounds/load-groups.ts";
+import { loadWishes } from "../shared-background/load-wishes.ts";
 import { findRun } from "./find-run.ts";
-import { digestOfGroups } from "./groups-digest.ts";
+import { digestOfGroups, digestOfWishes } from "./groups-digest.ts";
 import { inRunThread } from "./in-run-thread.ts";
 import type { KeptRun, RunCheck } from "./kept-run.ts";
 
@@ -14,10 +15,11 @@ const patience = 60_000;
 export async function checkRun(ctx: Context, organizationId: string, programId: string, roundId: string): Promise<RunCheck> {
   const { run } = found(await findRun(ctx, organizationId, roundId));
   const groups = await groupsOf(ctx, organizationId, programId, roundId, run);
+  const wishes = await wishesOf(ctx, organizationId, programId, roundId, run);
   const checked: RunCheck =
-    groups === "changed"
+    groups === "changed" || wishes === "changed"
       ? { kind: "groups-changed", engineVersion: engine.version }
-      : { kind: "ran", engineVersion: engine.version, ...(await inRunThread({ kind: "again", run, groups }, patience)) };
+      : { kind: "ran", engineVersion: engine.version, ...(await inRunThread({ kind: "again", run, groups, wishes }, patience)) };
   await ctx.db
     .updateTable("round_run")
     .set({ checked_at: ctx.now, checked: JSON.stringify(checked) })
@@ -33,4 +35,12 @@ async function groupsOf(ctx: Context, organizationId: string, programId: string,
   if (run.groupsDigest === null) return null;
   const groups = await loadGroups(ctx, organizationId, programId, run.settings.dimensionId ?? "", run.menteeIds);
   return digestOfGroups(ctx.app.settings.secret, roundId, groups) === run.groupsDigest ? groups : "changed";
+}
+
+/** Nor are wishes for a shared background. */
+async function wishesOf(ctx: Context, organizationId: string, programId: string, roundId: string, run: KeptRun) {
+  if (!run.wishesDigest) return null;
+  const { menteeIds, mentorIds } = run;
+  const wishes = await loadWishes(ctx, organizationId, programId, { menteeIds, mentorIds, others: run.others ?? [], roundId });
+  return digestOfWishes(ctx.app.settings.secret, roundId, wishes) === run.wishesDigest ? wishes : "changed";
 }

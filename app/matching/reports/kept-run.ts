@@ -23,6 +23,10 @@ export interface KeptRun {
   readonly preferences: { readonly menteeRank: Int32Array; readonly mentorRank: Int32Array } | null;
   /** A fingerprint of who was in which group (fair rounds); the groups themselves are not kept. */
   readonly groupsDigest: string | null;
+  /** The same of wishes for a shared background. */
+  readonly wishesDigest?: string | null;
+  /** With wishes: for each mentee the sum of the weights of the criteria that counted for her. */
+  readonly others?: readonly number[] | null;
   /** The mentor of each mentee, or -1. */
   readonly assignment: Int32Array;
   readonly total: number;
@@ -41,5 +45,5 @@ export type RunCheck =
       readonly engineVersion: string;
       readonly tookMs: number;
     }
-  /** Fair rounds: somebody has taken back her consent since, or gone; the kept result stands, but cannot be made again. */
+  /** Fair rounds, and those with wishes: somebody has taken back her consent since, or gone; the kept result stands, but cannot be made again. */
   | { readonly kind: "groups-changed"; readonly engineVersion: string };

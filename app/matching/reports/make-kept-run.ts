@@ -6,6 +6,7 @@ import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
 import { goesByChoices } from "../rounds/round-settings.ts";
 import { solveMarket } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
+import { type SharedWishes, weightsCounting } from "../shared-background/wish-weights.ts";
 import type { KeptRun } from "./kept-run.ts";
 
 interface RoundSums {
@@ -32,6 +33,8 @@ export function makeKeptRun(snapshot: RoundSnapshot, proof: RoundProof, { engine
     locked: market.locked,
     preferences: goesByChoices(objective) ? rankedPairs(market, choices) : null,
     groupsDigest: proof.groupsDigest ?? null,
+    wishesDigest: proof.wishesDigest ?? null,
+    others: proof.wishesDigest === undefined ? null : weightsCounting(snapshot.scoring),
     assignment,
     total,
     matched: assignment.filter((mentor) => mentor >= 0).length,
@@ -54,11 +57,11 @@ export interface RunAgain {
   readonly tookMs: number;
 }
 
-export function runAgain(run: KeptRun, groups: RoundGroups | null): RunAgain {
+export function runAgain(run: KeptRun, groups: RoundGroups | null, wishes: SharedWishes | null): RunAgain {
   const begun = performance.now();
   const market = marketOfRun(run);
   const none = new Int32Array(market.col.length);
-  const solved = solveMarket({ ...run, groups }, market, run.preferences ?? { menteeRank: none, mentorRank: none });
+  const solved = solveMarket({ ...run, groups, wishes }, market, run.preferences ?? { menteeRank: none, mentorRank: none });
   return {
     samePairs: solved.assignment.every((mentor, mentee) => mentor === run.assignment[mentee]),
     sameTotal: solved.total === run.total,

@@ -3,10 +3,7 @@ import { listDimensions } from "../../inclusion/self-description/list-dimensions
 import type { Context } from "../../platform/context.ts";
 import { findMode } from "../modes/find-mode.ts";
 import type { RoundObjective } from "./round.ts";
-import { offeredObjectives } from "./round-settings.ts";
-
-/** Fewer than the whole list, so that the promise means something. */
-const usualGuarantee = 3;
+import { offeredObjectives, usualGuarantee } from "./round-settings.ts";
 
 /** What rounds of this program can go by; the first is what it is proposed. */
 export async function objectivesOf(

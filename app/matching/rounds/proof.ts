@@ -8,7 +8,7 @@ export interface RoundProof {
   readonly certificate?: Certificate;
   /** Rounds by choices: the outcome with the claim of its own. */
   readonly outcome?: Outcome;
-  /** Fair rounds: who is paired with whom; what proves it tells of groups, and is checked but not kept. */
+  /** Fair rounds, and near ties drawn: who is paired with whom; what proves it is checked, but not kept. */
   readonly assignment?: readonly number[];
   readonly check: { readonly proven: boolean; readonly gap: number; readonly violations: number };
   /** Pairs that keep all musts. */
@@ -21,6 +21,10 @@ export interface RoundProof {
   readonly groups?: GroupFigures;
   /** Fair rounds: a fingerprint of who was in which group, so that running it again can tell whether it still is so. */
   readonly groupsDigest?: string;
+  /** Wishes for a shared background were counted in; whose, nothing here tells. */
+  readonly isWished?: boolean;
+  /** A fingerprint of the wishes, likewise. */
+  readonly wishesDigest?: string;
   /** Near ties drawn: how often, and what the total could lose by it at most. */
   readonly nearTies?: { readonly draws: number; readonly within: number; readonly mostLost: number };
 }

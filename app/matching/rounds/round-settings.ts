@@ -1,8 +1,10 @@
 /** What a round is told beside its objective. Pure. */
-import { type Mode, type MatchingMode } from "../modes/mode.ts";
+import { hasRanking, type MatchingMode } from "../modes/mode.ts";
 import type { RoundObjective } from "./round.ts";
 
 export const fairRules = ["coverage", "parity", "floor"] as const;
+/** A point between the largest total and the fairest coverage, chosen on their curve. */
+export type CurveRule = "at-least";
 /**
  * - `coverage`: of those whom each group could match alone, as equal a share as can be, the worst-off group first.
  * - `parity`: the shares of matched people lie within a band of so many points.
@@ -16,11 +18,13 @@ export interface RoundSettings {
   readonly unranked?: "by-weight" | "never";
   /** Fair: groups of this dimension (of `app/inclusion`). */
   readonly dimensionId?: string;
-  readonly rule?: FairRule;
+  readonly rule?: FairRule | CurveRule;
   /** Fair by parity: the width of the band, in points of a hundred. */
   readonly band?: number;
   /** Fair by floor: what the floor may cost, in hundredths of the total. */
   readonly price?: number;
+  /** Fair by a point of the curve: which share of what is possible each group is to have, as far as it goes, 0 to 1. */
+  readonly share?: number;
   /** First choices guaranteed: how many. */
   readonly choices?: number;
   /** Weights closer than this count as equal, and a lottery decides; probabilities are kept with the pairs. */
@@ -32,6 +36,8 @@ export interface NearTies {
   readonly draws: number;
 }
 
+/** Fewer than a whole list, so that the promise means something. */
+export const usualGuarantee = 3;
 export const defaultBand = 5;
 export const defaultPrice = 5;
 /** So many draws tell a probability to within seven points, nineteen times of twenty. */
@@ -40,11 +46,9 @@ export const nearTieDraws = 200;
 /** Objectives that go by how people have ranked each other. */
 export const goesByChoices = (objective: RoundObjective): boolean => objective === "stable" || objective === "top-choices";
 
-const withRanking: readonly Mode[] = ["ranked-round", "mixed"];
-
 /** Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups. */
-export function offeredObjectives(mode: Pick<MatchingMode, "mode">, dimensions: number): RoundObjective[] {
-  const ranks = withRanking.includes(mode.mode);
+export function offeredObjectives(mode: MatchingMode, dimensions: number): RoundObjective[] {
+  const ranks = hasRanking(mode);
   return [
     ...(ranks ? (["stable"] as const) : []),
     "most-good",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { isDatabaseAway, violatedConstraint } from "../../platform/database.ts";
 import { job } from "../../platform/jobs.ts";
-import { digestOfGroups } from "../reports/groups-digest.ts";
+import { digestOfGroups, digestOfWishes } from "../reports/groups-digest.ts";
 import { type RoundProblem, type RoundProgress, type RoundSnapshot, timeLimitMinutes } from "./round.ts";
 import { solveInThread } from "./solve-in-thread.ts";
 import { CannotRun, packSnapshot, takeSnapshot } from "./take-snapshot.ts";
@@ -51,7 +51,8 @@ async function solve(app: App, which: Which, { snapshot, packed }: Taken, stoppi
     await watch.stop();
     await inOrganization(app, which.organizationId, async (ctx) => {
       const groupsDigest = digestOfGroups(app.settings.secret, which.roundId, snapshot.groups);
-      const proof = groupsDigest === null ? solved.proof : { ...solved.proof, groupsDigest };
+      const wishesDigest = digestOfWishes(app.settings.secret, which.roundId, snapshot.wishes);
+      const proof = { ...solved.proof, ...(groupsDigest !== null && { groupsDigest }), ...(wishesDigest !== null && { wishesDigest }) };
       if (!(await writeResult(ctx, which, { ...solved, proof }, packed))) throw new Cancelled();
       await sql`select refresh_statistics()`.execute(ctx.db);
     });

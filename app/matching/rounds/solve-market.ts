@@ -1,35 +1,47 @@
 /** A round's market matched by its objective, and checked by code that shares nothing with the solver. Pure. */
 import {
   type Certificate,
+  checkCertificate,
   checkOutcome,
+  completePreferences,
+  drawNearTies,
+  drawnMarket,
+  type FairRule,
   type Market,
   match,
   type MatchingResult,
   type MatchObjective,
   type Outcome,
   type Preferences,
+  weightOf,
 } from "../../../packages/matching-engine/index.ts";
 import { groupFigures } from "./group-figures.ts";
+import { type SharedWishes, solveWithWishes } from "../shared-background/wish-weights.ts";
 import type { RoundProof } from "./proof.ts";
-import type { RoundSnapshot } from "./round.ts";
-import { defaultBand, defaultPrice, goesByChoices } from "./round-settings.ts";
+import type { RoundGroups, RoundSnapshot } from "./round.ts";
+import { defaultBand, defaultPrice, goesByChoices, type NearTies, type RoundSettings, usualGuarantee } from "./round-settings.ts";
 
 /** What a market is matched by. */
-export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "groups">;
+export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "groups" | "wishes">;
 
 export interface SolvedMarket {
-  readonly outcome: Outcome;
   readonly assignment: Int32Array;
   readonly total: number;
   readonly matched: number;
   readonly check: RoundProof["check"];
   /** Own ranks of both sides, where people have ranked. */
   readonly ranks: Preferences;
+  /** Where the largest total is proven by prices. */
+  readonly certificate?: Certificate;
+  /** Stable rounds: the claim with its figures. */
+  readonly outcome?: Outcome;
   /** Fair rounds: how the groups fared. */
   readonly groups?: RoundProof["groups"];
   /** Near ties drawn: the share of draws in which each mentee got this mentor. */
   readonly drawn?: readonly number[];
   readonly nearTies?: RoundProof["nearTies"];
+  /** Wishes for a shared background were counted in. */
+  readonly isWished?: boolean;
 }
 
 interface SolveOptions {
@@ -38,54 +50,111 @@ interface SolveOptions {
 
 /** @param ranks own ranks of both sides beside `market.col`, as people gave them */
 export function solveMarket(terms: Matched, market: Market, ranks: Preferences, options: SolveOptions = {}): SolvedMarket {
+  const { objective, settings, seed, wishes } = terms;
+  if (wishes) return wished({ ...terms, wishes: null }, market, ranks, wishes, options);
+  if (settings.nearTies && (objective === "most-good" || objective === "most-people"))
+    return drawn(market, ranks, { objective, nearTies: settings.nearTies, seed }, options);
   const preferences = preferencesOf(terms, market, ranks);
   const outcome = match(market, {
     objective: objectiveOf(terms),
     preferences,
-    seed: terms.seed,
+    seed,
     onProgress: ({ done, of }) => options.onProgress?.(done, of),
   });
   const check = checkOutcome(market, outcome, { preferences });
+  const certificate = outcome.proof.kind === "prices" ? outcome.proof.certificate : undefined;
   return {
-    outcome,
     assignment: Int32Array.from(outcome.assignment),
     total: outcome.total,
     matched: outcome.matched,
-    check: { proven: check.proven, gap: certificateOf(outcome)?.gap ?? 0, violations: check.violations.length },
+    check: { proven: check.proven, gap: certificate?.gap ?? 0, violations: check.violations.length },
     ranks,
+    ...(certificate && { certificate }),
+    ...(objective === "stable" && { outcome }),
     ...(terms.groups && outcome.fairness && { groups: groupFigures(terms.groups, outcome.fairness) }),
   };
 }
 
-export const certificateOf = ({ proof }: Outcome): Certificate | undefined => (proof.kind === "prices" ? proof.certificate : undefined);
+/**
+ * With wishes counted in, the best and checked to be; but told in strengths without them, and without the prices: those would tell
+ * who has a wish, and what she is.
+ */
+function wished(terms: Matched, market: Market, ranks: Preferences, wishes: SharedWishes, options: SolveOptions): SolvedMarket {
+  const { solved } = solveWithWishes(market, wishes, (counted) => solveMarket(terms, counted, ranks, options));
+  const { certificate: _tellsOfWishes, ...told } = solved;
+  const weights = Array.from(solved.assignment, (mentor, mentee) => (mentor < 0 ? 0 : Math.max(0, weightOf(market, mentee, mentor))));
+  return { ...told, total: weights.reduce((sum, weight) => sum + weight, 0), isWished: true };
+}
+
+/** So many pairs looked at in all draws together take seconds; large markets are drawn less often. */
+const mostDrawnPairs = 40_000_000;
+const fewestDraws = 20;
+
+interface NearTieTerms {
+  readonly objective: "most-good" | "most-people";
+  readonly nearTies: NearTies;
+  readonly seed: number;
+}
+
+/** Chance decides between what is nearly equal, and how likely each pair was is told. */
+function drawn(market: Market, ranks: Preferences, { objective, nearTies, seed }: NearTieTerms, options: SolveOptions): SolvedMarket {
+  const { within } = nearTies;
+  const draws = Math.min(nearTies.draws, Math.max(fewestDraws, Math.floor(mostDrawnPairs / Math.max(1, market.col.length))));
+  const onProgress = ({ done, of }: { done: number; of: number }): void => options.onProgress?.(done, of);
+  const log = drawNearTies(market, { within, draws, seed, objective, onProgress });
+  const check = checkCertificate(drawnMarket(market, log, 0), log.certificate);
+  const probability = new Map(log.pairs.filter(({ inRun }) => inRun).map((pair) => [pair.mentee, pair.probability]));
+  return {
+    assignment: Int32Array.from(log.assignment),
+    total: log.total,
+    matched: log.matched,
+    check: { proven: check.proven, gap: log.bestTotalAtMost - log.total, violations: check.violationCount },
+    ranks,
+    drawn: log.assignment.map((_, mentee) => probability.get(mentee) ?? 0),
+    nearTies: { draws, within, mostLost: log.bestTotalAtMost - log.total },
+  };
+}
 
 function objectiveOf({ objective, settings, groups }: Matched): MatchObjective {
   switch (objective) {
     case "most-good":
     case "most-people":
       return { kind: objective };
-    case "top-choices":
-      return { kind: "top-choices", choices: settings.choices ?? 3 };
-    case "fair": {
-      if (!groups) throw new Error("a fair round has no groups");
-      const groupOf = [...groups.of];
-      if (settings.rule === "parity") return { kind: "fair", rule: "parity", groupOf, points: settings.band ?? defaultBand };
-      if (settings.rule === "floor")
-        return {
-          kind: "fair",
-          rule: "floor",
-          floor: { mostLoss: { of: "total", share: (settings.price ?? defaultPrice) / 100 } },
-          groupOf,
-        };
-      return { kind: "fair", rule: "coverage", groupOf };
-    }
     case "stable":
-      throw new Error(`no way to match by ${objective}`);
+      // Mentees propose: so none of them can gain by ranking otherwise than she feels.
+      return { kind: "stable", proposing: "mentees", ties: "lottery" };
+    case "top-choices":
+      return { kind: "top-choices", choices: settings.choices ?? usualGuarantee };
+    case "fair":
+      return { kind: "fair", ...fairRuleOf(settings, groups) };
   }
 }
 
-function preferencesOf({ objective }: Matched, _market: Market, ranks: Preferences): Preferences | undefined {
-  return goesByChoices(objective) ? ranks : undefined;
+function fairRuleOf({ rule, band, price, share }: RoundSettings, groups: RoundGroups | null): FairRule {
+  if (!groups) throw new Error("a fair round has no groups");
+  const groupOf = [...groups.of];
+  switch (rule) {
+    case "parity":
+      return { rule, groupOf, points: band ?? defaultBand };
+    case "floor":
+      return { rule, floor: { mostLoss: { of: "total", share: (price ?? defaultPrice) / 100 } }, groupOf };
+    case "at-least":
+      return { rule, groupOf, share: share ?? 1 };
+    case "coverage":
+    case undefined:
+      return { rule: "coverage", groupOf };
+  }
+}
+
+/**
+ * Rankings as the objective needs them. By choices, mentors like whom they have not ranked by weight, and so do mentees, unless who is
+ * not ranked is not wanted; guaranteed choices look at own ranks alone.
+ */
+function preferencesOf({ objective, settings }: Matched, market: Market, ranks: Preferences): Preferences | undefined {
+  if (!goesByChoices(objective)) return undefined;
+  if (objective === "top-choices") return ranks;
+  const completed = completePreferences(market, ranks);
+  return settings.unranked === "never" ? { ...completed, menteeRank: ranks.menteeRank } : completed;
 }
 
 /** The prices of a matching with the largest total, for questions about what another would cost. */
@@ -109,7 +178,7 @@ export function pricedMarket(
   { menteeRank }: Preferences,
 ): Market {
   if (objective !== "top-choices") return market;
-  const most = settings.choices ?? 3;
+  const most = settings.choices ?? usualGuarantee;
   const ptr = new Int32Array(market.menteeCount + 1);
   const kept: number[] = [];
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {

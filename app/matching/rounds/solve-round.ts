@@ -14,7 +14,7 @@ import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched
 import { choiceFigures, choiceOfEach, rankedPairs } from "./choice-ranks.ts";
 import type { RoundProof } from "./proof.ts";
 import type { RoundSnapshot, RoundStage } from "./round.ts";
-import { certificateOf, pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
+import { pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
 
 export interface SolvedPair {
   readonly menteeId: string;
@@ -80,7 +80,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
       drawn: solved.drawn?.[mentee] ?? null,
     });
   }
-  const prices = certificateOf(solved.outcome)?.prices;
+  const prices = solved.certificate?.prices;
   return {
     pairs,
     unmatched: whyUnmatched(snapshot, market, solved, explainer, tell),
@@ -91,16 +91,18 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
 }
 
 function proofOf({ objective }: RoundSnapshot, market: Market, solved: SolvedMarket): Omit<RoundProof, "candidates" | "took"> {
-  const certificate = certificateOf(solved.outcome);
+  const { certificate, outcome, groups, nearTies, isWished } = solved;
   const choices = choiceFigures(market, solved.assignment, solved.ranks);
   return {
     ...(certificate && { certificate }),
-    ...(objective === "stable" && { outcome: solved.outcome }),
-    ...(objective === "fair" && { assignment: solved.outcome.assignment }),
+    ...(outcome && { outcome }),
+    // What proves a fair matching, or one that goes by wishes, tells who is in which group.
+    ...((objective === "fair" || nearTies || isWished) && { assignment: [...solved.assignment] }),
     check: solved.check,
     ...(choices && { choices }),
-    ...(solved.groups && { groups: solved.groups }),
-    ...(solved.nearTies && { nearTies: solved.nearTies }),
+    ...(groups && { groups }),
+    ...(nearTies && { nearTies }),
+    ...(isWished && { isWished }),
   };
 }
 
@@ -117,7 +119,7 @@ function whyUnmatched(
   const isFull = (mentor: number): boolean => taken[mentor]! >= market.capacity[mentor]!;
   const free = snapshot.mentorIds.map((_, mentor) => mentor).filter((mentor) => !isFull(mentor));
   const isWorthwhile = mentees.length * free.length <= mostLooks;
-  const certificate = certificateOf(solved.outcome);
+  const { certificate } = solved;
   const priced = pricedMarket(snapshot, market, solved.ranks);
   // Without prices nobody can say what a place would cost the others.
   const open = certificate && alternatives(priced, resultOf(priced, certificate));

@@ -7,6 +7,8 @@ import { clockOf } from "../criteria/clock-day.ts";
 import { listLocks, listNeverPairs } from "../criteria/list-never-pairs.ts";
 import { loadPeople } from "../criteria/load-people.ts";
 import { scoringOf } from "../criteria/scoring-of.ts";
+import { loadWishes } from "../shared-background/load-wishes.ts";
+import { weightsCounting } from "../shared-background/wish-weights.ts";
 import { listCandidates, takingPart } from "./list-candidates.ts";
 import { loadChoices } from "./load-choices.ts";
 import { loadGroups } from "./load-groups.ts";
@@ -91,18 +93,28 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     settings,
     choices,
     groups,
+    // Ranks say more than a wish does; a round by ranks alone goes by nothing else.
+    wishes:
+      plan.objective === "stable"
+        ? null
+        : await loadWishes(ctx, organizationId, programId, {
+            menteeIds: ids(mentees),
+            mentorIds: ids(mentors),
+            others: weightsCounting(scoring),
+          }),
   };
 }
 
-/** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. Groups are left out. */
+/** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. Groups and wishes are left out. */
 export async function packSnapshot(snapshot: RoundSnapshot): Promise<Buffer> {
-  return promisify<Buffer, Buffer>(deflate)(serialize({ ...snapshot, groups: null }));
+  return promisify<Buffer, Buffer>(deflate)(serialize({ ...snapshot, groups: null, wishes: null }));
 }
 
 export async function unpackSnapshot(bytes: Buffer): Promise<RoundSnapshot> {
   const kept = deserialize(await promisify<Buffer, Buffer>(inflate)(bytes)) as RoundSnapshot | FirstSnapshot;
-  return kept.version === 2 ? kept : { ...kept, version: 2, settings: {}, choices: { mentees: [], mentors: [] }, groups: null };
+  const first = { settings: {}, choices: { mentees: [], mentors: [] } };
+  return { ...first, ...kept, version: 2, groups: null, wishes: null };
 }
 
 /** As rounds kept it before there were choices. */
-type FirstSnapshot = Omit<RoundSnapshot, "version" | "settings" | "choices" | "groups"> & { readonly version: 1 };
+type FirstSnapshot = Omit<RoundSnapshot, "version" | "settings" | "choices" | "groups" | "wishes"> & { readonly version: 1 };

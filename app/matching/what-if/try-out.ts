@@ -12,7 +12,7 @@ import {
 } from "../../../packages/matching-engine/index.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
-import { solveMarket } from "../rounds/solve-market.ts";
+import { type Matched, solveMarket } from "../rounds/solve-market.ts";
 import type { Trial, TrialAnswer, TrialFigures, TrialMove } from "./trial.ts";
 
 /** More numbers than so many would not fit beside the other open rounds; larger rounds are scored anew for each trial. */
@@ -24,18 +24,22 @@ const mostStaying = 3_000;
 export class TryOut {
   readonly #snapshot: RoundSnapshot;
   readonly #assignment: Int32Array;
+  /** Without drawing near ties: two hundred draws are no answer at once. */
+  readonly #terms: Matched;
   #rescoring: Rescoring | undefined;
 
   constructor(snapshot: RoundSnapshot, assignment: Int32Array) {
     this.#snapshot = snapshot;
     this.#assignment = assignment;
+    const { nearTies: _drawn, ...settings } = snapshot.settings;
+    this.#terms = { ...snapshot, settings };
   }
 
   answer(trial: Trial): TrialAnswer {
     const begun = performance.now();
     const market = this.market(trial);
     const was = this.#assignment;
-    const solved = solveMarket(this.#snapshot, this.#staying(market), rankedPairs(market, this.#snapshot.choices));
+    const solved = solveMarket(this.#terms, this.#staying(market), rankedPairs(market, this.#snapshot.choices));
     const moves: TrialMove[] = [];
     let same = 0;
     for (const [mentee, to] of solved.assignment.entries()) {

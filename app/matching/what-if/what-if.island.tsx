@@ -1,5 +1,5 @@
 /** Sliders for what counts, and beside them what would change. Without scripts it is a form with a button; with them it answers as one moves. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../ui/button.tsx";
 import type { ShownTrial } from "./show-trial.ts";
 
@@ -48,7 +48,6 @@ export default function WhatIf(props: WhatIfProps) {
   const [kept, setKept] = useState(() => new Set(props.musts.filter(({ isKept }) => isKept).map(({ id }) => id)));
   const [shown, setShown] = useState(props.shown);
   const [state, setState] = useState<"still" | "asking" | "failed">("still");
-  const isFirst = useRef(true);
   const trial: readonly (readonly [string, string])[] = [
     ...[...weights].map(([id, weight]) => [`weight-${id}`, String(weight)] as const),
     ["musts", "shown"],
@@ -56,11 +55,11 @@ export default function WhatIf(props: WhatIfProps) {
   ];
   const query = new URLSearchParams(trial.map(([name, value]) => [name, value])).toString();
 
+  // Of which trial the shown result is: at first of the one that came with the page.
+  const [shownOf, setShownOf] = useState(query);
+
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    if (query === shownOf) return;
     const ended = new AbortController();
     const ask = async (): Promise<void> => {
       setState("asking");
@@ -69,6 +68,7 @@ export default function WhatIf(props: WhatIfProps) {
         const { shown: next } = (await response.json()) as { shown: ShownTrial | null };
         if (!next) return location.reload();
         setShown(next);
+        setShownOf(query);
         setState("still");
         history.replaceState(null, "", `${path}?${query}`);
       } catch {
@@ -80,7 +80,7 @@ export default function WhatIf(props: WhatIfProps) {
       clearTimeout(clock);
       ended.abort();
     };
-  }, [path, query]);
+  }, [path, query, shownOf]);
 
   return (
     <div class="what-if">

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../testing/app.ts";
+import { inventPeople, type InventedPeople, randomFrom } from "../../../testing/invented-people.ts";
+import { smallWorld, type World } from "../../../testing/world.ts";
+import { makeDimension } from "../../inclusion/self-description/save-dimension.ts";
+import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
+import { sealDescription } from "../../inclusion/self-description/seal-description.ts";
+import { type Context, inOrganization } from "../../platform/context.ts";
+import { defaultCriteria } from "../criteria/default-criteria.ts";
+import { addCriterion } from "../criteria/save-criterion.ts";
+import { priceOf, runnersUp } from "../board/ask-round.ts";
+import { checkRun } from "../reports/check-run.ts";
+import { keepRun } from "../reports/keep-run.job.ts";
+import { startRound, type RoundWish } from "./start-round.ts";
+import { unpackSnapshot } from "./take-snapshot.ts";
+
+let app: TestApp;
+let world: World;
+let people: InventedPeople;
+let dimensionId: string;
+/** Mentee → whom she ranked, first choice first. */
+const ranked = new Map<string, string[]>();
+
+beforeAll(async () => {
+  app = await testApp();
+  world = await smallWorld(app);
+  people = await inventPeople(app, place(), { mentees: 44, mentors: 12, seed: 4, capacity: () => 2 });
+  await inRiverside(async (ctx) => {
+    const hopes = defaultCriteria.find(({ strength }) => strength === "should");
+    await addCriterion(ctx, world.riverside, world.first, hopes!);
+    await ctx.db
+      .insertInto("matching_mode")
+      .values({ organization_id: world.riverside, program_id: world.first, mode: "ranked-round", guaranteed_choices: 2 })
+      .execute();
+    const random = randomFrom(8);
+    for (const mentee of people.mentees.slice(0, 30)) {
+      const list = people.mentors.toSorted(() => random() - 0.5).slice(0, 4);
+      ranked.set(mentee, list);
+      for (const [index, mentor] of list.entries())
+        await ctx.db
+          .insertInto("choice")
+          .values({ organization_id: world.riverside, program_id: world.first, participant_id: mentee, about_id: mentor, rank: index + 1 })
+          .execute();
+    }
+    dimensionId = await makeDimension(ctx, world.riverside, world.first, {
+      label: "First in the family at university",
+      reason: "To see whether all are served",
+      options: ["Yes", "No"],
+      wishWeight: 0,
+    });
+    const [dimension] = await listDimensions(ctx, world.riverside, world.first);
+    for (const [index, participantId] of people.mentees.entries()) {
+      const key = dimension!.options[index % 3 === 0 ? 0 : 1]!.key;
+      await ctx.db
+        .insertInto("self_description")
+        .values({
+          organization_id: world.riverside,
+          participant_id: participantId,
+          dimension_id: dimensionId,
+          sealed: sealDescription(ctx, world.riverside, participantId, dimensionId, {
+            value: { kind: "option", key },
+            wishes: false,
+            mayMatch: false,
+            atMost: null,
+          }),
+          consented_version: dimension!.version,
+          consented_at: ctx.now,
+        })
+        .execute();
+    }
+  });
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const place = () => ({ organizationId: world.riverside, programId: world.first });
+const inRiverside = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
+async function run(wish: Omit<RoundWish, "chosen" | "seed">): Promise<string> {
+  const id = await inRiverside((ctx) => startRound(ctx, world.riverside, world.first, { chosen: { who: "ready" }, seed: 3, ...wish }));
+  await app.jobs.runDue(app);
+  return id;
+}
+const roundOf = (id: string) => inRiverside((ctx) => ctx.db.selectFrom("round").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+const pairsOf = (id: string) => inRiverside((ctx) => ctx.db.selectFrom("round_pair").selectAll().where("round_id", "=", id).execute());
+const board = async (id: string) =>
+  (await world.as("coordinator").get(`/organizations/${world.riverside}/programs/${world.first}/rounds/${id}`)).text();
+
+test("by choices: nobody and no mentor would both rather have each other, and who has not ranked takes part by weight", async () => {
+  const id = await run({ objective: "stable", settings: { unranked: "by-weight" } });
+  const round = await roundOf(id);
+  expect([round.problem, round.certificate?.check.proven]).toEqual([null, true]);
+  const pairs = await pairsOf(id);
+  // Twelve mentors with two places each, and Jonas with one.
+  expect(pairs.length).toBe(25);
+  const mentorOf = new Map(pairs.map((pair) => [pair.mentee_id, pair]));
+  // Looked for by hand: a mentee's better choice all of whose mentees are weaker for that mentor than she would be.
+  const weightOf = async (mentee: string, mentor: string) => {
+    const price = await inRiverside((ctx) => priceOf(ctx, { organizationId: world.riverside, roundId: id }, mentee, mentor));
+    return price.kind === "priced" ? price.pair.weight : mentorOf.get(mentee)!.weight;
+  };
+  for (const [mentee, list] of ranked) {
+    const got = list.indexOf(mentorOf.get(mentee)?.mentor_id ?? "");
+    for (const better of list.slice(0, got < 0 ? list.length : got)) {
+      const theirs = pairs.filter(({ mentor_id }) => mentor_id === better);
+      const hers = await weightOf(mentee, better);
+      expect(theirs.length === 2 && theirs.every(({ weight }) => weight >= hers)).toBe(true);
+    }
+  }
+  const { choices } = round.certificate!;
+  expect(choices!.ranked).toBe(30);
+  expect(choices!.got.reduce((sum, count) => sum + count, 0) + choices!.other + choices!.unmatched).toBe(30);
+  expect(choices!.got[0]).toBe([...ranked].filter(([mentee, [first]]) => mentorOf.get(mentee)?.mentor_id === first).length);
+  const page = await board(id);
+  expect(page).toContain("no mentee and mentor would both rather have each other");
+  expect(page).toContain("Who got which choice");
+  const [other] = await inRiverside((ctx) =>
+    runnersUp(ctx, { organizationId: world.riverside, roundId: id }, "mentee", pairs[0]!.mentee_id, 1),
+  );
+  expect(other!.cost).toBeNull();
+});
+
+test("by choices without the unranked: only who was ranked is paired", async () => {
+  const pairs = await pairsOf(await run({ objective: "stable", settings: { unranked: "never" } }));
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const { mentee_id, mentor_id, choice } of pairs) expect(ranked.get(mentee_id)!.indexOf(mentor_id) + 1).toBe(choice);
+});
+
+test("first choices guaranteed: whoever has ranked gets one of her first two, or nobody", async () => {
+  const id = await run({ objective: "top-choices", settings: { choices: 2 } });
+  expect((await roundOf(id)).certificate!.check).toEqual({ proven: true, gap: 0, violations: 0 });
+  for (const { mentee_id, mentor_id } of await pairsOf(id)) {
+    const list = ranked.get(mentee_id);
+    if (list) expect(list.slice(0, 2)).toContain(mentor_id);
+  }
+});
+
+test("fair between groups: proven, told by group, and nothing of who is in which group is kept", async () => {
+  const id = await run({ objective: "fair", settings: { dimensionId, rule: "coverage" } });
+  const round = await roundOf(id);
+  expect([round.problem, round.certificate?.check.proven]).toEqual([null, true]);
+  const { groups, hidden } = round.certificate!.groups!;
+  expect([groups.map(({ people: count }) => count), hidden]).toEqual([[15, 29], 0]);
+  expect(groups.reduce((sum, { matched }) => sum + matched, 0)).toBe(
+    (await pairsOf(id)).filter(({ mentee_id }) => people.mentees.includes(mentee_id)).length,
+  );
+  const [yes, no] = groups.map(({ matched, possible }) => matched / possible);
+  expect(Math.abs(yes! - no!)).toBeLessThan(0.08);
+  const kept = await inRiverside((ctx) =>
+    ctx.db.selectFrom("round_snapshot").select("bytes").where("round_id", "=", id).executeTakeFirstOrThrow(),
+  );
+  expect((await unpackSnapshot(kept.bytes)).groups).toBeNull();
+  expect(await board(id)).toContain("How the groups fared");
+
+  // Kept and run again it is the same, until somebody takes her consent back.
+  await keepRun.run(app, { ...place(), roundId: id }, new AbortController().signal);
+  const check = () => inRiverside((ctx) => checkRun(ctx, world.riverside, world.first, id));
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, proven: true });
+  await inRiverside((ctx) => ctx.db.deleteFrom("self_description").where("participant_id", "=", people.mentees[5]!).execute());
+  expect(await check()).toMatchObject({ kind: "groups-changed" });
+});
+
+test("near ties drawn: the total loses no more than is told, and each pair says how likely it was", async () => {
+  const best = (await roundOf(await run({ objective: "most-good" }))).total!;
+  const id = await run({ objective: "most-good", settings: { nearTies: { within: 500, draws: 40 } } });
+  const round = await roundOf(id);
+  const pairs = await pairsOf(id);
+  expect(round.certificate).toMatchObject({ check: { proven: true }, nearTies: { draws: 40, within: 500, mostLost: 500 * pairs.length } });
+  expect(best - round.total!).toBeLessThanOrEqual(500 * pairs.length);
+  expect(best - round.total!).toBeGreaterThanOrEqual(0);
+  for (const { drawn } of pairs) expect(drawn! > 0 && drawn! <= 1).toBe(true);
+  expect(pairs.some(({ drawn }) => drawn! < 1)).toBe(true);
+});
+
+test("a program offers only what makes sense in it", async () => {
+  const at = `/organizations/${world.riverside}/programs/${world.first}/rounds/new`;
+  const page = await (await world.as("coordinator").get(at)).text();
+  for (const objective of ["stable", "top-choices", "fair"]) expect(page).toContain(`value="${objective}"`);
+  await inRiverside((ctx) => ctx.db.updateTable("matching_mode").set({ mode: "round" }).execute());
+  expect(await (await world.as("coordinator").get(at)).text()).not.toContain('value="stable"');
+  const refused = await world.as("coordinator").post(at, { who: "ready", objective: "stable", seed: "5" });
+  expect([refused.status, (await refused.text()).includes("This program has no such rounds.")]).toEqual([422, true]);
+});
