@@ -104,11 +104,11 @@ export class GroupFlow {
     // A group that stands alone and is subsidized is to have no more than its least.
     const alone = (g: number): number => (this.subsidy[g]! > 0 ? least[g]! : Math.max(least[g]!, this.count[g]!));
     this.#quota = Float64Array.from(groups, (g) => (pool[g]! < 0 ? alone(g) : least[g]!));
-    for (const [p, within] of Map.groupBy(
+    for (const [p, within] of groupBy(
       groups.filter((g) => pool[g]! >= 0),
       (g) => pool[g]!,
     )) {
-      const levels = Map.groupBy(
+      const levels = groupBy(
         within.toSorted((a, b) => this.subsidy[a]! - this.subsidy[b]!),
         (g) => this.subsidy[g]!,
       );
@@ -252,4 +252,15 @@ export class GroupFlow {
     this.#unmatched[group]!.delete(mentee);
     for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) if (col[e] === mentor) this.#own[mentee] = weight[e]!;
   }
+}
+
+/** Lists by key, keys in the order in which they first come. (`Map.groupBy` came after Node 20.) */
+function groupBy(list: readonly number[], keyOf: (item: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
