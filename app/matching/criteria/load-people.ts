@@ -53,13 +53,13 @@ export async function loadPeople(
     .execute();
 
   const questions = [...questionsUsed(criteria)];
-  const answers = await ctx.db
+  const answered = ctx.db
     .selectFrom("answer")
     .where("organization_id", "=", organizationId)
     .where(sql<SqlBool>`question_id = any (${questions}::uuid[])`)
     .where((eb) => inThese(eb.ref("participant_id")))
-    .select(["participant_id", "question_id", "value"])
-    .execute();
+    .select(["participant_id", "question_id", "value"]);
+  const answers = questions.length === 0 ? [] : await answered.execute();
 
   const people = new Map<string, Map<AnswerSource, AnswerValue>>();
   const add = (id: string, source: AnswerSource, value: unknown): void => {

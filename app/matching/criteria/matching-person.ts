@@ -21,7 +21,9 @@ export const wordsOf = (value: AnswerValue | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === "string" ? [value] : typeof value === "number" ? [String(value)] : value.map(String);
 
 /** The same word however it was typed: case, width and extra spaces aside. */
-export const fold = (word: string): string => word.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("und");
+export const fold = (word: string): string =>
+  // Plain letters with single spaces, which most words are, need no more than this.
+  /^[!-~]+(?: [!-~]+)*$/.test(word) ? word.toLowerCase() : word.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("und");
 
 /** A language without its region: who speaks the Spanish of Mexico speaks Spanish. */
 export const languageOf = (code: string): string => code.trim().toLowerCase().split(/[-_]/u)[0]!;

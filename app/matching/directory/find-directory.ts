@@ -122,8 +122,9 @@ async function lookAround(ctx: Context, look: Look, narrowed: Narrowed): Promise
   const { organizationId, ownId, criteria, questions, timeZone, at } = look;
   const standings = await listStandings(ctx, look, narrowed);
   const ids = standings.map(({ id }) => id);
-  const people = await loadPeople(ctx, organizationId, ids, criteria);
-  const [own] = ownId === undefined ? [] : await loadPeople(ctx, organizationId, [ownId], criteria);
+  const loaded = await loadPeople(ctx, organizationId, ownId === undefined ? ids : [...ids, ownId], criteria);
+  const people = loaded.filter(({ id }) => id !== ownId);
+  const own = loaded.find(({ id }) => id === ownId);
   if (!own) return { everybody: standings, people, fit: undefined };
   const fit = fitOf({ criteria, questions, own, ownRole: otherRole(look.role), others: people, timeZone, at });
   return { everybody: standings.filter(({ id }) => fit.weights.has(id)), people, fit };

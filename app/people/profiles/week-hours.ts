@@ -29,6 +29,16 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 
 /** Minutes that clocks there are ahead of UTC at this moment; undefined where there is no such zone. */
 export function minutesAhead(timeZone: string, at: Date): number | undefined {
+  // Of thousands of people many live in one zone, and all are asked about the same moment.
+  if (askedLast !== at.getTime()) aheadLast.clear();
+  askedLast = at.getTime();
+  if (!aheadLast.has(timeZone)) aheadLast.set(timeZone, workOutMinutesAhead(timeZone, at));
+  return aheadLast.get(timeZone);
+}
+let askedLast = Number.NaN;
+const aheadLast = new Map<string, number | undefined>();
+
+function workOutMinutesAhead(timeZone: string, at: Date): number | undefined {
   const format = formatOf(timeZone);
   if (!format) return undefined;
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
