@@ -24,7 +24,10 @@ function compile(name: string, types: readonly string[], out: string | null): vo
   const draft = mkdtempSync(path.join(root, "node_modules/.cache/pack-"));
   try {
     const options = {
-      ...{ lib: ["ES2023"], target: "ES2022", types, rootDir: path.join(root, "packages"), composite: false },
+      lib: ["ES2023"],
+      target: "ES2022",
+      types,
+      rootDir: path.join(root, "packages"),
       ...(out ? { noEmit: false, outDir: out, rootDir: from, declaration: true, rewriteRelativeImportExtensions: true } : {}),
     };
     const exclude = ["**/*.test.ts", "testing", "bench.ts"].map((files) => path.join(from, files));
