@@ -30,6 +30,7 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "people of the offer": ["mentor", "mentee"],
   "people of the request": ["mentor", "mentee"],
   "mentees of the program": ["mentee"],
+  "mentee of the suggestion": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
   // In the example mentees and mentors choose each other.

@@ -11,6 +11,7 @@ import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCrite
 import { fairnessJobs, fairnessRoutes } from "./fairness/fairness-room.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { modeJobs, modeRoutes, modeSubscriptions } from "./modes/modes-room.ts";
+import { suggestionJobs, suggestionRoutes, suggestionSubscriptions } from "./suggestions/suggestions-room.ts";
 import { requestJobs, requestRoutes, requestSubscriptions } from "./requests/requests-room.ts";
 import { reportJobs, reportRoutes, reportSubscriptions } from "./reports/reports-room.ts";
 import { newRoundPage } from "./rounds/new-round.page.tsx";
@@ -25,6 +26,7 @@ export const matchingRoom: Room = {
     ...offerRoutes,
     ...choiceRoutes,
     ...requestRoutes,
+    ...suggestionRoutes,
     ...modeRoutes,
     criteriaPage,
     newCriterionPage,
@@ -45,6 +47,7 @@ export const matchingRoom: Room = {
     ...reportJobs,
     ...fairnessJobs,
     ...requestJobs,
+    ...suggestionJobs,
     ...modeJobs,
     makeDefaultCriteria,
     copyCriteria,
@@ -57,6 +60,7 @@ export const matchingRoom: Room = {
     ...offerSubscriptions,
     ...reportSubscriptions,
     ...requestSubscriptions,
+    ...suggestionSubscriptions,
     ...modeSubscriptions,
     when("import.done", refreshStatistics),
     when("program.made", makeDefaultCriteria),

@@ -37,6 +37,16 @@ export function offerTheNext(
       .where("follows", "=", offerId)
       .executeTakeFirst();
     if (followed) return;
+    // Who chose among suggestions chooses again among them; the mentor waits to be chosen.
+    const chosen = await ctx.db
+      .selectFrom("suggestion")
+      .select("id")
+      .where("organization_id", "=", organizationId)
+      .where((eb) =>
+        eb.or([eb("offer_id", "=", offerId), eb.and([eb("round_id", "=", offer.round_id), eb("mentee_id", "=", offer.mentee_id)])]),
+      )
+      .executeTakeFirst();
+    if (chosen) return;
 
     const declined = (side: "mentee" | "mentor"): boolean => offer.declined_by === side && !wantsAnother(offer.decline_reason);
     const wasSilent = (acceptedAt: Date | null): boolean => offer.state === "expired" && acceptedAt === null;

@@ -18,6 +18,8 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
+import { listShared } from "../shared-background/list-shared.ts";
+import { SharedSentence } from "../shared-background/shared-sentence.tsx";
 import { peopleOfTheOffer } from "./access.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { answerQuestion, askQuestion } from "./ask-question.ts";
@@ -39,6 +41,10 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
     const questions = await listQuestionsOfOffer(ctx, organizationId, offerId);
     const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), offer.relationshipId ? "partner" : "match");
     const own = await findProfile(ctx, organizationId, ctx.actor.personId);
+    const shared = await listShared(ctx, organizationId, offer.programId, {
+      menteeId: offer.mentee.participantId,
+      mentorId: offer.mentor.participantId,
+    });
     const isMine = isWaitingFor(offer, side) && !hasRunOut(offer, ctx.now);
     return (
       <Page
@@ -54,6 +60,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          <SharedSentence shared={shared} side={side} />
         </Section>
         <Section title={words.who(other.name)}>
           <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />

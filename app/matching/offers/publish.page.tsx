@@ -13,6 +13,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
+import { findMode } from "../modes/find-mode.ts";
+import { hasSuggestions } from "../modes/mode.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { offerWords } from "./offers.messages.ts";
 import { previewLetter } from "./preview-letter.ts";
@@ -25,6 +27,8 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
+    if (hasSuggestions(await findMode(ctx, organizationId, programId)))
+      return { to: `${programPath(organizationId, programId)}/rounds/${roundId}/suggest` };
     const { language } = ctx.reader;
     const words = offerWords(language);
     const at = programPath(organizationId, programId);

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly role: Side;
   readonly name: string;
   readonly email: string;
-  /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer is open or a relationship lasts, else 1. */
+  /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer, a request or a suggestion is open or a relationship lasts, else 1. */
   readonly places: number;
   /** Nothing that is required is missing. */
   readonly isComplete: boolean;
@@ -31,7 +31,18 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
       select rp.participant_id, count(*)::int from relationship r
       join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id
       where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null
-      group by rp.participant_id),
+      group by rp.participant_id
+      union all
+      -- Who waits for an answer of her own asking is left to it, until asking is closed.
+      select request.mentee_id, 1 from request
+      join matching_mode mode on mode.organization_id = request.organization_id and mode.program_id = request.program_id
+      where request.organization_id = ${organizationId} and request.program_id = ${programId} and request.state = 'open'
+        and mode.asking_closed_at is null and (mode.mode <> 'mixed' or mode.asking_until is null or mode.asking_until >= ${today}::date)
+      group by request.mentee_id
+      union all
+      -- And so is who still chooses among what was suggested to her.
+      select mentee_id, 1 from suggestion
+      where organization_id = ${organizationId} and program_id = ${programId} and state = 'open'),
     taken as (select id, sum(places)::int as places from held group by id),
     required as (
       select id, asked_of from question

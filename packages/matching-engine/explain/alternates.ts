@@ -19,7 +19,7 @@ export type Alternate = {
  */
 export function alternates(
   market: Market,
-  result: MatchingResult,
+  result: Pick<MatchingResult, "assignment" | "objective">,
   options: { readonly choices: number; readonly seed: string | number; readonly cancelled?: (() => boolean) | undefined },
 ): Alternate[] {
   const levels: Alternate[] = [];
