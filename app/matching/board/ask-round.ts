@@ -7,11 +7,13 @@ import type { Context } from "../../platform/context.ts";
 import { workerAddress } from "../../platform/worker-address.ts";
 import type { Side } from "../criteria/answer-source.ts";
 import type { RoundProof } from "../rounds/proof.ts";
-import { memoryLimitMegabytes, type RoundSnapshot } from "../rounds/round.ts";
+import { memoryLimitMegabytes, type RoundGroups, type RoundSnapshot } from "../rounds/round.ts";
+import { groupsOfRound, noGroups } from "../rounds/load-groups.ts";
 import { unpackSnapshot } from "../rounds/take-snapshot.ts";
 import { loadWishes } from "../shared-background/load-wishes.ts";
 import { weightsCounting } from "../shared-background/wish-weights.ts";
 import type { WhichRound } from "./list-board.ts";
+import type { CurveAnswer } from "../what-if/trade-off-curve.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
 import type { PriceAnswer, PricedPair, RoundAnswers, RoundQuestion } from "./open-round.ts";
 import type { FromOpenRounds, ToOpenRounds } from "./open-rounds.worker.ts";
@@ -41,6 +43,16 @@ export async function helpFor(ctx: Context, which: WhichRound, menteeIds: readon
 /** What other weights would give; undefined where the round's snapshot is gone. */
 export async function tryOut(ctx: Context, which: WhichRound, trial: Trial): Promise<TrialAnswer | undefined> {
   return ask(ctx, which, { kind: "what-if", trial });
+}
+
+/** The curve between total and coverage, and what one of its points would change; undefined where the round's snapshot is gone. */
+export async function askTradeOffs(
+  ctx: Context,
+  which: WhichRound,
+  groups: RoundGroups,
+  point: number | null,
+): Promise<CurveAnswer | undefined> {
+  return ask(ctx, which, { kind: "trade-offs", groups, point });
 }
 
 async function ask<K extends RoundQuestion["kind"]>(
@@ -75,7 +87,12 @@ async function loadRound(ctx: Context, { organizationId, roundId }: WhichRound) 
   const wishes = row.certificate.isWished
     ? await loadWishes(ctx, organizationId, row.program_id, { menteeIds, mentorIds, others: weightsCounting(scoring), roundId })
     : null;
-  return { snapshot: { ...kept, wishes }, proof: row.certificate satisfies RoundProof };
+  // Nor is who is in which group of a fair round.
+  const groups =
+    kept.objective === "fair"
+      ? ((await groupsOfRound(ctx, organizationId, row.program_id, kept.settings, menteeIds)) ?? noGroups(menteeIds))
+      : null;
+  return { snapshot: { ...kept, wishes, groups }, proof: row.certificate satisfies RoundProof };
 }
 
 const patience = 60_000;

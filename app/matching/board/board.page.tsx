@@ -16,6 +16,7 @@ import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
+import { tradeOffWords } from "../what-if/trade-offs.messages.ts";
 import { whatIfWords } from "../what-if/what-if.messages.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { BoardHead } from "./board-head.tsx";
@@ -87,6 +88,9 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
             )}
             <ButtonLink kind="plain" href={`${visit.path}/what-if`}>
               {whatIfWords(language).link}
+            </ButtonLink>
+            <ButtonLink kind="plain" href={`${visit.path}/trade-offs`}>
+              {tradeOffWords(language).link}
             </ButtonLink>
             <ButtonLink kind="plain" href={`${visit.path}/fairness`}>
               {fairnessWords(language).link}

@@ -16,9 +16,10 @@ import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
-import type { RoundSnapshot } from "../rounds/round.ts";
+import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
 import { pricedMarket, resultOf } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
+import { type CurveAnswer, TradeOffCurve } from "../what-if/trade-off-curve.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
 import { TryOut } from "../what-if/try-out.ts";
 
@@ -54,7 +55,8 @@ export type RoundQuestion =
   | { readonly kind: "runners-up"; readonly side: Side; readonly participantId: string; readonly limit: number }
   | { readonly kind: "price"; readonly menteeId: string; readonly mentorId: string }
   | { readonly kind: "help"; readonly menteeIds: readonly string[]; readonly limit: number }
-  | { readonly kind: "what-if"; readonly trial: Trial };
+  | { readonly kind: "what-if"; readonly trial: Trial }
+  | { readonly kind: "trade-offs"; readonly groups: RoundGroups; readonly point: number | null };
 
 /** What each kind of question is answered with. */
 export interface RoundAnswers {
@@ -63,6 +65,7 @@ export interface RoundAnswers {
   /** For each mentee, the smallest change first; undefined where the round cannot tell. */
   readonly help: readonly (readonly HelpPart[] | undefined)[];
   readonly "what-if": TrialAnswer;
+  readonly "trade-offs": CurveAnswer;
 }
 export type RoundAnswer = RoundAnswers[keyof RoundAnswers];
 
@@ -78,6 +81,7 @@ export class OpenRound {
   readonly #menteeAt: ReadonlyMap<string, number>;
   readonly #mentorAt: ReadonlyMap<string, number>;
   readonly #tryOut: TryOut;
+  #curve: TradeOffCurve | undefined;
 
   constructor(snapshot: RoundSnapshot, proof: RoundProof) {
     this.#snapshot = snapshot;
@@ -106,6 +110,9 @@ export class OpenRound {
         return question.menteeIds.map((id) => this.#help(id, question.limit));
       case "what-if":
         return this.#tryOut.answer(question.trial);
+      case "trade-offs":
+        this.#curve ??= new TradeOffCurve(this.#snapshot, this.#market, this.#assignment);
+        return this.#curve.answer(question.groups, question.point);
     }
   }
 

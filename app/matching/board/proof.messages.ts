@@ -20,6 +20,9 @@ export const proofWords = messages({
       "A checker that shares no code with the matching looked at every possible pair and found none that both would prefer. Mentees proposed, so no mentee could have got somebody better by ranking differently.",
     fairText:
       "A checker that shares no code with the matching verified the counts and a bound on the total. What it looked at tells of groups, so it is not kept.",
+    wished: "People's own wishes for a shared background are counted in. Strengths and the total are shown without them.",
+    wishedText:
+      "A checker that shares no code with the matching verified it with the wishes counted in. What it looked at would tell whose they are, so it is not kept.",
     choicesTitle: "Who got which choice",
     choicesLead: (figure: string) => `Of the ${figure} mentees who had ranked somebody possible.`,
     choice: "Choice",
@@ -65,6 +68,9 @@ export const proofWords = messages({
       "Un verificador que no comparte código con el emparejamiento miró todas las parejas posibles y no halló ninguna que ambas partes prefieran. Proponían las personas mentorizadas, así que ninguna habría conseguido a alguien mejor con otro orden.",
     fairText:
       "Un verificador que no comparte código con el emparejamiento comprobó los recuentos y una cota del total. Lo que miró habla de grupos, así que no se guarda.",
+    wished: "Se cuentan los deseos de las personas de compartir origen. Las fuerzas y el total se muestran sin ellos.",
+    wishedText:
+      "Un verificador que no comparte código con el emparejamiento lo comprobó con los deseos contados. Lo que miró diría de quién son, así que no se guarda.",
     choicesTitle: "Qué opción recibió cada cual",
     choicesLead: (figure) => `De las ${figure} personas que habían elegido a alguien posible.`,
     choice: "Opción",
@@ -107,6 +113,8 @@ export const proofWords = messages({
     stableText:
       "نظر مدقّق لا يشارك المطابقة شيئًا من شيفرتها في كل ثنائي ممكن فلم يجد ما يفضّله الطرفان معًا. وكان المسترشدون هم من يتقدم، فلا مسترشد كان سينال أفضل بترتيب آخر.",
     fairText: "تحقّق مدقّق لا يشارك المطابقة شيئًا من شيفرتها من الأعداد ومن حدّ للمجموع. وما نظر فيه يدل على المجموعات، فلا يُحفظ.",
+    wished: "رغبات الناس في خلفية مشتركة محتسبة. وتُعرض القوة والمجموع من دونها.",
+    wishedText: "تحقّق مدقّق لا يشارك المطابقة شيئًا من شيفرتها من ذلك مع احتساب الرغبات. وما نظر فيه يدل على أصحابها، فلا يُحفظ.",
     choicesTitle: "من نال أي خيار",
     choicesLead: (figure) => `من بين ${figure} من المسترشدين الذين اختاروا أحدًا ممكنًا.`,
     choice: "الخيار",

@@ -39,8 +39,17 @@ export function RoundProof({ round }: { round: Round }) {
         <Icon name="check" /> <span>{claimOf(round, language)}</span>
       </p>
       {proof.nearTies && <p class="hint">{said.ties(figure(proof.nearTies.draws), points(proof.nearTies.within, language))}</p>}
+      {proof.isWished && <p class="hint">{said.wished}</p>}
       <Details summary={words.proofDetails}>
-        <p>{isBound || proof.nearTies ? words.proofText : round.objective === "stable" ? said.stableText : said.fairText}</p>
+        <p>
+          {proof.isWished
+            ? said.wishedText
+            : isBound || proof.nearTies
+              ? words.proofText
+              : round.objective === "stable"
+                ? said.stableText
+                : said.fairText}
+        </p>
         <DescriptionList
           items={[
             { name: words.proofTotal, value: points(total, language) },

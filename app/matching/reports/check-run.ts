@@ -2,7 +2,7 @@ import engine from "../../../packages/matching-engine/package.json" with { type:
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
-import { loadGroups } from "../rounds/load-groups.ts";
+import { groupsOfRound } from "../rounds/load-groups.ts";
 import { loadWishes } from "../shared-background/load-wishes.ts";
 import { findRun } from "./find-run.ts";
 import { digestOfGroups, digestOfWishes } from "./groups-digest.ts";
@@ -33,7 +33,7 @@ export async function checkRun(ctx: Context, organizationId: string, programId: 
 /** Groups are never kept: they are read anew, and must be what they were. */
 async function groupsOf(ctx: Context, organizationId: string, programId: string, roundId: string, run: KeptRun) {
   if (run.groupsDigest === null) return null;
-  const groups = await loadGroups(ctx, organizationId, programId, run.settings.dimensionId ?? "", run.menteeIds);
+  const groups = await groupsOfRound(ctx, organizationId, programId, run.settings, run.menteeIds);
   return digestOfGroups(ctx.app.settings.secret, roundId, groups) === run.groupsDigest ? groups : "changed";
 }
 

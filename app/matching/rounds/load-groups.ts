@@ -2,6 +2,7 @@ import { findSmallestGroup, listDimensions } from "../../inclusion/self-descript
 import { listGroups } from "../../inclusion/self-description/list-groups.ts";
 import type { Context } from "../../platform/context.ts";
 import type { RoundGroups } from "./round.ts";
+import type { RoundSettings } from "./round-settings.ts";
 
 /** The groups of a dimension, with who of these mentees is in which; null where it is gone or nobody agreed to be counted. */
 export async function loadGroups(
@@ -18,3 +19,19 @@ export async function loadGroups(
   if (numbers.every((group) => group < 0)) return null;
   return { labels: groups.map(({ label }) => label), of: numbers, smallest: await findSmallestGroup(ctx, organizationId, programId) };
 }
+
+/** The groups that a fair round goes by: of its dimension; none of them where it is only about how many people are matched. */
+export async function groupsOfRound(
+  ctx: Context,
+  organizationId: string,
+  programId: string,
+  { dimensionId, rule }: RoundSettings,
+  menteeIds: readonly string[],
+): Promise<RoundGroups | null> {
+  if (dimensionId !== undefined) return loadGroups(ctx, organizationId, programId, dimensionId, menteeIds);
+  if (rule !== "at-least") return null;
+  return noGroups(menteeIds);
+}
+
+/** Everybody counts as one. */
+export const noGroups = (menteeIds: readonly string[]): RoundGroups => ({ labels: [], of: menteeIds.map(() => -1), smallest: 0 });

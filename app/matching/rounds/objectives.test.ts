@@ -179,3 +179,24 @@ test("a program offers only what makes sense in it", async () => {
   const refused = await world.as("coordinator").post(at, { who: "ready", objective: "stable", seed: "5" });
   expect([refused.status, (await refused.text()).includes("This program has no such rounds.")]).toEqual([422, true]);
 });
+
+test("the curve between total and coverage: each point can be looked at, and becomes the round that it promises", async () => {
+  const at = `/organizations/${world.riverside}/programs/${world.first}/rounds`;
+  const first = await run({ objective: "most-good" });
+  const page = await (await world.as("coordinator").get(`${at}/${first}/trade-offs`)).text();
+  const points = [...page.matchAll(/Point (\d+)<\/a>/gu)].length;
+  expect(points).toBeGreaterThan(1);
+  expect([...page.matchAll(/<a href="[^"]*point=\d+#changes" aria-label=/gu)].length).toBe(points);
+  const last = await (await world.as("coordinator").get(`${at}/${first}/trade-offs?dimension=${dimensionId}&point=${points - 1}`)).text();
+  expect(last).toContain("would have another mentor");
+  const share = /name="share" value="(\d+)"/u.exec(last)![1]!;
+  const made = await world.as("coordinator").post(`${at}/${first}/trade-offs`, { act: "make", dimension: dimensionId, share });
+  await app.jobs.runDue(app);
+  const round = await roundOf(made.headers.get("location")!.split("/").at(-1)!);
+  expect([round.state, round.certificate?.check.proven, round.settings.rule]).toEqual(["done", true, "at-least"]);
+  expect(round.total!).toBeLessThan((await roundOf(first)).total!);
+  expect(last).toContain((round.total! / 100).toLocaleString("en", { maximumFractionDigits: 1 }));
+
+  const people = await (await world.as("coordinator").get(`${at}/${first}/trade-offs?dimension=`)).text();
+  expect(people).toContain("more in total means fewer people matched");
+});

@@ -140,8 +140,7 @@ function fairRuleOf({ rule, band, price, share }: RoundSettings, groups: RoundGr
       return { rule, floor: { mostLoss: { of: "total", share: (price ?? defaultPrice) / 100 } }, groupOf };
     case "at-least":
       return { rule, groupOf, share: share ?? 1 };
-    case "coverage":
-    case undefined:
+    default:
       return { rule: "coverage", groupOf };
   }
 }

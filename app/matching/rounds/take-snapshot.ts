@@ -11,7 +11,7 @@ import { loadWishes } from "../shared-background/load-wishes.ts";
 import { weightsCounting } from "../shared-background/wish-weights.ts";
 import { listCandidates, takingPart } from "./list-candidates.ts";
 import { loadChoices } from "./load-choices.ts";
-import { loadGroups } from "./load-groups.ts";
+import { groupsOfRound } from "./load-groups.ts";
 import { type ChosenPeople, mostPairs, type RoundCriteria, type RoundObjective, type RoundProblem, type RoundSnapshot } from "./round.ts";
 import { goesByChoices, type RoundSettings } from "./round-settings.ts";
 
@@ -74,10 +74,7 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     : { mentees: [], mentors: [] };
   if (plan.objective === "stable" && settings.unranked === "never" && choices.mentees.length === 0)
     throw new CannotRun({ kind: "no-choices" });
-  const groups =
-    plan.objective === "fair" && settings.dimensionId !== undefined
-      ? await loadGroups(ctx, organizationId, programId, settings.dimensionId, ids(mentees))
-      : null;
+  const groups = plan.objective === "fair" ? await groupsOfRound(ctx, organizationId, programId, settings, ids(mentees)) : null;
   if (plan.objective === "fair" && !groups) throw new CannotRun({ kind: "no-groups" });
   return {
     version: 2,

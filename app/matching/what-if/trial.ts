@@ -1,5 +1,6 @@
 /** Other weights than a round had, and musts left out, to be tried on its people before anything is decided. Pure. */
 import { isId } from "../../platform/identifiers.ts";
+import type { Moves } from "./moves-between.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 
 export interface Trial {
@@ -35,15 +36,9 @@ export const isChange = (criteria: readonly Criterion[], { weights, off }: Trial
   off.length > 0 || criteria.some(({ id, strength, weight }) => strength === "should" && (weights[id] ?? weight) !== weight);
 
 /** What a trial would change; weights are those of the trial, for what was and what would be. */
-export interface TrialAnswer {
+export interface TrialAnswer extends Moves {
   readonly before: TrialFigures;
   readonly after: TrialFigures;
-  readonly same: number;
-  readonly moved: number;
-  readonly gained: number;
-  readonly lost: number;
-  /** The first few who move, from the largest change down. */
-  readonly moves: readonly TrialMove[];
   readonly proven: boolean;
   readonly tookMs: number;
 }

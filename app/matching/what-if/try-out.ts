@@ -13,18 +13,19 @@ import {
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
 import { type Matched, solveMarket } from "../rounds/solve-market.ts";
-import type { Trial, TrialAnswer, TrialFigures, TrialMove } from "./trial.ts";
+import { solveWithWishes } from "../shared-background/wish-weights.ts";
+import { movesBetween } from "./moves-between.ts";
+import type { Trial, TrialAnswer, TrialFigures } from "./trial.ts";
 
 /** More numbers than so many would not fit beside the other open rounds; larger rounds are scored anew for each trial. */
 const mostKept = 30_000_000;
-const mostMoves = 50;
 /** Beyond so many mentees the sums would not be exact. */
 const mostStaying = 3_000;
 
 export class TryOut {
   readonly #snapshot: RoundSnapshot;
   readonly #assignment: Int32Array;
-  /** Without drawing near ties: two hundred draws are no answer at once. */
+  /** Without drawing near ties: two hundred draws are no answer at once. And without wishes, which are counted in beforehand. */
   readonly #terms: Matched;
   #rescoring: Rescoring | undefined;
 
@@ -32,30 +33,21 @@ export class TryOut {
     this.#snapshot = snapshot;
     this.#assignment = assignment;
     const { nearTies: _drawn, ...settings } = snapshot.settings;
-    this.#terms = { ...snapshot, settings };
+    this.#terms = { ...snapshot, settings, wishes: null };
   }
 
   answer(trial: Trial): TrialAnswer {
     const begun = performance.now();
     const market = this.market(trial);
     const was = this.#assignment;
-    const solved = solveMarket(this.#terms, this.#staying(market), rankedPairs(market, this.#snapshot.choices));
-    const moves: TrialMove[] = [];
-    let same = 0;
-    for (const [mentee, to] of solved.assignment.entries()) {
-      const from = was[mentee]!;
-      if (from === to) same += Number(to >= 0);
-      else moves.push(this.#move(market, mentee, from, to));
-    }
-    const change = ({ weightFrom, weightTo }: TrialMove): number => weightTo - weightFrom;
+    const ranks = rankedPairs(market, this.#snapshot.choices);
+    const solve = (counted: Market) => solveMarket(this.#terms, this.#staying(counted), ranks);
+    const { wishes } = this.#snapshot;
+    const solved = wishes ? solveWithWishes(market, wishes, solve).solved : solve(market);
     return {
       before: figures(market, was),
       after: figures(market, solved.assignment),
-      same,
-      moved: moves.length,
-      gained: moves.filter((move) => change(move) > 0).length,
-      lost: moves.filter((move) => change(move) < 0).length,
-      moves: moves.toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || (a.menteeId < b.menteeId ? -1 : 1)).slice(0, mostMoves),
+      ...movesBetween(this.#snapshot, market, was, solved.assignment),
       proven: solved.check.proven,
       tookMs: Math.round(performance.now() - begun),
     };
@@ -108,18 +100,6 @@ export class TryOut {
     const switchable = [...keys.must.entries()].filter(([, key]) => typeof key !== "string").map(([rule]) => rule);
     this.#rescoring ??= openRescoring(scoring, switchable);
     return this.#rescoring.rescore(change);
-  }
-
-  #move(market: Market, mentee: number, from: number, to: number): TrialMove {
-    const { menteeIds, mentorIds } = this.#snapshot;
-    const weight = (mentor: number): number => (mentor < 0 ? 0 : Math.max(0, weightOf(market, mentee, mentor)));
-    return {
-      menteeId: menteeIds[mentee]!,
-      from: mentorIds[from] ?? null,
-      to: mentorIds[to] ?? null,
-      weightFrom: weight(from),
-      weightTo: weight(to),
-    };
   }
 }
 
