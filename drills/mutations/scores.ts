@@ -1,0 +1,46 @@
+import path from "node:path";
+
+/** What the drill reads of StrykerJS's report (its schema 2). */
+export interface MutationReport {
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
+}
+
+interface Mutant {
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly status: "Killed" | "Timeout" | "Survived" | "NoCoverage" | "Ignored" | "CompileError" | "RuntimeError" | "Pending";
+  readonly location: { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number } };
+}
+
+export interface FolderScore {
+  readonly folder: string;
+  readonly found: number;
+  readonly of: number;
+  /** Lines that only steer speed, by name. */
+  readonly excluded: number;
+}
+
+const isFound = ({ status }: Mutant): boolean => status === "Killed" || status === "Timeout";
+const isMissed = ({ status }: Mutant): boolean => status === "Survived" || status === "NoCoverage";
+
+export function scoresByFolder({ files }: MutationReport): FolderScore[] {
+  const byFolder = Map.groupBy(Object.entries(files), ([file]) => path.dirname(file));
+  return [...byFolder]
+    .map(([folder, own]) => {
+      const mutants = own.flatMap(([, file]) => file.mutants);
+      const [found, missed] = [mutants.filter(isFound).length, mutants.filter(isMissed).length];
+      return { folder, found, of: found + missed, excluded: mutants.filter(({ status }) => status === "Ignored").length };
+    })
+    .toSorted((a, b) => a.folder.localeCompare(b.folder));
+}
+
+/** One line for each change that no test has found out. */
+export function survivors({ files }: MutationReport): string[] {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) => {
+    const lines = source.split("\n");
+    return mutants.filter(isMissed).map(({ location: { start }, mutatorName, replacement = "", status }) => {
+      const instead = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
+      return `${status === "NoCoverage" ? "untested" : "survived"} ${file}:${start.line}:${start.column} ${mutatorName} → ${instead}\n    ${lines[start.line - 1]!.trim()}`;
+    });
+  });
+}
