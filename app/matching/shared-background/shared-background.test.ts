@@ -169,7 +169,7 @@ test("criteria cannot ask what people say of themselves, and their numbers are t
   for (const source of [`question.${where.dimensionId}`, `description.${where.dimensionId}`, where.dimensionId]) {
     for (const [rule, { strengths }] of Object.entries(rules)) {
       for (const strength of strengths)
-        expect(() => readCriterion(strength, rule as RuleName, { ...sent, mentee: source, mentor: source }, [])).toThrow();
+        expect(() => readCriterion(strength, rule as RuleName, { ...sent, mentee: source, mentor: source }, [])).toThrow("mentee: ");
     }
   }
   const plan = { criteria: { criteria: [] }, chosen: { who: "everyone" }, seed: 1, objective: "most-good" } as const;
@@ -177,9 +177,13 @@ test("criteria cannot ask what people say of themselves, and their numbers are t
     const { wishes, ...rest } = await inRiverside((ctx) => takeSnapshot(ctx, world.riverside, world.second, plan));
     return { wishes, rest };
   };
-  await describe({ "Sam Same": saying(key.here, { mayMatch: true }), "Dora Different": saying(key.there, { mayMatch: true }) });
+  await describe({
+    "Nora None": saying(key.there, { wishes: true }),
+    "Ulla Unasked": saying(key.here, { mayMatch: true }),
+    "Dora Different": saying(key.there, { mayMatch: true }),
+  });
   const before = await taken();
-  await describe({ "Sam Same": saying(key.there, { mayMatch: true }), "Dora Different": saying(key.here, { mayMatch: true }) });
+  await describe({ "Ulla Unasked": saying(key.there, { mayMatch: true }), "Dora Different": saying(key.here, { mayMatch: true }) });
   const after = await taken();
   expect(before.wishes).not.toEqual(after.wishes);
   expect(before.rest).toEqual(after.rest);
