@@ -12,6 +12,10 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Day } from "../../ui/time.tsx";
+import { listOwnSearches, type OwnSearch } from "../../matching/choices/list-own-searches.ts";
+import { SearchEntry, SearchLinks, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
+import { listOwnAskings, type OwnAskings } from "../../matching/requests/list-own-asking.ts";
+import { AskingEntry, AskingLink, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage, type MyPage } from "./find-my-page.ts";
@@ -27,6 +31,8 @@ export const myPagePage = page("/", {
     const { name, memberships } = own.actor;
     const words = myPageWords(ctx.reader);
     const mine = await findMyPage(own);
+    const searches = await listOwnSearches(own);
+    const askings = await listOwnAskings(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const administered = memberships.filter(({ role }) => role !== "member");
     return (
@@ -41,9 +47,9 @@ export const myPagePage = page("/", {
           ))}
         {mine.participations.length > 0 && (
           <>
-            <NeedsMe mine={mine} />
+            <NeedsMe mine={mine} searches={searches} askings={askings} />
             <MyPeople mine={mine} today={today} />
-            <Participations mine={mine} today={today} />
+            <Participations mine={mine} today={today} searches={searches} askings={askings} />
           </>
         )}
         {memberships.length > 0 && mine.participations.length + mine.programs.length + administered.length === 0 && (
@@ -100,12 +106,14 @@ function Door() {
   );
 }
 
-function NeedsMe({ mine }: { mine: MyPage }) {
+function NeedsMe({ mine, searches, askings }: { mine: MyPage; searches: readonly OwnSearch[]; askings: OwnAskings }) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
   const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
-  if (toDo.length + incomplete.length === 0)
+  const looking = searchesThatNeed(searches);
+  const asking = askings.requests.filter(({ needsMe }) => needsMe);
+  if (toDo.length + incomplete.length + looking.length + asking.length + askings.choosing.length === 0)
     return (
       <Section title={words.needsYou}>
         <p>{words.nothing}</p>
@@ -124,6 +132,12 @@ function NeedsMe({ mine }: { mine: MyPage }) {
             {offer.isWaitingForMe && offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
           </Entry>
         ))}
+        {asking.map((request) => (
+          <AskingEntry key={request.id} request={request} />
+        ))}
+        {askings.choosing.map((suggestion) => (
+          <ChoosingEntry key={suggestion.id} suggestion={suggestion} />
+        ))}
         {incomplete.map((participation) => (
           <Entry
             key={`${participation.programId} ${participation.role}`}
@@ -136,6 +150,9 @@ function NeedsMe({ mine }: { mine: MyPage }) {
           >
             {words.completeHint}
           </Entry>
+        ))}
+        {looking.map((search) => (
+          <SearchEntry key={`${search.programId} ${search.role}`} search={search} />
         ))}
       </Entries>
     </Section>
@@ -197,7 +214,7 @@ function MyPeople({ mine, today }: Mine) {
   );
 }
 
-function Participations({ mine, today }: Mine) {
+function Participations({ mine, today, searches, askings }: Mine & { searches: readonly OwnSearch[]; askings: OwnAskings }) {
   const words = myPageWords(useReader().language);
   const programs = [...new Map(mine.participations.map((each) => [each.programId, each])).values()];
   return (
@@ -216,6 +233,13 @@ function Participations({ mine, today }: Mine) {
               }
             >
               <p>{words.as[roles.length > 1 ? "both" : roles[0]!]}</p>
+              <SearchLinks searches={searches.filter(({ programId }) => programId === program.programId)} />
+              {askings.programs
+                .filter(({ programId }) => programId === program.programId)
+                .slice(0, 1)
+                .map((one) => (
+                  <AskingLink key={one.programId} program={one} />
+                ))}
               {isPaused(program, today) ? (
                 <p>
                   {words.breakUntil} <Day on={program.pausedUntil!} />. <a href={profile}>{words.endBreak}</a>

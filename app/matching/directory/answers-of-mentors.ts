@@ -7,7 +7,10 @@ export const mostMissed = 3;
  * Each time that a mentor of the program was asked for an answer: (id, asked_at, answered_at, missed_at). To ask a question first
  * is an answer, too; what was withdrawn before she could is neither answered nor missed.
  */
-export const answersOfMentors = (organizationId: string, programId: string): RawBuilder<unknown> => sql`
+export const answersOfMentors = (
+  organizationId: string | RawBuilder<string>,
+  programId: string | RawBuilder<string>,
+): RawBuilder<unknown> => sql`
   select o.mentor_id as id, o.created_at as asked_at,
     coalesce(o.mentor_accepted_at, case when o.declined_by = 'mentor' then o.closed_at end) as answered_at,
     case when o.state = 'expired' and o.mentor_accepted_at is null then o.closed_at end as missed_at

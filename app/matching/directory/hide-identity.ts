@@ -10,7 +10,8 @@ const email = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:"]+/gu;
 const link =
   /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:(?:com|org|edu|gov|info)(?![\p{L}\p{N}])(?:\/\S*)?|[a-z]{2,}\/\S+)/giu;
 const handle = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu;
-const telephone = /\+?\d(?:[\s().-]?\d){6,}/g;
+// With its country or nine digits long: two years in a row are none.
+const telephone = /\+\d(?:[\s().-]{0,3}\d){6,}|\d(?:[\s().-]{0,3}\d){8,}/g;
 
 export function hideIdentity(text: string, name: string): string {
   // Each of her names by itself, too; a particle such as "de" says nothing.
