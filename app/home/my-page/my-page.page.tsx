@@ -12,6 +12,8 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Day } from "../../ui/time.tsx";
+import { DescriptionLink } from "../../inclusion/self-description/description-link.tsx";
+import { type AskingProgram, listAskingPrograms } from "../../inclusion/self-description/list-asking-programs.ts";
 import { listOwnSearches, type OwnSearch } from "../../matching/choices/list-own-searches.ts";
 import { SearchEntry, SearchLinks, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
 import { listOwnAskings, type OwnAskings } from "../../matching/requests/list-own-asking.ts";
@@ -33,6 +35,7 @@ export const myPagePage = page("/", {
     const mine = await findMyPage(own);
     const searches = await listOwnSearches(own);
     const askings = await listOwnAskings(own);
+    const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const administered = memberships.filter(({ role }) => role !== "member");
     return (
@@ -49,7 +52,7 @@ export const myPagePage = page("/", {
           <>
             <NeedsMe mine={mine} searches={searches} askings={askings} />
             <MyPeople mine={mine} today={today} />
-            <Participations mine={mine} today={today} searches={searches} askings={askings} />
+            <Participations mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>
         )}
         {memberships.length > 0 && mine.participations.length + mine.programs.length + administered.length === 0 && (
@@ -214,7 +217,13 @@ function MyPeople({ mine, today }: Mine) {
   );
 }
 
-function Participations({ mine, today, searches, askings }: Mine & { searches: readonly OwnSearch[]; askings: OwnAskings }) {
+type Found = Mine & {
+  searches: readonly OwnSearch[];
+  askings: OwnAskings;
+  describing: readonly AskingProgram[];
+};
+
+function Participations({ mine, today, searches, askings, describing }: Found) {
   const words = myPageWords(useReader().language);
   const programs = [...new Map(mine.participations.map((each) => [each.programId, each])).values()];
   return (
@@ -239,6 +248,11 @@ function Participations({ mine, today, searches, askings }: Mine & { searches: r
                 .slice(0, 1)
                 .map((one) => (
                   <AskingLink key={one.programId} program={one} />
+                ))}
+              {describing
+                .filter(({ programId }) => programId === program.programId)
+                .map((one) => (
+                  <DescriptionLink key={one.programId} program={one} />
                 ))}
               {isPaused(program, today) ? (
                 <p>
