@@ -319,7 +319,7 @@ test("the figure beside somebody is the same in the list, in a search, and alone
   await interests(world.people.mentee);
   await interests(world.mentors[3]!.personId);
   const figureOf = (page: string, name: string): string =>
-    new RegExp(String.raw`strength-figure">(\d+)<(?:(?!strength-figure).)*?${name}`, "s").exec(page)?.[1] ?? "none";
+    new RegExp(String.raw`strength-figure">(\d+)<(?:(?!strength-figure).)*?person-name">${name}`, "s").exec(page)?.[1] ?? "none";
   const inList = figureOf(await html("/mentors"), "Marta García");
   expect(inList).toBe("50");
   expect(figureOf(await html("/mentors?q=gestion"), "Marta García")).toBe(inList);
