@@ -7,14 +7,16 @@ import type { Visit } from "../../platform/page.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { weighCriteria } from "../criteria/save-criterion.ts";
 import { weightsShape } from "../criteria/weights-form.tsx";
+import { helpWords } from "../explanations/help.messages.ts";
 import { isolated } from "../explanations/name-words.ts";
+import { formatNumber } from "../../ui/formats.ts";
 import { cancelRound } from "../rounds/cancel-round.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { boardWords } from "./board.messages.ts";
 import { namePeople } from "./name-people.ts";
-import { changeCapacity, forbidPair, forgetWish, lockPair } from "./pair-wishes.ts";
+import { addPlace, changeCapacity, forbidPair, forgetWish, lockPair } from "./pair-wishes.ts";
 
 interface OfRound {
   readonly organizationId: string;
@@ -53,6 +55,19 @@ export const boardActs = {
       await changeCapacity(ctx, { organizationId, programId }, mentor, places);
       const nameOf = await namePeople(ctx, { organizationId, programId }, [mentor]);
       return { to: here(visit), notice: boardWords(ctx.reader).placesSaved(isolated(ctx.reader.language, nameOf(mentor)), places) };
+    },
+  ),
+  "add-place": form(
+    z.object({ mentor: id() }),
+    async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound, { mentor }, visit: Visit) => {
+      await findRound(ctx, organizationId, programId, roundId);
+      const places = await addPlace(ctx, { organizationId, programId }, mentor);
+      const nameOf = await namePeople(ctx, { organizationId, programId }, [mentor]);
+      const { language } = ctx.reader;
+      return {
+        to: here(visit),
+        notice: helpWords(language).placeAdded(isolated(language, nameOf(mentor)), formatNumber(language, places)),
+      };
     },
   ),
   "run-again": form(z.object({}), async (ctx: PersonalContext, { organizationId, programId, roundId }: OfRound) => {

@@ -1,29 +1,45 @@
+import type { Refused } from "../../platform/form.ts";
+import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
+import type { HelpPart } from "../explanations/help-part.ts";
+import { helpWords } from "../explanations/help.messages.ts";
 import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
+import type { RoundCriteria } from "../rounds/round.ts";
+import { HelpList } from "./help-list.tsx";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
 import { type BoardQuery, type BoardUnmatched, rowsPerPage } from "./list-board.ts";
 
 interface BoardUnmatchedListProps {
   path: string;
+  here: string;
   query: BoardQuery;
-  rows: readonly BoardUnmatched[];
+  rows: readonly (BoardUnmatched & { readonly help: readonly HelpPart[] | undefined })[];
   total: number;
+  criteria: RoundCriteria;
   nameOf: (mentorId: string) => string;
   /** Nobody at all, not only nobody who fits the search. */
   isEmpty: boolean;
+  isPublished: boolean;
+  refused: Refused | undefined;
 }
 
-export function BoardUnmatchedList({ path, query, rows, total, nameOf, isEmpty }: BoardUnmatchedListProps) {
+export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
+  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, refused } = props;
   const { language } = useReader();
   const words = boardWords(language);
   if (isEmpty) return <EmptyState title={words.allMatched}>{words.allMatchedText}</EmptyState>;
   return (
     <>
+      {refused?.errors[""] && (
+        <Callout kind="warn">
+          <p>{refused.errors[""]}</p>
+        </Callout>
+      )}
       <BoardFilters path={path} view="unmatched" query={query} />
       <Table
         caption={words.unmatchedCaption}
@@ -40,6 +56,16 @@ export function BoardUnmatchedList({ path, query, rows, total, nameOf, isEmpty }
             ),
           },
           { label: words.why, cell: ({ reason }) => unmatchedSentences(reason, language, nameOf).join(" ") },
+          ...(rows.some(({ help }) => help !== undefined)
+            ? [
+                {
+                  label: helpWords(language).title,
+                  cell: ({ menteeId, help }: (typeof rows)[number]) => (
+                    <HelpList menteeId={menteeId} help={help} criteria={criteria} nameOf={nameOf} here={here} isPublished={isPublished} />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {total > 0 && (

@@ -18,6 +18,7 @@ import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { tradeOffWords } from "../what-if/trade-offs.messages.ts";
 import { whatIfWords } from "../what-if/what-if.messages.ts";
+import { helpFor } from "./ask-round.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardMentors } from "./board-mentors.tsx";
@@ -149,13 +150,35 @@ async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: Bo
   const query = queryOf(visit);
   const { organization_id: organizationId, id: roundId } = round;
   const { rows, total } = await listUnmatched(ctx, { organizationId, roundId }, query);
+  const help = await helpFor(
+    ctx,
+    { organizationId, roundId },
+    rows.map(({ menteeId }) => menteeId),
+    1,
+  );
   const nameOf = await namePeople(
     ctx,
     { organizationId, programId: round.program_id },
-    rows.flatMap(({ reason }) => reason.closest.map(({ mentorId }) => mentorId)),
+    [...rows.flatMap(({ reason }) => reason.closest), ...help.flatMap((parts) => parts ?? [])].map(({ mentorId }) => mentorId),
   );
-  return <BoardUnmatchedList path={visit.path} query={query} rows={rows} total={total} nameOf={nameOf} isEmpty={figures.unmatched === 0} />;
+  return (
+    <BoardUnmatchedList
+      path={visit.path}
+      here={here(visit)}
+      query={query}
+      rows={rows.map((row, index) => ({ ...row, help: help[index]?.slice(0, mostHelp) }))}
+      total={total}
+      criteria={round.criteria}
+      nameOf={nameOf}
+      isEmpty={figures.unmatched === 0}
+      isPublished={round.state === "published"}
+      refused={visit.refused("add-place") ?? visit.refused("allow")}
+    />
+  );
 }
+
+/** In the list; all of them are on her own page. */
+const mostHelp = 2;
 
 async function mentorsOf(ctx: Context, round: Round, visit: Visit) {
   const query = queryOf(visit);

@@ -8,7 +8,7 @@ import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
 import { cancelRound } from "../rounds/cancel-round.ts";
 import { startRound } from "../rounds/start-round.ts";
-import { priceOf, runnersUp } from "./ask-round.ts";
+import { helpFor, priceOf, runnersUp } from "./ask-round.ts";
 import { compareRounds, loadCompared } from "./compare-rounds.ts";
 import { changeCapacity, forbidPair, lockPair } from "./pair-wishes.ts";
 
@@ -187,4 +187,27 @@ test("a round is found under its own program only, and nobody of another program
   expect((await world.as("mentee").get(`${at}/rounds/${round}`)).status).toBe(404);
   const foreign = { menteeId: world.participants.otherMentee!, mentorId: invented.mentors[0]! };
   await expect(inRiverside((ctx) => lockPair(ctx, place(), foreign))).rejects.toThrow(NotFound);
+});
+
+test("what would help somebody left out does help: one click, another round, and she has a mentor", async () => {
+  const scarce = await run();
+  const unmatched = await inRiverside((ctx) =>
+    ctx.db.selectFrom("round_unmatched").select("mentee_id").where("round_id", "=", scarce).orderBy("mentee_id").execute(),
+  );
+  expect(unmatched.length).toBeGreaterThan(0);
+  const ids = unmatched.map(({ mentee_id }) => mentee_id);
+  const help = await inRiverside((ctx) => helpFor(ctx, { organizationId: world.riverside, roundId: scarce }, ids, 1));
+  const index = help.findIndex((parts) => parts?.some(({ kind }) => kind === "place"));
+  expect(index).toBeGreaterThanOrEqual(0);
+  const place1 = help[index]!.find(({ kind }) => kind === "place")!;
+  const ruth = world.as("coordinator");
+  const listed = await (await ruth.get(`${at}/rounds/${scarce}?view=unmatched`)).text();
+  expect(listed).toContain("One more place with");
+  const own = await (await ruth.get(`${at}/rounds/${scarce}/participants/${ids[index]!}`)).text();
+  expect(own).toContain("What would have to change");
+  const done = await ruth.post(`${at}/rounds/${scarce}?view=unmatched`, { act: "add-place", mentor: place1.mentorId, mentee: ids[index]! });
+  expect(done.status).toBe(303);
+  const after = await run();
+  expect((await pairsOf(after)).map(({ mentee_id }) => mentee_id)).toContain(ids[index]);
+  expect((await roundOf(after)).total! - (await roundOf(scarce)).total!).toBe(place1.gain);
 });

@@ -4,13 +4,17 @@ import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { membershipIn } from "../../platform/context.ts";
 import { page } from "../../platform/page.ts";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Select } from "../../ui/choices.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Person } from "../../ui/person.tsx";
+import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
-import { findRound } from "../rounds/list-rounds.ts";
+import { findRound, listComparable, type ListedRound } from "../rounds/list-rounds.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { boardWords } from "./board.messages.ts";
 import { compareRounds, type ComparedMentee, loadCompared, type RoundFigures } from "./compare-rounds.ts";
@@ -23,13 +27,16 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
     const words = boardWords(ctx.reader);
     const { language } = ctx.reader;
     const program = await findProgram(ctx, organizationId, programId);
+    const at = `${programPath(organizationId, programId)}/rounds`;
+    const comparable = await listComparable(ctx, organizationId, programId);
+    const [one, other] = ["one", "other"].map((name) => comparable.find(({ id }) => id === visit.query.get(name)));
+    if (one && other) return { to: `${at}/${one.id}/compare/${other.id}` };
     const two = [
       await findRound(ctx, organizationId, programId, roundId),
       await findRound(ctx, organizationId, programId, otherRoundId),
     ].toSorted((a, b) => a.number - b.number);
     const [before, after] = [two[0]!, two[1]!];
     const compared = compareRounds(await loadCompared(ctx, organizationId, before.id, after.id));
-    const at = `${programPath(organizationId, programId)}/rounds`;
     const name = (round: typeof before): string => words.before(formatNumber(language, round.number));
     const number = Math.max(1, Math.floor(Number(visit.query.get("page"))) || 1);
     const figure = (value: number): string => formatNumber(language, value);
@@ -51,6 +58,7 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
         ]}
         isWide
       >
+        <ChooseTwo path={visit.path} rounds={comparable} before={before.id} after={after.id} />
         <Table
           caption={words.figure}
           captionHidden
@@ -102,6 +110,30 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
     );
   },
 });
+
+/** Any two of the program that have a result; leads to their own address. */
+function ChooseTwo({ path, rounds, before, after }: { path: string; rounds: readonly ListedRound[]; before: string; after: string }) {
+  const { language } = useReader();
+  const words = boardWords(language);
+  const { states } = roundsWords(language);
+  if (rounds.length < 3) return null;
+  const options = rounds.map(({ id, number, state }) => ({
+    value: id,
+    label:
+      state === "published"
+        ? `${words.title(formatNumber(language, number))} (${states.published})`
+        : words.title(formatNumber(language, number)),
+  }));
+  return (
+    <Form action={path} method="get" inline label={words.chooseTwo}>
+      <Select name="one" label={words.compareOne} value={before} options={options} />
+      <Select name="other" label={words.compareOther} value={after} options={options} />
+      <Buttons>
+        <Button kind="plain">{words.chooseTwo}</Button>
+      </Buttons>
+    </Form>
+  );
+}
 
 function placed(one: ComparedMentee["before"], words: ReturnType<typeof boardWords>) {
   if (one === null) return <span class="hint">{words.notInRound}</span>;

@@ -170,7 +170,7 @@ export class OpenRound {
     );
     // Only what a coordinator forbade can be lifted; a no between two people stays, and nobody is told of it.
     const found = this.#helper.forMentee(mentee, { limit, mayLift: (a, b) => bans.has(`${a} ${b}`) });
-    return helpParts(found, this.#snapshot, mentee);
+    return helpParts(found, this.#snapshot);
   }
 
   #priced({ mentee, mentor, weight, cost, fewerPeople, moves }: Alternative): PricedPair {

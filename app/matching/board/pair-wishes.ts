@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import type { Side } from "../criteria/answer-source.ts";
 import type { MenteeAndMentor } from "../criteria/scoring-of.ts";
+import { helpWords } from "../explanations/help.messages.ts";
 import { boardWords } from "./board.messages.ts";
 
 interface Where {
@@ -62,6 +63,17 @@ export async function changeCapacity(ctx: Context, where: Where, mentorId: strin
     .where("organization_id", "=", where.organizationId)
     .where("id", "=", mentorId)
     .execute();
+}
+
+/** More than so many nobody keeps up with; the same bound as in every form. */
+const mostPlaces = 50;
+
+/** One place more than she has now; returns how many that makes. */
+export async function addPlace(ctx: Context, where: Where, mentorId: string): Promise<number> {
+  const { capacity } = await lockParticipant(ctx, where, mentorId, "mentor");
+  if (capacity >= mostPlaces) throw new Conflict((language) => helpWords(language).noMorePlaces);
+  await changeCapacity(ctx, where, mentorId, capacity + 1);
+  return capacity + 1;
 }
 
 async function addWish(ctx: Context, where: Where, menteeId: string, mentorId: string, kind: "lock" | "forbid"): Promise<void> {

@@ -8,17 +8,19 @@ import { found } from "../../platform/errors.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { Callout } from "../../ui/callout.tsx";
 import { formatNumber } from "../../ui/formats.ts";
-import { Page } from "../../ui/layout.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
 import { Face } from "../../ui/person.tsx";
+import { helpWords } from "../explanations/help.messages.ts";
 import { isolated } from "../explanations/name-words.ts";
 import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
 import { findRound, type Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
-import { runnersUp } from "./ask-round.ts";
+import { helpFor, runnersUp } from "./ask-round.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { demandText } from "./board-mentors.tsx";
 import { boardWords } from "./board.messages.ts";
+import { HelpList } from "./help-list.tsx";
 import { listPairsOf, listUnmatched } from "./list-board.ts";
 import { listMentors } from "./list-mentors.ts";
 import { namePeople } from "./name-people.ts";
@@ -96,12 +98,13 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
   );
   const [unmatched] = role === "mentee" ? (await listUnmatched(ctx, which, { search: "", page: 1, menteeId: participantId })).rows : [];
   const [mentor] = role === "mentor" ? (await listMentors(ctx, which, { search: "", page: 1, mentorId: participantId })).rows : [];
+  const [help] = unmatched ? await helpFor(ctx, which, [participantId], 3) : [];
   const namesOfClosest =
     unmatched &&
     (await namePeople(
       ctx,
       inProgram,
-      unmatched.reason.closest.map((each) => each.mentorId),
+      [...unmatched.reason.closest, ...(help ?? [])].map((each) => each.mentorId),
     ));
   const back = here(visit);
   const mentorName = role === "mentor" ? name : pairs[0]?.mentor;
@@ -111,6 +114,19 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
         <Callout kind="notice" title={words.unmatched}>
           <p>{unmatchedSentences(unmatched.reason, language, namesOfClosest!).join(" ")}</p>
         </Callout>
+      )}
+      {unmatched && help && (
+        <Section title={helpWords(language).title}>
+          <p class="hint">{helpWords(language).lead}</p>
+          <HelpList
+            menteeId={participantId}
+            help={help}
+            criteria={round.criteria}
+            nameOf={namesOfClosest!}
+            here={back}
+            isPublished={round.state === "published"}
+          />
+        </Section>
       )}
       {mentor && (
         <p>

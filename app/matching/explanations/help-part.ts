@@ -29,7 +29,7 @@ export type HelpPart = { readonly mentorId: string; readonly gain: number } & (
 
 const minutesInHour = 60;
 
-export function helpParts(found: readonly Help[], { keys, mentorIds, places }: RoundSnapshot, _mentee: number): HelpPart[] {
+export function helpParts(found: readonly Help[], { keys, mentorIds, places }: RoundSnapshot): HelpPart[] {
   return found.flatMap((help): HelpPart[] => {
     const base = { mentorId: mentorIds[help.mentor]!, gain: help.gain };
     if (help.kind === "place") return [{ ...base, kind: "place", places: places[help.mentor]! }];

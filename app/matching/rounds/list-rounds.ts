@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
-import type { RoundState } from "./round.ts";
+import { hasResult, type RoundState } from "./round.ts";
 
 export interface ListedRound {
   readonly id: string;
@@ -57,6 +57,12 @@ export async function listRounds(
     rounds: rows.map(({ all: _all, matched, unmatched, ...round }) => ({ ...round, matched: matched ?? 0, unmatched: unmatched ?? 0 })),
     total: rows[0]?.all ?? 0,
   };
+}
+
+/** Those of the newest rounds that have a result to be held beside another. */
+export async function listComparable(ctx: Context, organizationId: string, programId: string): Promise<ListedRound[]> {
+  const { rounds } = await listRounds(ctx, organizationId, programId, 1);
+  return rounds.filter(({ state }) => hasResult(state));
 }
 
 export async function findRound(ctx: Context, organizationId: string, programId: string, roundId: string) {
