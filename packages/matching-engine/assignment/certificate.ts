@@ -22,6 +22,8 @@ export type Violation =
   | { readonly rule: "bad-price"; readonly mentor: number; readonly price: number }
   | { readonly rule: "bad-profit"; readonly mentee: number; readonly profit: number }
   | { readonly rule: "free-place-has-price"; readonly mentor: number; readonly price: number }
+  | { readonly rule: "below-least"; readonly mentor: number; readonly least: number; readonly taken: number }
+  | { readonly rule: "negative-price-above-least"; readonly mentor: number; readonly price: number }
   | { readonly rule: "pair-underpriced"; readonly mentee: number; readonly mentor: number; readonly by: number }
   | { readonly rule: "unmatched-has-profit"; readonly mentee: number; readonly profit: number }
   | { readonly rule: "bonus-does-not-fit"; readonly bonus: number; readonly needed: number }
@@ -52,7 +54,12 @@ export function certificate(result: MatchingResult): Certificate {
  * Why it proves the optimum: let every pair be worth its weight plus the bonus. If no open pair is worth more than its profit
  * plus its price, then no matching is worth more than all profits plus all prices of open places (weak duality of linear
  * programming). The gap is how far the claimed matching is from that; worths are integers, so below 1 nothing fits in between.
+ * A mentor who must have some mentees at least may have a price below 0, for as many places as that; then one mentee fewer with
+ * her would be a gain, and the bound holds because she cannot have fewer.
  * The bonus of `most-people` must be larger than all weights of any matching together, so that a person more always counts more.
+ *
+ * All numbers must be whole and of at most 51 bits, so that every sum of three is exact. The gap is added up pair by pair and
+ * place by place: where no rule is broken each part is 0 or more, so that the sum is below 1 only if all of them are 0.
  */
 export function checkCertificate(market: Market, claim: Certificate | MatchingResult, limit = 100): CertificateCheck {
   const violations: Violation[] = [];
@@ -63,31 +70,29 @@ export function checkCertificate(market: Market, claim: Certificate | MatchingRe
 
   const fits = hasRightLengths(market, claim, report);
   if (!fits) return { proven: false, total: 0, matched: 0, gap: Infinity, violations, violationCount };
-  const open = market.capacity.slice();
+  const lockedWith = new Int32Array(market.mentorCount);
   const taken = new Int32Array(market.mentorCount);
-  for (const mentor of market.locked) if (mentor >= 0) open[mentor]! -= 1;
+  for (const mentor of market.locked) if (mentor >= 0) lockedWith[mentor]! += 1;
 
   let total = 0;
   let matched = 0;
-  let bound = 0;
+  let gap = 0;
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {
     const weight = checkMentee(market, claim, mentee, report);
-    bound += claim.profits[mentee]!;
-    if (weight === null) continue;
+    if (weight === null) {
+      gap += claim.profits[mentee]!;
+      continue;
+    }
+    const mentor = claim.assignment[mentee]!;
     total += weight;
     matched++;
-    taken[claim.assignment[mentee]!]! += 1;
+    taken[mentor]! += 1;
+    gap += claim.profits[mentee]! + (market.locked[mentee]! < 0 ? claim.prices[mentor]! : 0) - weight - claim.bonus;
   }
   for (let mentor = 0; mentor < market.mentorCount; mentor++) {
-    const price = claim.prices[mentor]!;
-    const places = market.capacity[mentor]!;
-    if (!(price >= 0 && price < Infinity)) report({ rule: "bad-price", mentor, price });
-    if (taken[mentor]! > places) report({ rule: "overbooked", mentor, places, taken: taken[mentor]! });
-    if (taken[mentor]! < places && price !== 0) report({ rule: "free-place-has-price", mentor, price });
-    bound += open[mentor]! * price;
+    gap += checkMentor(market, claim, mentor, taken[mentor]!, lockedWith[mentor]!, report);
   }
   checkBonus(market, claim, report);
-  const gap = bound - total - claim.bonus * matched;
   for (const [what, claimed, found] of [
     ["total", claim.total, total],
     ["matched", claim.matched, matched],
@@ -122,7 +127,7 @@ function checkMentee(market: Market, claim: Claim, mentee: number, report: Repor
   const mentor = claim.assignment[mentee]!;
   const profit = claim.profits[mentee]!;
   const locked = market.locked[mentee]!;
-  if (!(profit >= 0 && profit < Infinity)) report({ rule: "bad-profit", mentee, profit });
+  if (!(isExact(profit) && profit >= 0)) report({ rule: "bad-profit", mentee, profit });
   if (mentor !== -1 && !(mentor >= 0 && mentor < market.mentorCount && Number.isInteger(mentor))) {
     report({ rule: "no-such-mentor", mentee, mentor });
     return null;
@@ -146,6 +151,25 @@ function checkMentee(market: Market, claim: Claim, mentee: number, report: Repor
   return own;
 }
 
+/** Everything about one mentor; returns what her places add to the gap. */
+function checkMentor(market: Market, claim: Claim, mentor: number, taken: number, lockedWith: number, report: Report): number {
+  const price = claim.prices[mentor]!;
+  const places = market.capacity[mentor]!;
+  const least = market.least?.[mentor] ?? 0;
+  const openLeast = Math.max(0, least - lockedWith);
+  if (!(isExact(price) && (price >= 0 || openLeast > 0))) report({ rule: "bad-price", mentor, price });
+  if (taken > places) report({ rule: "overbooked", mentor, places, taken });
+  if (taken < least) report({ rule: "below-least", mentor, least, taken });
+  if (taken < places && price > 0) report({ rule: "free-place-has-price", mentor, price });
+  if (price >= 0) return (places - taken) * price;
+  if (taken - lockedWith > openLeast) report({ rule: "negative-price-above-least", mentor, price });
+  return (openLeast - taken + lockedWith) * price;
+}
+
+function isExact(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= 2 ** 51;
+}
+
 function checkBonus(market: Market, claim: Claim, report: Report): void {
   let needed = 0;
   if (claim.objective === "most-people") {
@@ -155,6 +179,6 @@ function checkBonus(market: Market, claim: Claim, report: Report): void {
     for (const weight of market.weight) most = Math.max(most, weight);
     needed = most * Math.min(places, market.menteeCount) + 1;
   }
-  const fits = claim.objective === "most-people" ? claim.bonus >= needed && Number.isSafeInteger(claim.bonus) : claim.bonus === 0;
+  const fits = claim.objective === "most-people" ? claim.bonus >= needed && isExact(claim.bonus) : claim.bonus === 0;
   if (!fits) report({ rule: "bonus-does-not-fit", bonus: claim.bonus, needed });
 }

@@ -7,6 +7,8 @@ export class MatchingState {
   /** What being unmatched is worth: 0, or minus the bonus that each pair gets. */
   readonly outside: number;
   readonly price: Float64Array;
+  /** No price is lower. Below 0 only where mentors must have some mentees at the least. */
+  lowestPrice = 0;
   readonly profit: Float64Array;
   /** The mentor of each mentee, or -1. */
   readonly mentorOf: Int32Array;
@@ -32,6 +34,16 @@ export class MatchingState {
 
   hasFreePlace(mentor: number): boolean {
     return this.taken[mentor]! < this.market.places[mentor]!;
+  }
+
+  /** Whether a mentee more can be with this mentor at no other loss than the price. */
+  hasRoom(mentor: number): boolean {
+    return this.hasFreePlace(mentor) && this.price[mentor]! >= 0;
+  }
+
+  /** Whether this mentor may have a mentee fewer. */
+  canSpare(mentor: number): boolean {
+    return this.taken[mentor]! > this.market.least[mentor]!;
   }
 
   place(mentee: number, mentor: number): void {

@@ -1,10 +1,10 @@
 import { auction } from "./auction/auction.ts";
 import { MatchingCancelled } from "../market/cancellation.ts";
-import { canonicalForm, openPlaces } from "../market/canonical.ts";
+import { canonicalForm, largestWeight, openPlaces } from "../market/canonical.ts";
 import { type Market, MarketError, weightOf } from "../market/market.ts";
 import { MatchingState } from "./matching-state.ts";
 import { takeOver } from "./round-prices.ts";
-import { settle } from "./settle.ts";
+import { LeastNotReachable, settle, type SettleCounts } from "./settle.ts";
 
 /**
  * What is maximized.
@@ -39,7 +39,7 @@ export type MatchingResult = {
   readonly matched: number;
   /** What each pair counts for beside its weight: 0 for `most-good`; more than all weights together for `most-people`. */
   readonly bonus: number;
-  /** What a place with each mentor costs: how much the others would gain if she had one place fewer to give away. 0 where a place is free. */
+  /** What a place with each mentor costs: how much the others would gain if she had one place fewer to give away. 0 where a place is free, and below 0 where she has only as many mentees as she must have and one fewer would be a gain. */
   readonly prices: Float64Array;
   /** What each mentee gains: weight plus bonus, minus the price; 0 for the unmatched. For a locked mentee the whole weight plus bonus. */
   readonly profits: Float64Array;
@@ -54,12 +54,13 @@ export type MatchingResult = {
  * An auction finds prices that are nearly right; shortest augmenting paths make them right. Weights, prices and profits are
  * integers, so the gap of the result is 0.
  * @throws {MatchingCancelled} when `cancelled` answers true
- * @throws {MarketError} `too-large` when the sums would not be exact in 53 bits
+ * @throws {MarketError} `least-not-reachable` when mentors cannot all have as many mentees as they must have; `too-large` for
+ *   `most-people` when weights are so large that counting would not be exact in 53 bits
  */
 export function maximumWeightMatching(market: Market, options: MatchingOptions): MatchingResult {
   const { objective = "most-good", seed, onProgress, cancelled } = options;
   const bonus = objective === "most-people" ? bonusOf(market) : 0;
-  requireExactSums(market, bonus);
+  requireExactSums(bonus);
   const watch = startWatch(cancelled, onProgress);
   watch("preparing", 0, 1);
 
@@ -73,12 +74,35 @@ export function maximumWeightMatching(market: Market, options: MatchingOptions):
   takeOver(bids, state);
   let faults = 0;
   watch("settling", 0, 1);
-  const counts = settle(state, (work, left) => {
+  const counts = settled(market, state, (work, left) => {
     faults = Math.max(faults, left);
     watch("settling", faults - left, faults, work);
   });
   onProgress?.({ stage: "done", done: 1, of: 1 });
   return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids: count, ...counts } };
+}
+
+function settled(market: Market, state: MatchingState, pulse: (work: number, left: number) => void): SettleCounts {
+  try {
+    return settle(state, pulse);
+  } catch (error) {
+    if (error instanceof LeastNotReachable) throw leastNotReachable(market, state, error.mentors);
+    throw error;
+  }
+}
+
+/** Says which mentors must have more mentees together than want any of them. */
+function leastNotReachable(market: Market, state: MatchingState, found: readonly number[]): MarketError {
+  const { mentors, least } = state.market;
+  const concerned = found.filter((j) => least[j]! > 0);
+  const needed = concerned.reduce((sum, j) => sum + least[j]!, 0);
+  const there = concerned.reduce((sum, j) => sum + state.taken[j]!, 0);
+  const numbers = concerned.map((j) => mentors[j]!).toSorted((a, b) => a - b);
+  const some = numbers.slice(0, 10).join(", ") + (numbers.length > 10 ? ", …" : "");
+  const locked = market.locked.some((mentor) => mentor >= 0) ? " beside locked pairs" : "";
+  const [who, they] = numbers.length === 1 ? ["Mentor", "her"] : ["Mentors", "any of them"];
+  const message = `${who} ${some} must have ${needed} mentees${locked}, and only ${there} mentees have ${they} as a candidate. Ask for fewer, or let more mentees be candidates there.`;
+  return new MarketError("least-not-reachable", message, { mentors: numbers });
 }
 
 /** More than any difference in weight, so that a person more always counts more; twice, so that a sum can be told apart again. */
@@ -88,18 +112,14 @@ function bonusOf(market: Market): number {
   return 2 * largestWeight(market) * Math.min(market.menteeCount, places) + 1;
 }
 
-function requireExactSums(market: Market, bonus: number): void {
-  const most = 4 * (largestWeight(market) + bonus) * (market.menteeCount + 1);
-  if (most <= Number.MAX_SAFE_INTEGER) return;
-  const message = `The sums of this market can reach ${most}, beyond what is exact in 53 bits. Use smaller weights or a smaller market.`;
+function requireExactSums(bonus: number): void {
+  if (bonus <= LARGEST_BONUS) return;
+  const message = `To count a person more than all weights, a pair would have to count for ${bonus}, beyond what stays exact in 53 bits. Use smaller weights.`;
   throw new MarketError("too-large", message);
 }
 
-function largestWeight({ weight }: Market): number {
-  let most = 0;
-  for (let e = 0; e < weight.length; e++) if (weight[e]! > most) most = weight[e]!;
-  return most;
-}
+/** Paths add up prices of about this size, a few of them at once. */
+const LARGEST_BONUS = 2 ** 50;
 
 /** Asks and tells at the beginning of each stage and after every so many candidate pairs, so that neither costs time. */
 function startWatch(cancelled: MatchingOptions["cancelled"], onProgress: MatchingOptions["onProgress"]) {
@@ -132,19 +152,25 @@ function inMarketOrder(market: Market, state: MatchingState, bonus: number) {
 
   let total = 0;
   let matched = 0;
-  let bound = 0;
+  // Added up in small parts, which is exact where the sum of all prices would not be.
+  let gap = 0;
+  const free = market.capacity.slice();
   for (let mentee = 0; mentee < assignment.length; mentee++) {
     const mentor = assignment[mentee]!;
-    if (mentor >= 0) {
-      const weight = weightOf(market, mentee, mentor);
-      total += weight;
-      matched++;
-      if (market.locked[mentee]! >= 0) profits[mentee] = weight + bonus;
+    if (mentor < 0) {
+      gap += profits[mentee]!;
+      continue;
     }
-    bound += profits[mentee]!;
+    const weight = weightOf(market, mentee, mentor);
+    total += weight;
+    matched++;
+    free[mentor]! -= 1;
+    if (market.locked[mentee]! >= 0) profits[mentee] = weight + bonus;
+    else gap += profits[mentee]! + prices[mentor]! - weight - bonus;
   }
-  for (let mentor = 0; mentor < prices.length; mentor++) bound += open[mentor]! * prices[mentor]!;
-  return { assignment, total, matched, prices, profits, gap: bound - total - bonus * matched };
+  // A price below 0 is only with mentors who have no mentee more than they must have: nothing is lost there.
+  for (let mentor = 0; mentor < prices.length; mentor++) gap += free[mentor]! * Math.max(0, prices[mentor]!);
+  return { assignment, total, matched, prices, profits, gap };
 }
 
 /** A mentor without an open place is not part of the solver's market; her price is what the first place would be worth to someone. */

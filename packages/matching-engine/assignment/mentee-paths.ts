@@ -3,14 +3,14 @@ import type { MatchingState } from "./matching-state.ts";
 /**
  * Augmenting paths along tight pairs (profit + price = weight), as many shortest ones at once as do not touch each other: first
  * each mentor's distance in steps, breadth first, then paths that come one step nearer with each step, depth first (Hopcroft and
- * Karp 1973). A pass looks at each candidate pair at most twice.
+ * Karp 1973; Dinitz 1970). A pass looks at each candidate pair at most twice.
  */
 export class MenteePaths {
   readonly #state: MatchingState;
   /** Whether someone without profit may lose her place to a mentee who gains: then nothing is lost in total. */
   readonly #mayLeave: boolean;
   readonly #pulse: (work: number) => void;
-  /** Steps from the nearest source to each mentor in this pass; 0 not reached, or tried already. */
+  /** Steps from the nearest source to each mentor in this pass; 0 where she was not reached, or leads nowhere any more. */
   readonly #level: Int32Array;
   readonly #queue: Int32Array;
   readonly #cursor: Int32Array;
@@ -39,7 +39,7 @@ export class MenteePaths {
     return found;
   }
 
-  /** Sets the levels, up to the first on which there is room; false if there is none. */
+  /** Sets the levels; false if there is room nowhere. */
   #reachRoom(mentees: Int32Array): boolean {
     const { base, taken, holders } = this.#state;
     const queue = this.#queue;
@@ -49,7 +49,7 @@ export class MenteePaths {
     let hasRoom = false;
     for (let head = 0; head < reached; head++) {
       const mentor = queue[head]!;
-      if (this.#state.hasFreePlace(mentor) || this.#leaver(mentor) >= 0) hasRoom = true;
+      if (this.#state.hasRoom(mentor) || this.#leaver(mentor) >= 0) hasRoom = true;
       else {
         for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) {
           reached = this.#spread(holders[slot]!, this.#level[mentor]! + 1, reached);
@@ -60,7 +60,7 @@ export class MenteePaths {
   }
 
   #spread(mentee: number, level: number, reached: number): number {
-    const { market, price, profit } = this.#state;
+    const { market, price, profit, lowestPrice } = this.#state;
     const { ptr, data, stride, shift, mask } = market.rows;
     const needed = profit[mentee]!;
     const begin = stride * ptr[mentee]!;
@@ -68,11 +68,12 @@ export class MenteePaths {
     let k = begin;
     for (; k < end; k += stride) {
       const weight = data[k]! >>> shift;
-      // Prices are not negative, and from here on the weights are below what is needed.
-      if (weight < needed) break;
+      // From here on the weights are below what is needed at any price.
+      if (weight < needed + lowestPrice) break;
       const mentor = data[k + stride - 1]! & mask;
       if (this.#level[mentor] !== 0 || needed + price[mentor]! !== weight) continue;
       this.#level[mentor] = level;
+      this.#nextHolder[mentor] = this.#state.base[mentor]!;
       this.#queue[reached++] = mentor;
     }
     this.#pulse(k - begin + 1);
@@ -89,8 +90,7 @@ export class MenteePaths {
         mentor = this.#via[--depth]!;
       } else {
         this.#via[depth] = mentor;
-        this.#nextHolder[mentor] = base[mentor]!;
-        if (this.#state.hasFreePlace(mentor) || this.#makesRoom(mentor)) {
+        if (this.#state.hasRoom(mentor) || this.#makesRoom(mentor)) {
           this.#shift(depth);
           return true;
         }
@@ -99,7 +99,11 @@ export class MenteePaths {
       if (slot < base[mentor]! + taken[mentor]!) {
         this.#nextHolder[mentor] = slot + 1;
         mentor = this.#enter(++depth, holders[slot]!);
-      } else mentor = this.#nextTight(this.#path[depth]!, depth);
+      } else {
+        // Nobody with her can go on: no path through her any more.
+        this.#level[mentor] = 0;
+        mentor = this.#nextTight(this.#path[depth]!, depth);
+      }
     }
   }
 
@@ -109,19 +113,18 @@ export class MenteePaths {
     return this.#nextTight(mentee, depth);
   }
 
-  /** The next tight mentor of this mentee who is one step further on and was not tried in this pass, or -1. */
+  /** The next tight mentor of this mentee who is one step further on and may still lead somewhere, or -1. */
   #nextTight(mentee: number, depth: number): number {
-    const { market, price, profit } = this.#state;
+    const { market, price, profit, lowestPrice } = this.#state;
     const { ptr, data, stride, shift, mask } = market.rows;
     const needed = profit[mentee]!;
     const end = ptr[mentee + 1]!;
     const begin = this.#cursor[mentee]!;
     for (let e = begin; e < end; e++) {
       const weight = data[stride * e]! >>> shift;
-      if (weight < needed) break;
+      if (weight < needed + lowestPrice) break;
       const mentor = data[stride * (e + 1) - 1]! & mask;
       if (this.#level[mentor] !== depth + 1 || needed + price[mentor]! !== weight) continue;
-      this.#level[mentor] = 0;
       this.#cursor[mentee] = e + 1;
       this.#pulse(e + 1 - begin);
       return mentor;
@@ -151,7 +154,11 @@ export class MenteePaths {
   #shift(depth: number): void {
     for (let d = depth; d >= 0; d--) {
       const mentee = this.#path[d]!;
-      if (d > 0) this.#state.release(mentee);
+      if (d > 0) {
+        this.#state.release(mentee);
+        // Another holder has come into the place from which this one was looked at.
+        this.#nextHolder[this.#via[d - 1]!]! -= 1;
+      }
       this.#state.place(mentee, this.#via[d]!);
     }
   }

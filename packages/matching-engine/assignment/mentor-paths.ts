@@ -25,13 +25,22 @@ export class MentorPaths {
   augment(mentors: Int32Array): number {
     if (!this.#reachGiver(mentors)) return 0;
     let found = 0;
-    for (const mentor of mentors) if (this.#augmentFrom(mentor)) found++;
+    for (const mentor of mentors) {
+      for (let missing = this.#missing(mentor); missing > 0 && this.#augmentFrom(mentor); missing--) found++;
+    }
     return found;
   }
 
-  /** Sets the levels, up to the first on which someone can be had for nothing; false if there is none. */
+  /** How many mentees a mentor lacks: all places while she asks a price, else those whom she must have. */
+  #missing(mentor: number): number {
+    const { price, taken, market } = this.#state;
+    return (price[mentor]! > 0 ? market.places[mentor]! : market.least[mentor]!) - taken[mentor]!;
+  }
+
+  /** Sets the levels; false if nobody can be had for nothing. */
   #reachGiver(mentors: Int32Array): boolean {
     const queue = this.#queue;
+    const columns = this.#state.columns();
     this.#level.fill(0);
     let reached = 0;
     for (const mentor of mentors) {
@@ -39,20 +48,19 @@ export class MentorPaths {
       queue[reached++] = mentor;
     }
     let hasGiver = false;
-    for (let head = 0; head < reached && !hasGiver;) {
-      const end = reached;
-      for (; head < end; head++) {
-        const mentor = queue[head]!;
-        this.#begin(mentor);
-        for (let mentee = this.#nextTight(mentor); mentee >= 0; mentee = this.#nextTight(mentor)) {
-          const from = this.#state.mentorOf[mentee]!;
-          if (this.#isGiver(from)) hasGiver = true;
-          else if (this.#level[from] === 0) {
-            this.#level[from] = this.#level[mentor]! + 1;
-            queue[reached++] = from;
-          }
+    for (let head = 0; head < reached; head++) {
+      const mentor = queue[head]!;
+      columns.isSorted(mentor);
+      this.#cursor[mentor] = columns.lists.ptr[mentor]!;
+      for (let mentee = this.#nextTight(mentor); mentee >= 0; mentee = this.#nextTight(mentor)) {
+        const from = this.#state.mentorOf[mentee]!;
+        if (this.#isGiver(from)) hasGiver = true;
+        else if (this.#level[from] === 0) {
+          this.#level[from] = this.#level[mentor]! + 1;
+          queue[reached++] = from;
         }
       }
+      this.#cursor[mentor] = columns.lists.ptr[mentor]!;
     }
     return hasGiver;
   }
@@ -60,10 +68,13 @@ export class MentorPaths {
   #augmentFrom(source: number): boolean {
     const { mentorOf } = this.#state;
     let depth = 0;
-    this.#enter(0, source);
+    this.#path[0] = source;
     for (;;) {
-      const mentee = this.#nextTight(this.#path[depth]!);
+      const mentor = this.#path[depth]!;
+      const mentee = this.#level[mentor] === depth + 1 ? this.#nextTight(mentor) : -1;
       if (mentee < 0) {
+        // Nobody else can be drawn here: no path through her any more.
+        this.#level[mentor] = 0;
         if (depth-- === 0) return false;
         continue;
       }
@@ -73,25 +84,13 @@ export class MentorPaths {
         this.#shift(depth);
         return true;
       }
-      if (this.#level[from] === depth + 2) this.#enter(++depth, from);
+      if (this.#level[from] === depth + 2) this.#path[++depth] = from;
     }
   }
 
-  /** Whether a mentee can be had from there without loss: she is unmatched, or her place costs nothing. */
+  /** Whether a mentee can be had from there without loss: she is unmatched, or her place costs nothing and need not be filled. */
   #isGiver(mentor: number): boolean {
-    return mentor < 0 || this.#state.price[mentor] === 0;
-  }
-
-  #enter(depth: number, mentor: number): void {
-    this.#path[depth] = mentor;
-    this.#level[mentor] = 0;
-    this.#begin(mentor);
-  }
-
-  #begin(mentor: number): void {
-    const columns = this.#state.columns();
-    columns.isSorted(mentor);
-    this.#cursor[mentor] = columns.lists.ptr[mentor]!;
+    return mentor < 0 || (this.#state.price[mentor] === 0 && this.#state.canSpare(mentor));
   }
 
   /** The next tight mentee of this mentor who is not with her, or -1. */

@@ -3,6 +3,16 @@ import type { MatchingState } from "./matching-state.ts";
 import { MenteePaths } from "./mentee-paths.ts";
 import { MentorPaths } from "./mentor-paths.ts";
 
+/** Mentors who together must have more mentees than there are for them. */
+export class LeastNotReachable extends Error {
+  readonly mentors: readonly number[];
+
+  constructor(mentors: readonly number[]) {
+    super("These mentors cannot all have as many mentees as they must have.");
+    this.mentors = mentors;
+  }
+}
+
 export type SettleCounts = { searches: number; augmentations: number };
 /** Told how many candidate pairs were looked at, and how many faults are left. */
 type Pulse = (work: number, left: number) => void;
@@ -10,10 +20,13 @@ type Pulse = (work: number, left: number) => void;
 /**
  * Makes a matching exact, whatever prices it begins with (integers from 0): the primal-dual method with shortest augmenting paths
  * (Kuhn, Munkres; Edmonds and Karp 1972). Afterwards every pair is tight (profit + price = weight), no pair is worth more than
- * profit + price, who is unmatched has no profit, and a free place has no price: the optimum.
+ * profit + price, who is unmatched has no profit, a free place has no price, and a price below 0 is only with mentors who have no mentee
+ * more than they must have: the optimum.
+ *
+ * @throws {LeastNotReachable}
  *
  * Two kinds of faults are mended, at least one in each round: mentees who are unmatched although they would gain, and then
- * mentors who ask a price although they have a free place. A round moves the prices just so far that a path of tight pairs
+ * mentors who lack mentees: they ask a price although they have a free place, or have fewer mentees than they must have. A round moves the prices just so far that a path of tight pairs
  * opens, and then follows as many such paths as it finds.
  */
 export function settle(state: MatchingState, pulse: Pulse): SettleCounts {
@@ -35,13 +48,13 @@ export function settle(state: MatchingState, pulse: Pulse): SettleCounts {
   }
 
   const mentorPaths = new MentorPaths(state, work);
-  const isOverpriced = (j: number) => state.price[j]! > 0 && state.hasFreePlace(j);
-  for (let overpriced = numbers(mentorCount).filter(isOverpriced); overpriced.length > 0; overpriced = overpriced.filter(isOverpriced)) {
-    left = overpriced.length;
-    const found = mentorPaths.augment(overpriced);
+  const lacks = (j: number) => state.taken[j]! < state.market.least[j]! || (state.price[j]! > 0 && state.hasFreePlace(j));
+  for (let lacking = numbers(mentorCount).filter(lacks); lacking.length > 0; lacking = lacking.filter(lacks)) {
+    left = lacking.length;
+    const found = mentorPaths.augment(lacking);
     counts.augmentations += found;
     if (found > 0) continue;
-    lowerPrices(state, overpriced, queue, work);
+    lowerPrices(state, lacking, queue, work);
     counts.searches++;
   }
 
@@ -53,11 +66,12 @@ export function settle(state: MatchingState, pulse: Pulse): SettleCounts {
 function matchMoreAtNoCost(state: MatchingState, work: (amount: number) => void): number {
   const paths = new MenteePaths(state, false, work);
   let all = 0;
-  for (;;) {
-    const found = paths.augment(numbers(state.market.menteeCount).filter((i) => state.mentorOf[i]! < 0));
-    if (found === 0) return all;
+  let waiting = numbers(state.market.menteeCount).filter((i) => state.mentorOf[i]! < 0);
+  for (let found = paths.augment(waiting); found > 0; found = paths.augment(waiting)) {
     all += found;
+    waiting = waiting.filter((i) => state.mentorOf[i]! < 0);
   }
+  return all;
 }
 
 /**
@@ -106,9 +120,12 @@ function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQ
   }
 }
 
-/** The mirror image: from mentors with a free place and a price, to someone unmatched or to a mentor whose price falls to nothing. */
-function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
-  const { price, profit, mentorOf, base, taken, holders } = state;
+/**
+ * The mirror image: from mentors who lack mentees, to someone unmatched or to a mentor whose price falls to nothing and who need
+ * not have as many mentees as she has. Where mentors lack mentees whom they must have, prices fall below 0.
+ */
+function lowerPrices(state: MatchingState, lacking: Int32Array, queue: DistanceQueue, work: (amount: number) => void): void {
+  const { market, price, profit, mentorOf, base, taken, holders } = state;
   const columns = state.columns();
   const { ptr, data, stride, shift, mask } = columns.lists;
   const least = leastOf(profit);
@@ -116,13 +133,15 @@ function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: Distan
   let end = Infinity;
   queue.clear();
 
-  for (const mentor of overpriced) queue.reach(mentor, 0);
+  for (const mentor of lacking) queue.reach(mentor, 0);
   while (queue.nearest() < end) {
     const distance = queue.nearest();
     const mentor = queue.settle();
     reached.push(mentor);
     const asked = price[mentor]!;
-    if (distance + asked < end) end = distance + asked;
+    const hasEnough = state.taken[mentor]! >= market.least[mentor]!;
+    const stops = state.canSpare(mentor) || (hasEnough && asked > 0 && state.hasFreePlace(mentor));
+    if (stops && distance + asked < end) end = distance + asked;
     const isSorted = columns.isSorted(mentor);
     let e = ptr[mentor]!;
     for (; e < ptr[mentor + 1]!; e++) {
@@ -140,9 +159,11 @@ function lowerPrices(state: MatchingState, overpriced: Int32Array, queue: Distan
     work(e + 1 - ptr[mentor]!);
   }
 
+  if (end === Infinity) throw new LeastNotReachable(reached);
   for (const mentor of reached) {
     const change = end - queue.distance[mentor]!;
     price[mentor]! -= change;
+    state.lowestPrice = Math.min(state.lowestPrice, price[mentor]!);
     for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[holders[slot]!]! += change;
   }
 }

@@ -14,6 +14,8 @@ export type Canonical = {
   readonly rows: PairLists;
   /** Places that are not locked, but never more than one above the number of candidates: the rest stays free in any case. */
   readonly places: Int32Array;
+  /** How many mentees each mentor must have beside those who are locked to her. */
+  readonly least: Int32Array;
   /** How many mentees have each mentor as a candidate. */
   readonly degree: Int32Array;
   /** Canonical number → number in the market. */
@@ -34,8 +36,13 @@ export function canonicalForm(market: Market, seed: string | number): Canonical 
   const rows = new PairLists(ptr, ptr[mentees.length]!, mentors.length, maxWeight);
   for (let i = 0; i < mentees.length; i++) fillRow(rows, i, market, mentees[i]!, number);
   const places = new Int32Array(mentors.length);
-  for (let j = 0; j < mentors.length; j++) places[j] = Math.min(open[mentors[j]!]!, degree[j]! + 1);
-  return { menteeCount: mentees.length, mentorCount: mentors.length, rows, places, degree, mentees, mentors, maxWeight };
+  const least = new Int32Array(mentors.length);
+  for (let j = 0; j < mentors.length; j++) {
+    const mentor = mentors[j]!;
+    places[j] = Math.min(open[mentor]!, degree[j]! + 1);
+    if (market.least) least[j] = Math.max(0, market.least[mentor]! - (market.capacity[mentor]! - open[mentor]!));
+  }
+  return { menteeCount: mentees.length, mentorCount: mentors.length, rows, places, least, degree, mentees, mentors, maxWeight };
 }
 
 function countOpenPairs(market: Market, mentees: Int32Array, number: Int32Array, mentorCount: number): [Int32Array, Int32Array] {

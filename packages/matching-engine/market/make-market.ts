@@ -43,6 +43,7 @@ export function marketFromRows(
   requireCount(menteeCount);
   requireCount(mentorCount);
   const capacity = readCapacity(terms.capacity);
+  const least = readLeast(terms.least, capacity);
   requireRows(ptr, col, weight, mentorCount);
   requireKeys(terms.menteeKeys, menteeCount, "menteeKeys");
   requireKeys(terms.mentorKeys, mentorCount, "mentorKeys");
@@ -55,6 +56,7 @@ export function marketFromRows(
     menteeCount,
     mentorCount,
     capacity,
+    ...(least && { least }),
     ...changedRows({ ptr, col, weight }, locks, forbidden),
     locked,
     menteeKeys: terms.menteeKeys ?? null,
@@ -143,6 +145,21 @@ function readCapacity(given: ArrayLike<number>): Int32Array {
     throw new MarketError("bad-capacity", message, { mentor });
   }
   return capacity;
+}
+
+function readLeast(given: ArrayLike<number> | undefined, capacity: Int32Array): Int32Array | null {
+  if (!given) return null;
+  if (given.length !== capacity.length) {
+    const message = `least has ${given.length} numbers for ${capacity.length} mentors. Give one each, 0 where she need not have any mentee.`;
+    throw new MarketError("bad-least", message);
+  }
+  const least = Int32Array.from(given);
+  for (let mentor = 0; mentor < least.length; mentor++) {
+    if (given[mentor] === least[mentor] && least[mentor]! >= 0 && least[mentor]! <= capacity[mentor]!) continue;
+    const message = `Mentor ${mentor} is to have ${given[mentor]} mentees at the least. Give a whole number from 0 to her ${capacity[mentor]} places.`;
+    throw new MarketError("bad-least", message, { mentor });
+  }
+  return least.some((count) => count > 0) ? least : null;
 }
 
 function requireRows(ptr: Int32Array, col: Int32Array, weight: Int32Array, mentorCount: number): void {

@@ -10,6 +10,8 @@ export type Market = {
   readonly mentorCount: number;
   /** Places of each mentor, 0 and more. */
   readonly capacity: Int32Array;
+  /** How many mentees each mentor must have at the least, locked ones included; left out where nobody must have any. */
+  readonly least?: Int32Array;
   /** Where each mentee's candidates begin; length `menteeCount + 1`. */
   readonly ptr: Int32Array;
   /** The mentor of each candidate pair. */
@@ -31,6 +33,8 @@ export type LockedPair = Pair & { readonly weight?: number | undefined };
 export type MarketTerms = {
   /** Places of each mentor; its length is the number of mentors. */
   readonly capacity: ArrayLike<number>;
+  /** How many mentees each mentor must have at the least, locked ones included: one whole number each, from 0 to her capacity. */
+  readonly least?: ArrayLike<number> | undefined;
   readonly locked?: Iterable<LockedPair> | undefined;
   /** Pairs that must not be in the result; a forbidden pair is simply no candidate. */
   readonly forbidden?: Iterable<Pair> | undefined;
@@ -45,6 +49,8 @@ export const MAX_WEIGHT = 1_000_000_000;
 export type MarketProblem =
   | "bad-count"
   | "bad-capacity"
+  | "bad-least"
+  | "least-not-reachable"
   | "bad-rows"
   | "bad-weight"
   | "unknown-mentee"
@@ -61,13 +67,16 @@ export class MarketError extends Error {
   readonly problem: MarketProblem;
   readonly mentee: number | null;
   readonly mentor: number | null;
+  /** Where it is about several mentors together: all of them. */
+  readonly mentors: readonly number[];
 
-  constructor(problem: MarketProblem, message: string, who: { mentee?: number; mentor?: number } = {}) {
+  constructor(problem: MarketProblem, message: string, who: { mentee?: number; mentor?: number; mentors?: readonly number[] } = {}) {
     super(message);
     this.name = "MarketError";
     this.problem = problem;
     this.mentee = who.mentee ?? null;
-    this.mentor = who.mentor ?? null;
+    this.mentor = who.mentor ?? who.mentors?.[0] ?? null;
+    this.mentors = who.mentors ?? (this.mentor === null ? [] : [this.mentor]);
   }
 }
 

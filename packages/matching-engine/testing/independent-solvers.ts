@@ -3,11 +3,12 @@ import type { Market } from "../index.ts";
 
 type Worth = (weight: number) => number;
 
-/** The best sum of worths, by trying every matching. Only for very small markets. */
+/** The best sum of worths, by trying every matching; minus infinity where none is allowed. Only for very small markets. */
 export function bestByTrying(market: Market, worth: Worth): number {
   const left = [...market.capacity];
+  const hasLeast = () => left.every((places, mentor) => market.capacity[mentor]! - places >= (market.least?.[mentor] ?? 0));
   function bestFrom(mentee: number): number {
-    if (mentee === market.menteeCount) return 0;
+    if (mentee === market.menteeCount) return hasLeast() ? 0 : -Infinity;
     let best = market.locked[mentee]! >= 0 ? -Infinity : bestFrom(mentee + 1);
     for (let e = market.ptr[mentee]!; e < market.ptr[mentee + 1]!; e++) {
       const mentor = market.col[e]!;
@@ -42,7 +43,9 @@ export function bestByLinearProgram(market: Market, worth: Worth): number {
     if (own.length > 0) rows.push(`${own.join(" + ")} <= 1`);
   }
   byMentor.forEach((terms, mentor) => {
-    if (terms.length > 0) rows.push(`${terms.join(" + ")} <= ${market.capacity[mentor]}`);
+    if (terms.length === 0) return;
+    rows.push(`${terms.join(" + ")} <= ${market.capacity[mentor]}`);
+    if (market.least) rows.push(`${terms.join(" + ")} >= ${market.least[mentor]}`);
   });
   const program = ["Maximize", ` obj: ${objective.join("\n + ")}`, "Subject To", ...rows.map((row, k) => ` r${k}: ${row}`), "End"].join(
     "\n",
