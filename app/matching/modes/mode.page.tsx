@@ -96,7 +96,7 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
             <input type="hidden" name="mode" value={looked} />
             <ModeFields mode={{ ...current, mode: looked }} />
             <Buttons>
-              <Button>{words.save}</Button>
+              <Button>{looked === current.mode ? words.save : words.take}</Button>
             </Buttons>
           </Form>
           <ModePreview mode={looked} />

@@ -111,6 +111,7 @@ export const modeWords = messages({
     openNow: (n: number, figure: string) => plural("en", n, { one: `${figure} request is open.`, other: `${figure} requests are open.` }),
     closeThem: "In this mode mentees do not ask. When you save, open requests are closed kindly, and everybody is told.",
     keepThem: "They run on until their date.",
+    take: "Choose this way",
     save: "Save",
     saved: "Saved. It holds from now on.",
     savedClosed: (n: number, figure: string) =>
@@ -241,6 +242,7 @@ export const modeWords = messages({
     openNow: (n, figure) => plural("es", n, { one: `Hay ${figure} petición abierta.`, other: `Hay ${figure} peticiones abiertas.` }),
     closeThem: "En este modo no se hacen peticiones. Al guardar, las abiertas se cierran con amabilidad y se avisa a todas las personas.",
     keepThem: "Siguen hasta su fecha.",
+    take: "Elegir este modo",
     save: "Guardar",
     saved: "Guardado. Vale desde ahora.",
     savedClosed: (n, figure) =>
@@ -357,6 +359,7 @@ export const modeWords = messages({
       }),
     closeThem: "في هذه الطريقة لا يسأل المسترشدون. عند الحفظ تُغلق الطلبات المفتوحة بلطف ويُبلَّغ الجميع.",
     keepThem: "تستمر حتى موعدها.",
+    take: "اختيار هذه الطريقة",
     save: "حفظ",
     saved: "حُفظ، ويسري من الآن.",
     savedClosed: (n, figure) =>

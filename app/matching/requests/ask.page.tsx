@@ -94,7 +94,7 @@ export const askPage = page("/organizations/:organizationId/programs/:programId/
           </Form>
         )}
         <Section title={words.page.who(name)}>
-          <FoundFacts person={{ profile, ...person }} most={4} />
+          <FoundFacts person={{ profile, ...person }} most={4} isBrief={false} />
           <ProfileCard profile={profile} isNameless={person.name === undefined} />
         </Section>
       </Page>

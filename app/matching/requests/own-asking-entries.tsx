@@ -1,0 +1,53 @@
+import { programPath } from "../../networks/programs/program.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Entry } from "../../ui/entries.tsx";
+import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { useReader } from "../../ui/reader.ts";
+import { directoryWords } from "../directory/directory.messages.ts";
+import { otherSide } from "../offers/offer.ts";
+import type { AskingProgram, OwnAsking, OwnChoosing } from "./list-own-asking.ts";
+import { ownAskingWords } from "./own-asking.messages.ts";
+
+/** On her own page: somebody asks her, or the mentor whom she asked would like to know something. */
+export function AskingEntry({ request }: { request: OwnAsking }) {
+  const reader = useReader();
+  const words = ownAskingWords(reader.language);
+  const name =
+    request.otherName ??
+    directoryWords(reader.language).numbered[otherSide(request.ownSide)](formatNumber(reader.language, request.otherNumber));
+  return (
+    <Entry
+      title={request.ownSide === "mentor" ? words.asksYou(name) : words.hasQuestion(name)}
+      actions={<ButtonLink href={`/organizations/${request.organizationId}/requests/${request.id}`}>{words.answer}</ButtonLink>}
+    >
+      {words.until(formatTime(reader, request.answerBy, "moment"))}
+    </Entry>
+  );
+}
+
+/** Three mentors wait to be chosen from. */
+export function ChoosingEntry({ suggestion }: { suggestion: OwnChoosing }) {
+  const reader = useReader();
+  const words = ownAskingWords(reader.language);
+  return (
+    <Entry
+      title={words.choose(suggestion.programName)}
+      actions={<ButtonLink href={`/organizations/${suggestion.organizationId}/suggestions/${suggestion.id}`}>{words.toChoose}</ButtonLink>}
+    >
+      {words.chooseUntil(formatTime(reader, suggestion.answerBy, "moment"))}
+    </Entry>
+  );
+}
+
+/** The way to her requests in one program. */
+export function AskingLink({ program }: { program: AskingProgram }) {
+  const { language } = useReader();
+  const words = ownAskingWords(language);
+  return (
+    <p>
+      <a href={`${programPath(program.organizationId, program.programId)}/requests`}>
+        {words.requests(program.open, formatNumber(language, program.open))}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { messages, plural } from "../../platform/i18n.ts";
+
+export const ownAskingWords = messages({
+  en: {
+    asksYou: (mentee: string) => `${mentee} asks you for mentoring`,
+    hasQuestion: (mentor: string) => `${mentor} has a question before answering your request`,
+    answer: "Look and answer",
+    until: (when: string) => `Please answer by ${when}.`,
+    choose: (program: string) => `Choose your mentor in ${program}`,
+    toChoose: "Look and choose",
+    chooseUntil: (when: string) => `Please choose by ${when}.`,
+    requests: (n: number, figure: string) =>
+      plural("en", n, {
+        one: `My requests (${figure} waits for an answer)`,
+        other: n === 0 ? "My requests" : `My requests (${figure} wait for an answer)`,
+      }),
+  },
+  es: {
+    asksYou: (mentee) => `${mentee} te pide acompañamiento`,
+    hasQuestion: (mentor) => `${mentor} tiene una pregunta antes de responder a tu petición`,
+    answer: "Ver y responder",
+    until: (when) => `Responde antes del ${when}, por favor.`,
+    choose: (program) => `Elige a quien te acompañe en ${program}`,
+    toChoose: "Ver y elegir",
+    chooseUntil: (when) => `Elige antes del ${when}, por favor.`,
+    requests: (n, figure) =>
+      plural("es", n, {
+        one: `Mis peticiones (${figure} espera respuesta)`,
+        other: n === 0 ? "Mis peticiones" : `Mis peticiones (${figure} esperan respuesta)`,
+      }),
+  },
+  ar: {
+    asksYou: (mentee) => `${mentee} يطلب إرشادك`,
+    hasQuestion: (mentor) => `لدى ${mentor} سؤال قبل الرد على طلبك`,
+    answer: "الاطلاع والرد",
+    until: (when) => `يرجى الرد قبل ${when}.`,
+    choose: (program) => `اختر مرشدك في ${program}`,
+    toChoose: "الاطلاع والاختيار",
+    chooseUntil: (when) => `يرجى الاختيار قبل ${when}.`,
+    requests: (n, figure) =>
+      plural("ar", n, {
+        zero: "طلباتي",
+        one: "طلباتي (طلب واحد ينتظر الرد)",
+        two: "طلباتي (طلبان ينتظران الرد)",
+        few: `طلباتي (${figure} طلبات تنتظر الرد)`,
+        many: `طلباتي (${figure} طلبًا ينتظر الرد)`,
+        other: `طلباتي (${figure} طلب ينتظر الرد)`,
+      }),
+  },
+});
