@@ -103,3 +103,5 @@ export type { FloorChoice, FloorProof } from "./fair/floor.ts";
 export { type TradeOff, type TradeOffOptions, tradeOffs } from "./fair/trade-offs.ts";
 export type { GroupReport, GroupStanding } from "./fair/group-report.ts";
 export { drawnMarket, type DrawnPair, drawNearTies, type NearTieLog, type NearTieOptions } from "./fair/near-ties.ts";
+export { missingPairs, type Priced } from "./candidates/missing-pairs.ts";
+export { sufficientCandidates, type SufficientOptions } from "./candidates/sufficient-candidates.ts";

@@ -1,6 +1,5 @@
 import { MatchingCancelled } from "../market/cancellation.ts";
 import { GrowingRows } from "../scoring/growing-rows.ts";
-import { bindMust } from "../scoring/must.ts";
 import { type Scoring, ScoringError } from "../scoring/rules.ts";
 import type { ScoredPairs, ScoringOptions } from "../scoring/score.ts";
 import { MenteeRow } from "./mentee-row.ts";
@@ -44,7 +43,7 @@ export function candidatesOfRange(
   const perMentee = Math.min(options.perMentee, mentors);
   const perMentor = Math.min(options.perMentor ?? 0, to - from);
   const order = tieOrder(mentees, mentors, options);
-  const row = new MenteeRow(scoring, bindMust(scoring), order, perMentee, perMentor);
+  const row = new MenteeRow(scoring, order, perMentee, perMentor);
   const rows = new GrowingRows(to - from, perMentee);
   const col = new Int32Array(perMentee);
   const weight = new Int32Array(perMentee);
