@@ -1,8 +1,9 @@
 import { type MatchingResult, maximumWeightMatching, type Progress } from "../assignment/maximum-weight.ts";
-import { type Market, weightOf } from "../market/market.ts";
+import { type Market, MAX_WEIGHT, weightOf } from "../market/market.ts";
 import { GroupCounts } from "./group-counts.ts";
 import { type CountPlan, GroupFlow } from "./group-flow.ts";
 import { type Groups, readGroups } from "./groups.ts";
+import { nearSubsidies, type SubsidyTrial } from "./near-subsidies.ts";
 import { type OpenMarket, openMarket, wholeAssignment } from "./open-market.ts";
 
 export type FairOptions = {
@@ -42,14 +43,19 @@ export class FairGround {
   readonly bestTotal: number;
   readonly #groupOf: Int32Array;
   readonly #counting: GroupCounts;
+  readonly #seed: string | number;
   readonly #cancelled: (() => boolean) | undefined;
+  readonly #largestSubsidy: number;
 
   constructor(market: Market, groupOf: ArrayLike<number>, shareOf: "attainable" | "people", options: FairOptions) {
     const { seed, onProgress, cancelled } = options;
     this.market = market;
     this.groups = readGroups(market, groupOf);
     this.open = openMarket(market, seed);
+    this.#seed = seed;
     this.#cancelled = cancelled;
+    const heaviest = market.weight.reduce((most, weight) => Math.max(most, weight), 0);
+    this.#largestSubsidy = Math.min(heaviest, MAX_WEIGHT - heaviest);
     this.best = maximumWeightMatching(this.open.market, { seed, onProgress, cancelled });
     this.bestAssignment = wholeAssignment(market, this.open, this.best.assignment);
     this.#groupOf = this.open.mentees.map((mentee) => this.groups.of[mentee]!);
@@ -69,11 +75,35 @@ export class FairGround {
 
   /** The best matching with at least so many of each group (each at most its fair number, so that there is one). */
   withAtLeast(least: Int32Array): GroupFlow {
-    const subsidy = new Float64Array(this.groups.count);
-    const start = { assignment: this.best.assignment, prices: this.best.prices, subsidy };
-    const flow = new GroupFlow(this.open.market, this.#groupOf, start, this.#cancelled);
-    flow.follow({ least: this.#unlocked(least), most: subsidy.map(() => Infinity), pool: subsidy.map(() => -1) });
+    const unlocked = this.#unlocked(least);
+    const first = this.#trial(this.best, new Float64Array(this.groups.count), unlocked);
+    const isLargest = least.every((count, g) => count === this.fair[g]);
+    const found = nearSubsidies(first, {
+      attempt: (subsidy) => this.#trial(this.#solveWith(subsidy), subsidy, unlocked),
+      // With the largest numbers nobody can be left over at the end. With others a subsidized group must not begin with too many.
+      isRight: ({ subsidy, lacking }) => isLargest || lacking.every((people, g) => people >= 0 || subsidy[g] === 0),
+      largest: this.#largestSubsidy,
+    });
+    const flow = new GroupFlow(this.open.market, this.#groupOf, { ...found.start, subsidy: found.subsidy }, this.#cancelled);
+    flow.follow({ least: unlocked, most: least.map(() => 0), pool: least.map(() => -1) });
     return flow;
+  }
+
+  #trial(start: MatchingResult, subsidy: Float64Array, least: Int32Array): SubsidyTrial<MatchingResult> {
+    const lacking = Float64Array.from(least);
+    start.assignment.forEach((mentor, i) => {
+      if (mentor >= 0) lacking[this.#groupOf[i]!]! -= 1;
+    });
+    return { subsidy, lacking, start };
+  }
+
+  #solveWith(subsidy: Float64Array): MatchingResult {
+    const { market } = this.open;
+    const weight = market.weight.slice();
+    for (let i = 0; i < market.menteeCount; i++) {
+      for (let e = market.ptr[i]!; e < market.ptr[i + 1]!; e++) weight[e]! += subsidy[this.#groupOf[i]!]!;
+    }
+    return maximumWeightMatching({ ...market, weight }, { seed: this.#seed, cancelled: this.#cancelled });
   }
 
   /** The best of all matchings that are as fair as can be: first for the fair numbers found, then for those that are just as fair. */

@@ -38,6 +38,8 @@ export class GroupFlow {
   #quota = new Float64Array();
   #plan: CountPlan = { least: [], most: [], pool: [] };
   #poolSubsidy = new Float64Array();
+  /** The nearest end that the search in hand has reached: nothing farther needs to be looked at. */
+  #nearestEnd = Infinity;
 
   /**
    * @param start a best matching of the open market with `subsidy` added to the weights, and its prices
@@ -135,32 +137,47 @@ export class GroupFlow {
   }
 
   #bringOneMoreTo(group: number): void {
+    // Most ways are short, and a search that knows so looks at little: it is made again, farther, where that was not enough.
+    for (let within = 64; !this.#shortestPath(group, within); within *= 16) {
+      if (within > FARTHEST) throw new RangeError(`No matching has the planned counts: there is no way to one more of group ${group}.`);
+    }
+  }
+
+  /** Brings one more to the group by the shortest path, if that is shorter than `within`. */
+  #shortestPath(group: number, within: number): boolean {
     const { mentorCount } = this.#market;
     const [firstGroup, firstPool] = [mentorCount, mentorCount + this.count.length];
     const outside = firstPool + this.count.length;
     const queue = this.#queue;
     const settled: number[] = [];
+    this.#nearestEnd = within;
     queue.clear();
     queue.reach(firstGroup + group, 0);
     for (;;) {
       const distance = queue.nearest();
-      if (distance === Infinity) throw new RangeError(`No matching has the planned counts: there is no way to one more of group ${group}.`);
+      if (distance === Infinity) return false;
       const node = queue.settle();
-      const g = node - firstGroup;
-      if (node === outside || (g >= 0 && node < firstPool && this.count[g]! > this.#quota[g]!)) {
+      if (this.#isEnd(node)) {
         this.#raise(settled, distance);
         this.#move(node, firstGroup + group);
-        return;
+        return true;
       }
       settled.push(node);
       if (node < firstGroup) this.#leaveMentor(node, distance, outside);
-      else if (node < firstPool) this.#leaveGroup(g, distance, firstPool, outside);
+      else if (node < firstPool) this.#leaveGroup(node - firstGroup, distance, firstPool, outside);
       else this.#leavePool(node - firstPool, distance);
     }
   }
 
+  /** A group with more people than its quota can give one away; outside there is room for everyone. */
+  #isEnd(node: number): boolean {
+    const group = node - this.#market.mentorCount;
+    return group === 2 * this.count.length || (group >= 0 && group < this.count.length && this.count[group]! > this.#quota[group]!);
+  }
+
   #step(from: number, to: number, distance: number, mover: number): void {
-    if (!this.#queue.reach(to, distance)) return;
+    if (distance >= this.#nearestEnd || !this.#queue.reach(to, distance)) return;
+    if (to >= this.#market.mentorCount && this.#isEnd(to)) this.#nearestEnd = distance;
     this.#cameFrom[to] = from;
     this.#mover[to] = mover;
   }
@@ -201,6 +218,8 @@ export class GroupFlow {
   #offer(from: number, mentee: number, distance: number): void {
     const { ptr, col, weight } = this.#market;
     for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
+      // Weights fall along a row, and no price is below 0.
+      if (distance - weight[e]! >= this.#nearestEnd) return;
       const mentor = col[e]!;
       if (mentor !== from) this.#step(from, mentor, distance - weight[e]! + this.price[mentor]!, mentee);
     }
@@ -264,3 +283,6 @@ function groupBy(list: readonly number[], keyOf: (item: number) => number): Map<
   }
   return groups;
 }
+
+/** No path is longer: far above all weights and subsidies together. */
+const FARTHEST = 2 ** 52;
