@@ -65,7 +65,7 @@ test("a coordinator asks, people answer as they like, and a round is looked at b
   await maya.getByRole("button", { name: "Keep this" }).click();
   await maya.getByText("Tick this if we may keep what you say.").first().waitFor();
   expect(await maya.getByLabel("Yes, I am the first").isChecked()).toBe(true);
-  await maya.getByLabel("I agree that this is kept, encrypted, and counted").check();
+  await maya.getByLabel("I agree that this is kept, encrypted, and counted for fairness").check();
   await maya.getByRole("button", { name: "Keep this" }).click();
   await maya.getByText("You can change or delete it here at any time.").first().waitFor();
   await story.look(maya, "what I said");
