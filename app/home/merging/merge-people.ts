@@ -85,6 +85,7 @@ async function joinParts(
       case when mentor_id = ${lost} then ${kept}::uuid else mentor_id end, kind, made_by, created_at
     from pair_wish where organization_id = ${organizationId} and ${lost} in (mentee_id, mentor_id)
     on conflict do nothing`.execute(ctx.db);
+  for (const table of ["choice", "refusal"] as const) await moveChoices(ctx, organizationId, table, { kept, lost });
   await sql`
     update participant k set
       capacity = case when l.id = ${hers} then coalesce(l.capacity, k.capacity) else coalesce(k.capacity, l.capacity) end,
@@ -102,6 +103,23 @@ async function joinParts(
     .where("organization_id", "=", organizationId)
     .where("id", "=", kept)
     .execute();
+}
+
+/** Whom either would like is whom she would like: hers who stays first, then the other's. What is said of either is said of her. */
+async function moveChoices(
+  ctx: Context,
+  organizationId: string,
+  table: "choice" | "refusal",
+  { kept, lost }: { kept: string; lost: string },
+): Promise<void> {
+  const [own, ownValue] =
+    table === "choice" ? [sql`rank`, sql`rank + case when participant_id = ${lost} then 500 else 0 end`] : [sql`note`, sql`note`];
+  await sql`
+    insert into ${sql.table(table)} (organization_id, program_id, participant_id, about_id, ${own}, created_at)
+    select organization_id, program_id, case when participant_id = ${lost} then ${kept}::uuid else participant_id end,
+      case when about_id = ${lost} then ${kept}::uuid else about_id end, ${ownValue}, created_at
+    from ${sql.table(table)} where organization_id = ${organizationId} and ${lost} in (participant_id, about_id)
+    on conflict (organization_id, participant_id, about_id) do nothing`.execute(ctx.db);
 }
 
 async function moveParts(ctx: Context, { organizationId, from, to }: Direction): Promise<void> {

@@ -3,6 +3,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { listChoices, listRefusals } from "../../matching/choices/list-choices.ts";
 
 let app: TestApp;
 let world: World;
@@ -128,6 +129,40 @@ test("the part that was offered to somebody stays, and her own answer goes befor
   expect((await merge(fresh, old)).status).toBe(303);
   expect(await partsOf(fresh.personId)).toMatchObject([{ id: old.participantId }]);
   expect(await answersOf(old.participantId)).toEqual([{ value: "New" }]);
+});
+
+test("choices of both become one list, hers first, and whoever chose or set aside either has done so of her", async () => {
+  const [into, other] = [await add("mentee", "Chosen One"), await add("mentee", "Chosen Two")];
+  const mentors = await Promise.all(["Ada", "Bea", "Cid"].map((name) => add("mentor", name)));
+  const [ada, bea, cid] = mentors.map(({ participantId }) => participantId) as [string, string, string];
+  const inProgram = { organization_id: world.riverside, program_id: world.first };
+  const choose = (whose: string, ...about: string[]) =>
+    inRiverside(({ db }) =>
+      db
+        .insertInto("choice")
+        .values(about.map((about_id, index) => ({ ...inProgram, participant_id: whose, about_id, rank: index + 1 })))
+        .execute(),
+    );
+  await choose(into.participantId, bea, ada);
+  await choose(other.participantId, cid, bea);
+  await choose(ada, other.participantId, into.participantId);
+  await choose(cid, other.participantId);
+  await inRiverside(({ db }) =>
+    db
+      .insertInto("refusal")
+      .values({ ...inProgram, participant_id: bea, about_id: other.participantId, note: "Hers" })
+      .execute(),
+  );
+  expect((await merge(into, other)).status).toBe(303);
+  const [kept] = await partsOf(into.personId);
+  const listOf = async (whose: string) =>
+    (await inRiverside((ctx) => listChoices(ctx, world.riverside, world.first)))
+      .filter(({ participantId }) => participantId === whose)
+      .map(({ aboutId }) => aboutId);
+  expect(await listOf(kept!.id)).toEqual([bea, ada, cid]);
+  expect(await listOf(ada)).toEqual([kept!.id]);
+  expect(await listOf(cid)).toEqual([kept!.id]);
+  expect(await inRiverside((ctx) => listRefusals(ctx, world.riverside, world.first))).toEqual([{ participantId: bea, aboutId: kept!.id }]);
 });
 
 test("parts in other roles and programs move as they are", async () => {

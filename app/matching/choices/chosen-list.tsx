@@ -9,7 +9,6 @@ import { Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { Face } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
-import { directoryWords } from "../directory/directory.messages.ts";
 import { standingFacts } from "../directory/found-card.tsx";
 import type { FoundPerson } from "../directory/found-person.ts";
 import { isolated } from "../explanations/name-words.ts";
@@ -120,7 +119,8 @@ interface ChosenOneProps extends Chosen {
 }
 
 function ChosenOne({ id, person, name, rank, last, role, action, href }: ChosenOneProps) {
-  const { language } = useReader();
+  const reader = useReader();
+  const { language } = reader;
   const words = choiceWords(language);
   const whom = <span class="hidden">{words.whom(isolated(language, name))}</span>;
   const fields = { role, aboutId: id };
@@ -142,7 +142,7 @@ function ChosenOne({ id, person, name, rank, last, role, action, href }: ChosenO
               {person.name !== undefined && <Face name={person.name} picture={person.profile.picture} />}
               {person.profile.headline ? <bdi>{name}</bdi> : <a href={href}>{name}</a>}
             </span>
-            <p class="hint">{standingFacts(person, directoryWords(language)).join(" · ")}</p>
+            <p class="hint">{standingFacts(person, reader).join(" · ")}</p>
           </>
         ) : (
           <>

@@ -68,6 +68,8 @@ export const directoryWords = messages({
     hasMentor: "Has a mentor, or an offer",
     looksForMentor: "Has no mentor yet",
     paused: "Takes a break at the moment",
+    busy: "Has many requests at the moment",
+    busyUntil: (day: string) => `Has many requests; can be asked again after ${day}`,
     name: "Who it is",
     nameLater: {
       mentor:
@@ -172,6 +174,8 @@ export const directoryWords = messages({
     hasMentor: "Tiene mentor, o una propuesta",
     looksForMentor: "Todavía sin mentor",
     paused: "Ahora está en pausa",
+    busy: "Ahora tiene muchas peticiones",
+    busyUntil: (day) => `Tiene muchas peticiones; se le puede preguntar de nuevo después del ${day}`,
     name: "Quién es",
     nameLater: {
       mentor: "En este programa verás nombre y foto cuando se os proponga como pareja. Hasta entonces cuenta lo que ofrece.",
@@ -292,6 +296,8 @@ export const directoryWords = messages({
     hasMentor: "لديه مرشد أو عرض",
     looksForMentor: "بلا مرشد بعد",
     paused: "في استراحة الآن",
+    busy: "لديه طلبات كثيرة الآن",
+    busyUntil: (day) => `لديه طلبات كثيرة، ويمكن سؤاله من جديد بعد ${day}`,
     name: "من هو",
     nameLater: {
       mentor: "في هذا البرنامج ترى الاسم والصورة حين يُقترح جمعكما. وحتى ذلك الحين المهم هو ما يقدّمه.",

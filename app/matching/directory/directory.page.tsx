@@ -21,9 +21,9 @@ import { findOwnChoices } from "../choices/find-own-choices.ts";
 import type { OfProgram } from "../choices/own-list.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { DirectoryFilters } from "./directory-filters.tsx";
-import { directoryQuery, isNarrowed, readDirectoryFilter } from "./directory-filter.ts";
+import { type DirectoryFilter, directoryQuery, isNarrowed, readDirectoryFilter } from "./directory-filter.ts";
 import { directoryWords } from "./directory.messages.ts";
-import { findDirectory, lookAsReader, pageSize } from "./find-directory.ts";
+import { findDirectory, type Look, lookAsReader, pageSize } from "./find-directory.ts";
 import { FoundCard } from "./found-card.tsx";
 import { RefusedAct } from "./refused-act.tsx";
 
@@ -47,7 +47,7 @@ async function showDirectory(ctx: PersonalContext, its: OfProgram, visit: Visit,
   const mode = await findMode(ctx, organizationId, programId);
   const mine = await findOwnChoices(ctx, its, otherRole(role), mode);
   const look = await lookAsReader(ctx, its, role);
-  const filter = readDirectoryFilter(visit.query);
+  const filter = orderFor(look, readDirectoryFilter(visit.query));
   const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(visit.query.get("page") ?? "1", 10) || 1));
   const refused = new Set(mine?.refusals.map(({ aboutId }) => aboutId));
   const directory = await findDirectory(ctx, look, filter, pageNumber, refused);
@@ -99,6 +99,12 @@ async function showDirectory(ctx: PersonalContext, its: OfProgram, visit: Visit,
       )}
     </Page>
   );
+}
+
+/** For a coordinator nobody is best; and an order of names would tell them where they are hidden. */
+function orderFor({ ownId, isNameless }: Look, filter: DirectoryFilter): DirectoryFilter {
+  const order = filter.order === "fit" && ownId === undefined ? "name" : filter.order;
+  return { ...filter, order: order === "name" && isNameless ? (ownId === undefined ? "active" : "fit") : order };
 }
 
 /** A coordinator comes from her program. */

@@ -10,6 +10,9 @@ import type { Criterion } from "../criteria/criterion.ts";
 import { loadPeople } from "../criteria/load-people.ts";
 import { answerOf, fold, languageOf, type MatchingPerson, wordsOf } from "../criteria/matching-person.ts";
 import { findMode } from "../modes/find-mode.ts";
+import { hasRequests } from "../modes/mode.ts";
+import { askable } from "../requests/request.ts";
+import { loadOfMentors } from "../requests/request-load.ts";
 import type { DirectoryFilter, DirectoryOrder } from "./directory-filter.ts";
 import { type Fit, fitOf, withoutHidden } from "./fit.ts";
 import { foundPerson, type FoundPerson, isFree } from "./found-person.ts";
@@ -77,6 +80,8 @@ export interface Look extends Looking {
   readonly skills: "gives" | "hopes";
   readonly at: Date;
   readonly timeZone: string;
+  /** Mentees ask mentors themselves: then it is said of whom too much is asked now. */
+  readonly isAsking: boolean;
 }
 
 /** `own` is the reader's part, of the other role; a coordinator has none and sees what everybody sees. */
@@ -86,7 +91,7 @@ export async function lookFor(
   role: "mentee" | "mentor",
   own: (OwnPart & { readonly personId: string }) | undefined,
 ): Promise<Look> {
-  const { identity } = await findMode(ctx, organizationId, programId);
+  const mode = await findMode(ctx, organizationId, programId);
   const { today, at, timeZone } = await clockOf(ctx, organizationId, programId);
   const profile = own && (await findProfile(ctx, organizationId, own.personId));
   return {
@@ -95,7 +100,8 @@ export async function lookFor(
     role,
     ownId: own?.id,
     today,
-    isNameless: identity === "after-match",
+    isNameless: mode.identity === "after-match",
+    isAsking: role === "mentor" && hasRequests(mode),
     ownHours: profile && { hours: profile.availability, zone: profile.timeZone },
     criteria: own ? await listTellingCriteria(ctx, organizationId, programId, role) : [],
     questions: await listQuestions(ctx, organizationId, programId),
@@ -174,10 +180,19 @@ function countWords(everybody: readonly Standing[], wordsById: (id: string) => r
 async function showAll(ctx: Context, look: Look, standings: readonly Standing[], fit: Fit | undefined): Promise<FoundPerson[]> {
   const personIds = standings.map(({ personId }) => personId);
   const profiles = new Map((await listProfiles(ctx, look.organizationId, personIds)).map((profile) => [profile.personId, profile]));
+  const ids = standings.map(({ id }) => id);
+  const loads = look.isAsking ? await loadOfMentors(ctx, look.organizationId, look.programId, ids) : undefined;
   return standings.flatMap((standing) => {
     const profile = profiles.get(standing.personId);
     if (!profile) return [];
-    const showing = { ...look, weight: fit?.weights.get(standing.id), reasons: fit?.reasonsWith(standing.id) ?? [], now: ctx.now };
+    const load = loads?.get(standing.id);
+    const showing = {
+      ...look,
+      weight: fit?.tellingWeight(standing.id),
+      reasons: fit?.reasonsWith(standing.id) ?? [],
+      asking: load && askable(load),
+      now: ctx.now,
+    };
     return [foundPerson(standing, profile, showing)];
   });
 }

@@ -28,6 +28,8 @@ export interface FitInput {
 export interface Fit {
   /** 0 to 10,000 for each of those who keep all musts, by id. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The same; undefined where nothing is weighed for these two, so that the figure would say nothing. */
+  readonly tellingWeight: (id: string) => number | undefined;
   /** What speaks for the two, as far as it may be said to both: the strongest first. */
   readonly reasonsWith: (id: string) => ReasonPart[];
 }
@@ -62,12 +64,18 @@ export function fitOf({ criteria, questions, own, ownRole, others, timeZone, at 
 
   const numberOf = new Map(others.map(({ id }, number) => [id, number]));
   const explainer = explainScores(scoring);
+  const explain = (number: number) => (ownRole === "mentee" ? explainer.pair(0, number) : explainer.pair(number, 0));
   return {
     weights,
+    tellingWeight(id) {
+      const number = numberOf.get(id);
+      const explanation = number === undefined ? undefined : explain(number);
+      return explanation && explanation.neutral === 0 ? explanation.weight : undefined;
+    },
     reasonsWith(id) {
       const number = numberOf.get(id);
       if (number === undefined) return [];
-      const explanation = ownRole === "mentee" ? explainer.pair(0, number) : explainer.pair(number, 0);
+      const explanation = explain(number);
       // Her own answers she knows; the other's are told as far as they are shown to everybody in the program.
       const hers = others[number]!.visibility;
       const visibility = ownRole === "mentee" ? { mentee: {}, mentor: hers } : { mentee: hers, mentor: {} };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { languageName } from "../../people/profiles/code-names.ts";
 import { Face } from "../../ui/person.tsx";
-import { formatList, formatNumber } from "../../ui/formats.ts";
-import { useReader } from "../../ui/reader.ts";
+import { formatList, formatNumber, formatTime } from "../../ui/formats.ts";
+import { type PageReader, useReader } from "../../ui/reader.ts";
 import { Strength } from "../../ui/strength.tsx";
 import { Tags } from "../../ui/tags.tsx";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
@@ -49,7 +49,8 @@ export function FoundCard({ person, href, children }: { person: FoundPerson; hre
 
 /** What speaks for her, and whether and how soon she could: `most` reasons, and skills. */
 export function FoundFacts({ person, most, isBrief = true }: { person: FoundPerson; most: number; isBrief?: boolean }) {
-  const { language } = useReader();
+  const reader = useReader();
+  const { language } = reader;
   const words = directoryWords(language);
   const { profile, weight, reasons, hoursInCommon } = person;
   const skills = profile.skills[person.role === "mentor" ? "gives" : "hopes"].map(({ skill }) => skill);
@@ -73,7 +74,7 @@ export function FoundFacts({ person, most, isBrief = true }: { person: FoundPers
         {hoursInCommon !== undefined && hoursInCommon > 0 && (
           <li>{words.hoursInCommon(hoursInCommon, formatNumber(language, hoursInCommon))}</li>
         )}
-        {standingFacts(person, words).map((fact) => (
+        {standingFacts(person, reader).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
@@ -88,8 +89,16 @@ export function FoundFacts({ person, most, isBrief = true }: { person: FoundPers
 }
 
 /** Whether there is room, how fresh she is, and how soon she answers; what is not known is not said. */
-export function standingFacts({ role, freePlaces, places, isPaused, freshness, replyTime }: FoundPerson, words: Words): string[] {
+export function standingFacts(person: FoundPerson, reader: PageReader): string[] {
+  const { role, freePlaces, places, isPaused, freshness, replyTime, asking } = person;
+  const words = directoryWords(reader);
+  const busy = asking?.can === "not" && asking.why === "many-requests" ? asking : undefined;
   const room =
     role === "mentor" ? words.free(Math.min(freePlaces, places), places) : freePlaces > 0 ? words.looksForMentor : words.hasMentor;
-  return [isPaused ? words.paused : room, ...(freshness ? [words.fresh[freshness]] : []), ...(replyTime ? [words.reply[replyTime]] : [])];
+  return [
+    isPaused ? words.paused : room,
+    ...(busy ? [busy.after ? words.busyUntil(formatTime(reader, busy.after, "day")) : words.busy] : []),
+    ...(freshness ? [words.fresh[freshness]] : []),
+    ...(replyTime ? [words.reply[replyTime]] : []),
+  ];
 }

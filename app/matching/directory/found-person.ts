@@ -4,6 +4,7 @@ import { hoursInCommon, type OwnHours } from "../../people/profiles/overlapping-
 import type { Profile } from "../../people/profiles/profile.ts";
 import { showProfile, type ShownProfile } from "../../people/profiles/show-profile.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
+import type { Askable } from "../requests/request.ts";
 import { hideIdentity } from "./hide-identity.ts";
 import type { Standing } from "./list-standings.ts";
 import { type Freshness, freshnessOf, type ReplyTime, usualReplyTime } from "./reply-time.ts";
@@ -18,9 +19,11 @@ export interface FoundPerson {
   /** As everybody in the program may see it, her name and picture left out where there is none. */
   readonly profile: ShownProfile;
   readonly hoursInCommon: number | undefined;
-  /** 0 to 10,000; undefined for a coordinator, who is no match for anybody. */
+  /** 0 to 10,000; undefined where nothing is weighed, and for a coordinator, who is no match for anybody. */
   readonly weight: number | undefined;
   readonly reasons: readonly ReasonPart[];
+  /** Whether and when she can be asked, where mentees ask mentors themselves. */
+  readonly asking: Askable | undefined;
   readonly freshness: Freshness | undefined;
   readonly replyTime: ReplyTime | undefined;
   readonly places: number;
@@ -34,6 +37,7 @@ export interface Showing {
   readonly ownHours: OwnHours | undefined;
   readonly weight: number | undefined;
   readonly reasons: readonly ReasonPart[];
+  readonly asking: Askable | undefined;
   /** On whose clocks hours are compared. */
   readonly at: Date;
   readonly now: Date;
@@ -53,6 +57,7 @@ export function foundPerson(standing: Standing, profile: Profile, showing: Showi
     hoursInCommon: ownHours && hours && hoursInCommon(ownHours, hours, at),
     weight,
     reasons: isHidden ? showing.reasons.filter(tellsNothingOfHer) : showing.reasons,
+    asking: showing.asking,
     freshness: freshnessOf(standing.activeAt, now),
     replyTime: usualReplyTime(standing),
     places: standing.places,
