@@ -22,6 +22,16 @@ export interface SeedCriterion {
   readonly wish?: { readonly question: string; readonly yes: readonly string[] };
 }
 
+/** In what people are asked to describe themselves. */
+export interface SeedDimension {
+  readonly label: string;
+  readonly reason: string;
+  readonly options: readonly string[];
+  readonly wishWeight: number;
+  /** The smallest group that reports show. */
+  readonly smallestGroup: number;
+}
+
 export interface SeedProgram {
   readonly name: string;
   readonly purpose: string;

@@ -3,7 +3,7 @@ import { newRootsMentees } from "../../../db/seeds/ladera/mentees.ts";
 import { newRootsMentors } from "../../../db/seeds/ladera/mentors.ts";
 import { newRoots } from "../../../db/seeds/ladera/new-roots.ts";
 import { laderaStaff } from "../../../db/seeds/ladera/staff.ts";
-import { firstSteps } from "../../../db/seeds/riverside/first-steps.ts";
+import { firstInFamily, firstSteps } from "../../../db/seeds/riverside/first-steps.ts";
 import { firstStepsLateMentees } from "../../../db/seeds/riverside/first-steps-late-mentees.ts";
 import { firstStepsMentees } from "../../../db/seeds/riverside/first-steps-mentees.ts";
 import { firstStepsMentors } from "../../../db/seeds/riverside/first-steps-mentors.ts";
@@ -14,6 +14,7 @@ import { riversideStaff } from "../../../db/seeds/riverside/staff.ts";
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { appOfThePast, type AppOfThePast } from "./app-of-the-past.ts";
+import { askForDescriptions, countDemoRound, describeThemselves } from "./describe-themselves.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { importList } from "./import-list.ts";
 import { liveThrough } from "./live-through.ts";
@@ -64,6 +65,7 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
 
   past.moveTo(ago(40));
   const first = await writeProgram(past, organizationId, firstSteps, { coordinator: ruth, startsOn: date(-18), endsOn: date(340) });
+  const dimensionId = await askForDescriptions(past, first, ruth, firstInFamily);
   past.moveTo(ago(23));
   const mentors = await inOrganization(past, organizationId, (ctx) =>
     writeParticipants(ctx, first, "mentor", firstStepsMentors, { today, overDays: 15 }),
@@ -72,9 +74,13 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
     writeParticipants(ctx, first, "mentee", firstStepsMentees, { today, overDays: 13 }),
   );
 
+  past.moveTo(ago(21));
+  await describeThemselves(past, first, dimensionId, mentees);
+
   await tellProgress(app, "first-round");
   past.moveTo(ago(20));
-  await runDemoRound(past, first, ruth, { chosen: { who: "ready" }, isPublished: true });
+  const roundId = await runDemoRound(past, first, ruth, { chosen: { who: "ready" }, isPublished: true });
+  await countDemoRound(past, first, ruth, { roundId, dimensionId });
 
   await tellProgress(app, "weeks");
   await liveThrough(past, first, [...mentors, ...mentees], ago(4));

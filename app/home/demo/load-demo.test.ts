@@ -194,3 +194,15 @@ test("a second load gives the same world", async () => {
   await load(other);
   expect(await world(other)).toEqual(await world(app));
 }, 60_000);
+
+test("some have described themselves, and the first round was looked at by it", async () => {
+  const [report] = await rows<{ report: { groups: { label: string; people: number; strength: object | null }[]; isPriced: boolean } }>(
+    app,
+    "select report from fairness_report",
+  );
+  const { groups, isPriced } = report!.report;
+  expect(groups.slice(0, 2).map(({ label }) => label)).toEqual(["Yes, I am the first", "No, others were before me"]);
+  expect(groups.every(({ people }) => people >= 5)).toBe(true);
+  expect(groups.filter(({ strength }) => strength !== null).length).toBeGreaterThanOrEqual(2);
+  expect(isPriced).toBe(true);
+});

@@ -15,7 +15,7 @@ export async function runDemoRound(
   { organizationId, programId }: DemoProgram,
   coordinator: DemoPerson,
   { chosen, isPublished }: { chosen: ChosenPeople; isPublished: boolean },
-): Promise<void> {
+): Promise<string> {
   const roundId = await inOrganization(app, organizationId, (ctx) =>
     startRound(asPerson(ctx, coordinator), organizationId, programId, { chosen, seed, objective: "most-good" }),
   );
@@ -29,7 +29,8 @@ export async function runDemoRound(
       .executeTakeFirstOrThrow(),
   );
   if (state !== "done") throw new Error(`a round of the demo came to nothing: it is ${state} (${problem?.kind ?? "no reason"})`);
-  if (!isPublished) return;
+  if (!isPublished) return roundId;
   await inOrganization(app, organizationId, (ctx) => publishRound(asPerson(ctx, coordinator), { organizationId, programId, roundId }));
   await app.settle();
+  return roundId;
 }

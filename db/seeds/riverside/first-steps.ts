@@ -1,8 +1,17 @@
 /** First Steps: a program under way, with relationships and with offers in every state. */
-import type { SeedProgram } from "../program.ts";
+import type { SeedDimension, SeedProgram } from "../program.ts";
 
 const fields = ["Engineering", "Sciences", "Health", "Law and policy", "Business", "Arts and humanities", "Education"];
 const steps = ["Bachelor", "Master", "Doctorate", "Early career", "Mid-career", "Senior", "Executive"];
+
+export const firstInFamily: SeedDimension = {
+  label: "First in your family at university",
+  reason:
+    "Who has no one to ask at home often gains most from a mentor. We look after each round whether they found one as soon and as well as the others, and mend it where they did not.",
+  options: ["Yes, I am the first", "No, others were before me"],
+  wishWeight: 30,
+  smallestGroup: 5,
+};
 
 export const firstSteps = {
   name: "First Steps",
