@@ -7,6 +7,11 @@ import { BestKeys } from "./best-keys.ts";
 import { needFor, RowBounds } from "./row-bounds.ts";
 import { keyOf, stepsOfKey } from "./tie-order.ts";
 
+export type MissingOptions = ScoringOptions & {
+  readonly excluded?: ((mentee: number, mentor: number) => boolean) | undefined;
+  readonly margin?: number | undefined;
+};
+
 const MOST_EXCESS = 2 ** 30;
 
 /** The prices of a best matching of the market, as `maximumWeightMatching` gives them. */
@@ -23,8 +28,10 @@ export type Priced = {
  * (dual feasibility; a search for them is the pricing step of column generation: Gilmore and Gomory 1961). A pair of an unmatched
  * mentee and a mentor with a free place counts as missing also where it weighs nothing.
  *
- * @param excluded pairs that must stay out although the rules allow them (forbidden ones)
- * @returns for each mentee the `limit` whose worth exceeds profit and price most
+ * @param limit for each mentee no more pairs than so many: those whose worth exceeds profit and price most
+ * @param options `excluded`: pairs that must stay out although the rules allow them (forbidden ones). `margin`: list also pairs that
+ *   fall short of being missing by no more than this much weight, since when some are added the prices of others change.
+ * @returns `count`: how many are missing in all (without the margin); `pairs`: the best of them, by mentee
  * @throws {MatchingCancelled} when `cancelled` answers true
  */
 export function missingPairs(
@@ -32,8 +39,9 @@ export function missingPairs(
   market: Market,
   { assignment, bonus, prices, profits }: Priced,
   limit: number,
-  options: ScoringOptions & { readonly excluded?: ((mentee: number, mentor: number) => boolean) | undefined } = {},
-): WeightedPair[] {
+  options: MissingOptions = {},
+): { readonly count: number; readonly pairs: readonly WeightedPair[] } {
+  const { margin = 0, excluded } = options;
   const row = new RowBounds(
     scoring,
     Int32Array.from({ length: market.mentorCount }, (_, j) => j),
@@ -44,7 +52,8 @@ export function missingPairs(
   const best = new BestKeys(1, limit);
   const weights = new Map<number, number>();
   const isIn = new Int32Array(market.mentorCount).fill(-1);
-  const missing: WeightedPair[] = [];
+  const pairs: WeightedPair[] = [];
+  let count = 0;
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {
     if (mentee % 256 === 0) {
       if (options.cancelled?.()) throw new MatchingCancelled();
@@ -60,17 +69,18 @@ export function missingPairs(
     for (let k = 0; k < row.count; k++) {
       const mentor = row.open[k]!;
       const above = profit + prices[mentor]! + (isFree && free[mentor]! > 0 ? -1 : 0);
-      const need = needFor(above + 1);
+      const need = needFor(above + 1 - margin);
       if (row.bounds[mentor]! < need || isIn[mentor] === mentee || open[mentor]! <= 0) continue;
-      if (!row.keeps(mentor) || row.measured(mentor, need) < need || options.excluded?.(mentee, mentor)) continue;
+      if (!row.keeps(mentor) || row.measured(mentor, need) < need || excluded?.(mentee, mentor)) continue;
       const weight = row.weigh(mentor);
-      if (weight <= above) continue;
+      if (weight <= above - margin) continue;
+      if (weight > above) count++;
       weights.set(mentor, weight);
       // With the bonus of most people more than a key can hold; those who would be matched by it all come first.
-      best.offer(0, keyOf(Math.min(weight - above, MOST_EXCESS), mentor));
+      best.offer(0, keyOf(Math.min(weight - above + margin, MOST_EXCESS), mentor));
     }
-    for (const key of best.sorted(0)) missing.push({ mentee, mentor: stepsOfKey(key), weight: weights.get(stepsOfKey(key))! });
+    for (const key of best.sorted(0)) pairs.push({ mentee, mentor: stepsOfKey(key), weight: weights.get(stepsOfKey(key))! });
   }
   options.onProgress?.({ done: market.menteeCount, of: market.menteeCount });
-  return missing;
+  return { count, pairs };
 }

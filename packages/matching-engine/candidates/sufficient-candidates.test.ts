@@ -71,8 +71,8 @@ const near: Scoring = {
 };
 
 test("what is missing is found by the prices: nothing less, nothing more", () => {
-  const pairs = scorePairs(near);
-  expect([...pairs.weight.subarray(0, 4)]).toEqual([10_000, 7_500, 5_000, 0]);
+  const scored = scorePairs(near);
+  expect([...scored.weight.subarray(0, 4)]).toEqual([10_000, 7_500, 5_000, 0]);
   // All four want the first mentor, and know of no other.
   const rows = { ptr: Int32Array.of(0, 1, 2, 3, 4), col: new Int32Array(4), weight: new Int32Array(4).fill(10_000) };
   const market = marketFromRows({ ...rows, capacity: [1, 1, 0, 1] });
@@ -80,14 +80,24 @@ test("what is missing is found by the prices: nothing less, nothing more", () =>
   expect([...result.prices]).toEqual([10_000, 0, 0, 0]);
   const lucky = result.assignment.indexOf(0);
   const missing = missingPairs(near, market, result, 3);
+  expect(missing.count).toBe(7);
   // Whoever got the first has no gain from a free place at 7,500 less her price; the others have, and one of weight 0 as well.
   const expected = [0, 1, 2, 3].flatMap((mentee) => [
     { mentee, mentor: 1, weight: 7_500 },
     ...(mentee === lucky ? [] : [{ mentee, mentor: 3, weight: 0 }]),
   ]);
-  expect(missing).toEqual(expected);
-  expect(missingPairs(near, market, result, 1).map(({ mentor }) => mentor)).toEqual([1, 1, 1, 1]);
-  expect(missingPairs(near, market, result, 3, { excluded: (_, mentor) => mentor === 1 }).length).toBe(3);
+  expect(missing.pairs).toEqual(expected);
+  expect(missingPairs(near, market, result, 1).pairs.map(({ mentor }) => mentor)).toEqual([1, 1, 1, 1]);
+  expect(missingPairs(near, market, result, 3, { excluded: (_, mentor) => mentor === 1 })).toMatchObject({
+    count: 3,
+    pairs: { length: 3 },
+  });
+  const nearly = (margin: number) => missingPairs(near, market, result, 3, { margin });
+  // Her pair of weight 0 falls short by 1: it would be worth as much as nobody.
+  expect([nearly(0), nearly(1)].map(({ count, pairs }) => [count, pairs.length])).toEqual([
+    [7, 7],
+    [7, 8],
+  ]);
 });
 
 test("the search tells its rounds, and can be cancelled", () => {
