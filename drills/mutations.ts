@@ -60,7 +60,7 @@ writeFileSync(
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: "mutations.json" },
     thresholds: { break: null },
-    timeoutMS: 10_000,
+    timeoutMS: 5_000,
     allowEmpty: false,
     warnings: { slow: false },
   }),

@@ -4,6 +4,7 @@ import {
   checkStability,
   type Market,
   marketFromPairs,
+  marketFromRows,
   MatchingCancelled,
   type Preferences,
   type StableProgress,
@@ -290,15 +291,16 @@ test("equal people are drawn by the seed: each of two gets the place sometimes",
 });
 
 test("progress is told, and a cancelled matching decides nothing", () => {
-  const [size, mentors] = [1_000, 700];
-  const pairs = people(size).flatMap((mentee) =>
-    people(mentors).map((mentor): [number, number, number, number] => [mentee, mentor, mentor + 1, mentee + 1]),
-  );
-  const [market, preferences] = couple(
-    size,
-    people(mentors).map(() => 1),
-    pairs,
-  );
+  // Everyone likes everyone in the same order, so that there is much to propose.
+  const [mentees, mentors] = [1_000, 700];
+  const col = Int32Array.from({ length: mentees * mentors }, (_, e) => e % mentors);
+  const market = marketFromRows({
+    ptr: Int32Array.from({ length: mentees + 1 }, (_, mentee) => mentee * mentors),
+    col,
+    weight: new Int32Array(col.length),
+    capacity: new Int32Array(mentors).fill(1),
+  });
+  const preferences = { menteeRank: col.map((mentor) => mentor + 1), mentorRank: col.map((_, e) => 1 + Math.floor(e / mentors)) };
   const told: StableProgress[] = [];
   const result = stableMatching(market, preferences, { ...options, onProgress: (progress) => told.push(progress) });
   expect(result.matched).toBe(700);
