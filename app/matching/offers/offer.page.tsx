@@ -18,8 +18,8 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
-import { listShared } from "../shared-background/list-shared.ts";
-import { SharedSentence } from "../shared-background/shared-sentence.tsx";
+import { listAffinities } from "../affinity/list-affinities.ts";
+import { AffinitySentence } from "../affinity/affinity-sentence.tsx";
 import { peopleOfTheOffer } from "./access.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { answerQuestion, askQuestion } from "./ask-question.ts";
@@ -41,7 +41,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
     const questions = await listQuestionsOfOffer(ctx, organizationId, offerId);
     const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), offer.relationshipId ? "partner" : "match");
     const own = await findProfile(ctx, organizationId, ctx.actor.personId);
-    const shared = await listShared(ctx, organizationId, offer.programId, {
+    const shared = await listAffinities(ctx, organizationId, offer.programId, {
       menteeId: offer.mentee.participantId,
       mentorId: offer.mentor.participantId,
     });
@@ -60,7 +60,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <SharedSentence shared={shared} side={side} />
+          <AffinitySentence shared={shared} side={side} />
         </Section>
         <Section title={words.who(other.name)}>
           <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />

@@ -3,7 +3,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { groupsOfRound } from "../rounds/load-groups.ts";
-import { loadWishes } from "../shared-background/load-wishes.ts";
+import { loadWishes } from "../affinity/load-wishes.ts";
 import { findRun } from "./find-run.ts";
 import { digestOfGroups, digestOfWishes } from "./groups-digest.ts";
 import { inRunThread } from "./in-run-thread.ts";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { RoundGroups } from "../rounds/round.ts";
-import type { SharedWishes } from "../shared-background/wish-weights.ts";
+import type { AffinityWishes } from "../affinity/wish-weights.ts";
 
 /**
  * A fingerprint of who was in which group of a fair round, keyed with the installation's secret, so that nobody can try out who
@@ -14,7 +14,7 @@ export function digestOfGroups(secret: string, roundId: string, groups: RoundGro
 }
 
 /** The same of who wished for a shared background, and with whom it could be; null where nobody did. */
-export function digestOfWishes(secret: string, roundId: string, wishes: SharedWishes | null): string | null {
+export function digestOfWishes(secret: string, roundId: string, wishes: AffinityWishes | null): string | null {
   if (!wishes) return null;
   return createHmac("sha256", secret)
     .update(`wishes of round ${roundId}: ${JSON.stringify(wishes)}`)

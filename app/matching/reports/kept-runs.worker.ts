@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { RoundProof } from "../rounds/proof.ts";
 import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
-import type { SharedWishes } from "../shared-background/wish-weights.ts";
+import type { AffinityWishes } from "../affinity/wish-weights.ts";
 import type { KeptRun } from "./kept-run.ts";
 import { makeKeptRun, type RunAgain, runAgain } from "./make-kept-run.ts";
 
@@ -13,7 +13,7 @@ export type KeptRunTask =
       readonly proof: RoundProof;
       readonly sums: { readonly engineVersion: string; readonly total: number };
     }
-  | { readonly kind: "again"; readonly run: KeptRun; readonly groups: RoundGroups | null; readonly wishes: SharedWishes | null };
+  | { readonly kind: "again"; readonly run: KeptRun; readonly groups: RoundGroups | null; readonly wishes: AffinityWishes | null };
 export type KeptRunResult<T extends KeptRunTask> = T extends { readonly kind: "make" } ? KeptRun : RunAgain;
 
 const task = workerData as KeptRunTask;

@@ -6,7 +6,7 @@ import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
 import { goesByChoices } from "../rounds/round-settings.ts";
 import { solveMarket } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
-import { type SharedWishes, weightsCounting } from "../shared-background/wish-weights.ts";
+import { type AffinityWishes, weightsCounting } from "../affinity/wish-weights.ts";
 import type { KeptRun } from "./kept-run.ts";
 
 interface RoundSums {
@@ -57,7 +57,7 @@ export interface RunAgain {
   readonly tookMs: number;
 }
 
-export function runAgain(run: KeptRun, groups: RoundGroups | null, wishes: SharedWishes | null): RunAgain {
+export function runAgain(run: KeptRun, groups: RoundGroups | null, wishes: AffinityWishes | null): RunAgain {
   const begun = performance.now();
   const market = marketOfRun(run);
   const none = new Int32Array(market.col.length);

@@ -3,7 +3,7 @@ import type { Scoring } from "../../../packages/matching-engine/index.ts";
 import type { AskedQuestion, ProfileField, ShownTo } from "../criteria/answer-source.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import type { ReasonKeys } from "../explanations/read-explanation.ts";
-import type { SharedWishes } from "../shared-background/wish-weights.ts";
+import type { AffinityWishes } from "../affinity/wish-weights.ts";
 import type { RoundSettings } from "./round-settings.ts";
 
 export const roundStates = ["waiting", "running", "done", "failed", "cancelled", "published"] as const;
@@ -81,7 +81,7 @@ export interface RoundSnapshot {
   /** Who is in which group, of those who agreed to be counted. Never kept: what people say of themselves stays where they said it. */
   readonly groups: RoundGroups | null;
   /** Who wishes for a mentor of a shared background, and who agreed to be matched so. Never kept either. */
-  readonly wishes: SharedWishes | null;
+  readonly wishes: AffinityWishes | null;
 }
 
 /** `of` ranked `about` (of the other side) as her `rank`th, from 1. */

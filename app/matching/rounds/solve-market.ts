@@ -16,7 +16,7 @@ import {
   weightOf,
 } from "../../../packages/matching-engine/index.ts";
 import { groupFigures } from "./group-figures.ts";
-import { type SharedWishes, solveWithWishes } from "../shared-background/wish-weights.ts";
+import { type AffinityWishes, solveWithWishes } from "../affinity/wish-weights.ts";
 import type { RoundProof } from "./proof.ts";
 import type { RoundGroups, RoundSnapshot } from "./round.ts";
 import { defaultBand, defaultPrice, goesByChoices, type NearTies, type RoundSettings, usualGuarantee } from "./round-settings.ts";
@@ -79,7 +79,7 @@ export function solveMarket(terms: Matched, market: Market, ranks: Preferences, 
  * With wishes counted in, the best and checked to be; but told in strengths without them, and without the prices: those would tell
  * who has a wish, and what she is.
  */
-function wished(terms: Matched, market: Market, ranks: Preferences, wishes: SharedWishes, options: SolveOptions): SolvedMarket {
+function wished(terms: Matched, market: Market, ranks: Preferences, wishes: AffinityWishes, options: SolveOptions): SolvedMarket {
   const { solved } = solveWithWishes(market, wishes, (counted) => solveMarket(terms, counted, ranks, options));
   const { certificate: _tellsOfWishes, ...told } = solved;
   const weights = Array.from(solved.assignment, (mentor, mentee) => (mentor < 0 ? 0 : Math.max(0, weightOf(market, mentee, mentor))));

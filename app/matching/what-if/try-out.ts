@@ -13,7 +13,7 @@ import {
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
 import { type Matched, solveMarket } from "../rounds/solve-market.ts";
-import { solveWithWishes } from "../shared-background/wish-weights.ts";
+import { solveWithWishes } from "../affinity/wish-weights.ts";
 import { movesBetween } from "./moves-between.ts";
 import type { Trial, TrialAnswer, TrialFigures } from "./trial.ts";
 

@@ -1,7 +1,7 @@
 import { messages } from "../../platform/i18n.ts";
 
 /** Read by the two alone. */
-export const sharedBackgroundWords = messages({
+export const affinityWords = messages({
   en: {
     byWish: {
       mentee: (what: string) => `You wished for a mentor who shares something of your background, and you do: ${what}.`,

@@ -7,7 +7,7 @@
  */
 import { FULL_WEIGHT, type Market, type Scoring } from "../../../packages/matching-engine/index.ts";
 
-export interface SharedWish {
+export interface AffinityWish {
   /** 1 to 100, as the program set it. */
   readonly weight: number;
   /** For each mentee what she is in this dimension, as a number from 0; -1 where she does not wish to share it. */
@@ -18,17 +18,17 @@ export interface SharedWish {
   readonly room: readonly (number | null)[];
 }
 
-export interface SharedWishes {
+export interface AffinityWishes {
   /** For each mentee the sum of the weights of the criteria that count for her. */
   readonly others: readonly number[];
-  readonly wishes: readonly SharedWish[];
+  readonly wishes: readonly AffinityWish[];
 }
 
 /** Pairs for which a wish no longer counts, because the mentor has as many by it as she takes: `${wish} ${mentee} ${mentor}`. */
 export type Ended = ReadonlySet<string>;
 const nameOf = (wish: number, mentee: number, mentor: number): string => `${wish} ${mentee} ${mentor}`;
 
-function counts({ mentees, mentors }: SharedWish, mentee: number, mentor: number): boolean {
+function counts({ mentees, mentors }: AffinityWish, mentee: number, mentor: number): boolean {
   return mentees[mentee]! >= 0 && mentees[mentee] === mentors[mentor];
 }
 
@@ -43,7 +43,7 @@ export function weightsCounting({ mentees, should }: Scoring): number[] {
 }
 
 /** The market with wishes counted in. Rows of mentees without a wish stay as they are. */
-export function withWishes(market: Market, { others, wishes }: SharedWishes, ended: Ended = new Set()): Market {
+export function withWishes(market: Market, { others, wishes }: AffinityWishes, ended: Ended = new Set()): Market {
   const weight = market.weight.slice();
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {
     const hers = [...wishes.entries()].filter(([, wish]) => wish.mentees[mentee]! >= 0);
@@ -69,7 +69,7 @@ export function withWishes(market: Market, { others, wishes }: SharedWishes, end
  */
 export function solveWithWishes<Solved extends { readonly assignment: ArrayLike<number> }>(
   market: Market,
-  wishes: SharedWishes,
+  wishes: AffinityWishes,
   solve: (market: Market) => Solved,
 ): { readonly solved: Solved; readonly market: Market } {
   const ended = new Set<string>();
@@ -81,7 +81,7 @@ export function solveWithWishes<Solved extends { readonly assignment: ArrayLike<
 }
 
 /** Ends the wish with every mentor who has more by it than she takes; false where nobody has. */
-function endSome(market: Market, { wishes }: SharedWishes, assignment: ArrayLike<number>, ended: Set<string>): boolean {
+function endSome(market: Market, { wishes }: AffinityWishes, assignment: ArrayLike<number>, ended: Set<string>): boolean {
   let isChanged = false;
   for (const [at, wish] of wishes.entries()) {
     for (const [mentor, room] of wish.room.entries()) {

@@ -3,7 +3,7 @@ import { type Dimension, groupOf, isShared, type SelfDescription } from "../../i
 import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
 import { readDescriptions } from "../../inclusion/self-description/list-groups.ts";
 import type { Context } from "../../platform/context.ts";
-import type { SharedWish, SharedWishes } from "./wish-weights.ts";
+import type { AffinityWish, AffinityWishes } from "./wish-weights.ts";
 
 interface RoundPeople {
   readonly menteeIds: readonly string[];
@@ -23,11 +23,11 @@ export async function loadWishes(
   organizationId: string,
   programId: string,
   people: RoundPeople,
-): Promise<SharedWishes | null> {
+): Promise<AffinityWishes | null> {
   const dimensions = (await listDimensions(ctx, organizationId, programId)).filter(({ wishWeight }) => wishWeight > 0);
   if (dimensions.length === 0) return null;
   const pairs = await listPairsNow(ctx, organizationId, programId, people.roundId);
-  const wishes: SharedWish[] = [];
+  const wishes: AffinityWish[] = [];
   for (const dimension of dimensions) {
     const descriptions = await readDescriptions(ctx, organizationId, dimension);
     const wish = wishIn(dimension, descriptions, people, pairs);
@@ -41,7 +41,7 @@ function wishIn(
   descriptions: ReadonlyMap<string, SelfDescription>,
   { menteeIds, mentorIds }: RoundPeople,
   pairs: readonly PairNow[],
-): SharedWish | undefined {
+): AffinityWish | undefined {
   const numberOf = new Map(dimension.options.map(({ key }, number) => [key, number]));
   const codeOf = (said: SelfDescription | undefined): number =>
     said && groupOf(dimension, said.value) !== undefined && said.value.kind === "option" ? (numberOf.get(said.value.key) ?? -1) : -1;

@@ -8,7 +8,7 @@ import {
   scaleColumn,
   scorePairs,
 } from "../../../packages/matching-engine/index.ts";
-import { type SharedWishes, solveWithWishes, withWishes } from "./wish-weights.ts";
+import { type AffinityWishes, solveWithWishes, withWishes } from "./wish-weights.ts";
 
 const solve = (market: Parameters<typeof maximumWeightMatching>[0]) => maximumWeightMatching(market, { seed: 1 });
 const everyPair = (mentees: number, capacity: number[], weight: (mentee: number, mentor: number) => number) =>
@@ -70,7 +70,7 @@ test("a wish counts as a should rule of the engine does, for whoever wishes, and
 
 test("where nothing else is asked a wish decides", () => {
   const market = everyPair(2, [1, 1], () => 5000);
-  const wishes: SharedWishes = { others: [0, 0], wishes: [{ weight: 50, mentees: [1, -1], mentors: [0, 1], room: [null, null] }] };
+  const wishes: AffinityWishes = { others: [0, 0], wishes: [{ weight: 50, mentees: [1, -1], mentors: [0, 1], room: [null, null] }] };
   expect([...solveWithWishes(market, wishes, solve).solved.assignment]).toEqual([1, 0]);
 });
 

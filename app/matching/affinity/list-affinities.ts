@@ -7,7 +7,7 @@ import { isByWish } from "./load-wishes.ts";
  * In what these two share something by her wish and with the other's consent, as the program calls it: for the two alone to read,
  * and only for as long as both let it be so.
  */
-export async function listShared(
+export async function listAffinities(
   ctx: Context,
   organizationId: string,
   programId: string,

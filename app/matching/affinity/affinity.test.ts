@@ -10,7 +10,7 @@ import { type RuleName, rules } from "../criteria/criterion.ts";
 import { readCriterion } from "../criteria/read-criterion.ts";
 import { packSnapshot, takeSnapshot, unpackSnapshot } from "../rounds/take-snapshot.ts";
 import { startRound } from "../rounds/start-round.ts";
-import { listShared } from "./list-shared.ts";
+import { listAffinities } from "./list-affinities.ts";
 
 let app: TestApp;
 let world: World;
@@ -93,12 +93,14 @@ test("by her wish she is paired with who shares it and agreed, and with nobody w
   expect([...(await mentorsOverSeeds("Wanda Wish"))]).toEqual(["Sam Same"]);
   expect((await mentorsOverSeeds("Nora None")).size).toBeGreaterThan(1);
   const both = await inRiverside((ctx) =>
-    listShared(ctx, world.riverside, world.second, { menteeId: ids["Wanda Wish"]!, mentorId: ids["Sam Same"]! }),
+    listAffinities(ctx, world.riverside, world.second, { menteeId: ids["Wanda Wish"]!, mentorId: ids["Sam Same"]! }),
   );
   expect(both).toEqual(["Where you grew up"]);
   for (const mentor of ["Dora Different", "Ulla Unasked"])
     expect(
-      await inRiverside((ctx) => listShared(ctx, world.riverside, world.second, { menteeId: ids["Wanda Wish"]!, mentorId: ids[mentor]! })),
+      await inRiverside((ctx) =>
+        listAffinities(ctx, world.riverside, world.second, { menteeId: ids["Wanda Wish"]!, mentorId: ids[mentor]! }),
+      ),
     ).toEqual([]);
 });
 
