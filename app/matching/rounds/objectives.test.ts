@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
+import { letDescribe, saying } from "../../../testing/describing.ts";
 import { inventPeople, type InventedPeople, randomFrom } from "../../../testing/invented-people.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
 import { makeDimension } from "../../inclusion/self-description/save-dimension.ts";
 import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
-import { sealDescription } from "../../inclusion/self-description/seal-description.ts";
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
@@ -48,27 +48,11 @@ beforeAll(async () => {
       options: ["Yes", "No"],
       wishWeight: 0,
     });
-    const [dimension] = await listDimensions(ctx, world.riverside, world.first);
-    for (const [index, participantId] of people.mentees.entries()) {
-      const key = dimension!.options[index % 3 === 0 ? 0 : 1]!.key;
-      await ctx.db
-        .insertInto("self_description")
-        .values({
-          organization_id: world.riverside,
-          participant_id: participantId,
-          dimension_id: dimensionId,
-          sealed: sealDescription(ctx, world.riverside, participantId, dimensionId, {
-            value: { kind: "option", key },
-            wishes: false,
-            mayMatch: false,
-            atMost: null,
-          }),
-          consented_version: dimension!.version,
-          consented_at: ctx.now,
-        })
-        .execute();
-    }
   });
+  const [dimension] = await inRiverside((ctx) => listDimensions(ctx, world.riverside, world.first));
+  const [first, others] = dimension!.options;
+  const said = people.mentees.map((id, index) => [id, saying((index % 3 === 0 ? first : others)!.key)] as const);
+  await letDescribe(app, { ...place(), dimensionId }, new Map(said));
 });
 afterAll(() => app[Symbol.asyncDispose]());
 

@@ -144,7 +144,7 @@ export default function WhatIf(props: WhatIfProps) {
             {state === "failed" ? words.failed : state === "asking" ? `${words.asking}…` : shown.sentences.join(" ")}
           </p>
         </div>
-        <Result shown={shown} words={words} peoplePath={props.peoplePath} />
+        <Figures shown={shown} words={words} />
         {shown.isChange && (
           <form class="form" method="post" action={path} data-draft="off">
             <input type="hidden" name="formKey" value={props.formKey} />
@@ -167,59 +167,61 @@ export default function WhatIf(props: WhatIfProps) {
             <p class="hint">{words.drawNote}</p>
           </form>
         )}
+        <Moves shown={shown} words={words} peoplePath={props.peoplePath} />
       </section>
     </div>
   );
 }
 
-function Result({ shown, words, peoplePath }: Pick<WhatIfProps, "shown" | "words" | "peoplePath">) {
-  const placed = (name: string | null) => (name === null ? <span class="hint">{words.nobody}</span> : <bdi>{name}</bdi>);
+function Figures({ shown, words }: Pick<WhatIfProps, "shown" | "words">) {
+  if (shown.figures.length === 0) return null;
   return (
-    <>
-      {shown.figures.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.figure}</th>
-              <th scope="col" class="numeric">
-                {words.before}
-              </th>
-              <th scope="col" class="numeric">
-                {words.after}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.figures.map(({ label, before, after }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td class="numeric">{before}</td>
-                <td class="numeric">{after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {shown.moves.length > 0 && (
-        <ul class="what-if-moves">
-          {shown.moves.map(({ menteeId, mentee, from, to, change }) => (
-            <li key={menteeId}>
-              <a href={`${peoplePath}/${menteeId}`}>
-                <bdi>{mentee}</bdi>
-              </a>
-              <span>
-                {words.from}: {placed(from)}
-              </span>
-              <span>
-                {words.to}: {placed(to)}
-              </span>
-              <span class="numeric" title={words.change}>
-                {change}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.figure}</th>
+          <th scope="col" class="numeric">
+            {words.before}
+          </th>
+          <th scope="col" class="numeric">
+            {words.after}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.figures.map(({ label, before, after }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td class="numeric">{before}</td>
+            <td class="numeric">{after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Moves({ shown, words, peoplePath }: Pick<WhatIfProps, "shown" | "words" | "peoplePath">) {
+  const placed = (name: string | null) => (name === null ? <span class="hint">{words.nobody}</span> : <bdi>{name}</bdi>);
+  if (shown.moves.length === 0) return null;
+  return (
+    <ul class="what-if-moves">
+      {shown.moves.map(({ menteeId, mentee, from, to, change }) => (
+        <li key={menteeId}>
+          <a href={`${peoplePath}/${menteeId}`}>
+            <bdi>{mentee}</bdi>
+          </a>
+          <span>
+            {words.from}: {placed(from)}
+          </span>
+          <span>
+            {words.to}: {placed(to)}
+          </span>
+          <span>
+            {words.change}: {change}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

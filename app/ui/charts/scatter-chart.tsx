@@ -26,6 +26,10 @@ export interface ScatterChartProps {
   yRange?: readonly [number, number];
 }
 
+/** What can be hit around a point, in hundredths of the plot: a dot drawn as a line has no extent of its own. */
+const hitWidth = 6;
+const hitHeight = 14;
+
 /** A little room around the points, so that none stands on the edge. */
 function around(values: readonly number[]): readonly [number, number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -36,8 +40,18 @@ function around(values: readonly number[]): readonly [number, number] {
 export function ScatterChart({ caption, across, up, points, format, xRange, yRange }: ScatterChartProps) {
   const [left, right] = xRange ?? around(points.map(({ x }) => x));
   const [bottom, top] = yRange ?? around(points.map(({ y }) => y));
-  const at = ({ x, y }: ScatterPoint): string =>
-    `${((100 * (x - left)) / (right - left || 1)).toFixed(2)} ${(100 - (100 * (y - bottom)) / (top - bottom || 1)).toFixed(2)}`;
+  const placeOf = ({ x, y }: ScatterPoint): [number, number] => [
+    (100 * (x - left)) / (right - left || 1),
+    100 - (100 * (y - bottom)) / (top - bottom || 1),
+  ];
+  const at = (point: ScatterPoint): string =>
+    placeOf(point)
+      .map((each) => each.toFixed(2))
+      .join(" ");
+  const corner = (point: ScatterPoint): { x: number; y: number } => {
+    const [x, y] = placeOf(point);
+    return { x: x - hitWidth / 2, y: y - hitHeight / 2 };
+  };
   const line = points.map((point, index) => `${index === 0 ? "M" : "L"}${at(point)}`).join("");
   return (
     <figure class="line-chart scatter-chart">
@@ -56,6 +70,7 @@ export function ScatterChart({ caption, across, up, points, format, xRange, yRan
             <a key={point.href} href={point.href} aria-label={point.label} aria-current={point.isCurrent ? "true" : undefined}>
               <title>{point.label}</title>
               {/* A line without length and with round ends is a dot that no stretching can flatten. */}
+              <rect class="plot-hit" {...corner(point)} width={hitWidth} height={hitHeight} />
               <path class="plot-target" d={`M${at(point)}h0`} />
               <path class="plot-dots" d={`M${at(point)}h0`} />
               {!point.isCurrent && <path class="plot-dots-inside" d={`M${at(point)}h0`} />}
