@@ -39,6 +39,8 @@ export class FairGround {
   readonly claims: Int32Array;
   /** The fair (leximin) number of each group; their sum is the largest number that can be matched. */
   readonly fair: Int32Array;
+  /** The best of the fairest matchings. */
+  readonly fairest: GroupFlow;
   readonly mostMatched: number;
   readonly bestTotal: number;
   readonly #groupOf: Int32Array;
@@ -65,7 +67,10 @@ export class FairGround {
     this.alone = wholeAssignment(market, this.open, alone);
     this.claims = shareOf === "people" ? this.groups.size : counts;
     this.#counting.leximin(this.claims);
-    this.fair = this.#counting.matched;
+    this.fair = this.#counting.matched.slice();
+    this.fairest = this.#fairest();
+    // Of equally fair numbers those with the largest total.
+    this.fair = this.countsOf(this.fairest);
     this.mostMatched = this.fair.reduce((sum, count) => sum + count, 0);
     this.bestTotal = market.locked.reduce(
       (sum, mentor, mentee) => (mentor >= 0 ? sum + weightOf(market, mentee, mentor) : sum),
@@ -74,7 +79,7 @@ export class FairGround {
   }
 
   /** The best matching with at least so many of each group (each at most its fair number, so that there is one). */
-  withAtLeast(least: Int32Array): GroupFlow {
+  #withAtLeast(least: Int32Array): GroupFlow {
     const unlocked = this.#unlocked(least);
     const first = this.#trial(this.best, new Float64Array(this.groups.count), unlocked);
     const isLargest = least.every((count, g) => count === this.fair[g]);
@@ -106,9 +111,9 @@ export class FairGround {
     return maximumWeightMatching({ ...market, weight }, { seed: this.#seed, cancelled: this.#cancelled });
   }
 
-  /** The best of all matchings that are as fair as can be: first for the fair numbers found, then for those that are just as fair. */
-  fairest(): GroupFlow {
-    const flow = this.withAtLeast(this.fair);
+  /** First for the fair numbers found, then for those that are just as fair. */
+  #fairest(): GroupFlow {
+    const flow = this.#withAtLeast(this.fair);
     const plan = this.#equallyFair();
     if (plan.pool.length > 0) flow.follow(plan);
     return flow;
@@ -116,17 +121,18 @@ export class FairGround {
 
   /** The best matching in which each group has at least this share (0 to 1) of its claim, or its fair number where that is less. */
   withCoverage(share: number): GroupFlow {
-    const least = this.leastFor(share);
-    return least.every((count, g) => count === this.fair[g]) ? this.fairest() : this.withAtLeast(least);
+    const least = this.#leastFor(share);
+    return least.every((count, g) => count === this.fair[g]) ? this.fairest : this.#withAtLeast(least);
   }
 
-  leastFor(share: number): Int32Array {
+  #leastFor(share: number): Int32Array {
     return this.fair.map((count, g) => Math.max(this.groups.locked[g]!, Math.min(count, sharedUp(this.claims[g]!, share))));
   }
 
-  /** From the fairest matching to the best with from `least` to `most` of each group and as many people altogether. */
-  between(flow: GroupFlow, least: Int32Array, most: Int32Array): void {
-    flow.follow({ least: this.#unlocked(least), most: this.#unlocked(most), pool: least.map(() => 0) });
+  /** Changes the fairest matching to the best with from `least` to `most` of each group and as many people altogether. */
+  widen(least: Int32Array, most: Int32Array): GroupFlow {
+    this.fairest.follow({ least: this.#unlocked(least), most: this.#unlocked(most), pool: least.map(() => 0) });
+    return this.fairest;
   }
 
   /** How many of each group a flow matches, locked ones included. */

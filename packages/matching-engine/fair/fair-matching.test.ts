@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkFair, type FairMatching, fairMatching, type FairRule, type Market } from "../index.ts";
 import { everyMatching, type Tried } from "../testing/every-matching.ts";
-import { drawPlan, marketOf, marketPlans, randomFrom } from "../testing/random-markets.ts";
+import { drawPlan, marketOf, type MarketPlan, marketPlans, randomFrom } from "../testing/random-markets.ts";
 
 const seeds = fc.integer({ min: 0, max: 1_000 });
 const groupings = fc.record({ groups: fc.integer({ min: 1, max: 4 }), none: fc.constantFrom(0, 0.3), seed: seeds });
@@ -149,6 +149,27 @@ test("floor: the highest that costs at most a share, and the best matching above
   );
 });
 
+/** Both groups can have the third place, and as many points depend on which: the least numbers are those of the better of the two. */
+const tiedExample: [MarketPlan, Grouping, number, number] = [
+  {
+    menteeCount: 6,
+    capacity: [0, 1, 2],
+    pairs: [
+      { mentee: 0, mentor: 2, weight: 1 },
+      { mentee: 1, mentor: 1, weight: 0 },
+      { mentee: 2, mentor: 1, weight: 0 },
+      { mentee: 3, mentor: 1, weight: 0 },
+      { mentee: 4, mentor: 1, weight: 1 },
+      { mentee: 5, mentor: 2, weight: 1 },
+    ],
+    locked: [],
+    forbidden: [],
+  },
+  { groups: 2, none: 0.3, seed: 994 },
+  0,
+  0.3,
+];
+
 test("at least: the largest total with which every group has its share or its fairest number, as by trying all; proven", () => {
   fc.assert(
     fc.property(plans, groupings, seeds, fc.constantFrom(0, 0.1, 0.3, 0.5, 0.75, 1), (plan, grouping, seed, share) => {
@@ -170,6 +191,6 @@ test("at least: the largest total with which every group has its share or its fa
       expect(allowed.map(({ assignment }) => assignment)).toContainEqual(found.assignment);
       expect(checkFair(market, rule, throughJson(found))).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, examples: [tiedExample] },
   );
 });

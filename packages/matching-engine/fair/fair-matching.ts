@@ -82,19 +82,16 @@ export function fairMatching(market: Market, options: FairRule & FairOptions): F
   if (options.rule === "at-least") requireWithin(options.share, 1, "The least share is", "");
   const ground = new FairGround(market, options.groupOf, (options.rule === "parity" && options.shareOf) || "attainable", options);
   const shared = { alone: [...ground.alone], best: unsubsidized(ground) };
-  const flow = ground.fairest();
-  const fairest = ground.priced(flow);
+  const fairest = ground.priced(ground.fairest);
   if (options.rule === "coverage") return described(ground, { kind: "coverage", matching: fairest, ...shared });
   if (options.rule === "at-least") {
     const matching = ground.priced(ground.withCoverage(options.share));
     return described(ground, { kind: "at-least", matching, fairest, ...shared });
   }
-  const counts = ground.countsOf(flow);
   const slack = ground.claims.map((claim) => pointsOf(claim, options.points));
-  ground.between(
-    flow,
-    counts.map((count, g) => Math.max(ground.groups.locked[g]!, count - slack[g]!)),
-    counts.map((count, g) => Math.min(ground.attainable[g]!, count + slack[g]!)),
+  const flow = ground.widen(
+    ground.fair.map((count, g) => Math.max(ground.groups.locked[g]!, count - slack[g]!)),
+    ground.fair.map((count, g) => Math.min(ground.attainable[g]!, count + slack[g]!)),
   );
   return described(ground, { kind: "parity", matching: ground.priced(flow), fairest, ...shared });
 }
