@@ -62,6 +62,7 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
       from relationship_person mine
       join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
       join relationship_person theirs on theirs.organization_id = r.organization_id and theirs.relationship_id = r.id and theirs.person_id <> mine.person_id
+        and theirs.role <> mine.role
       join profile other on other.organization_id = r.organization_id and other.person_id = theirs.person_id
       join program on program.organization_id = r.organization_id and program.id = r.program_id
       where mine.person_id = ${me} and r.state = 'active' order by other.name`)},

@@ -27,7 +27,7 @@ export async function findRelation(ctx: PersonalContext, organizationId: string,
       exists (select from relationship_person a
         join relationship_person b on b.organization_id = a.organization_id and b.relationship_id = a.relationship_id
         join relationship r on r.organization_id = a.organization_id and r.id = a.relationship_id and r.state = 'active'
-        where a.organization_id = ${organizationId} and a.person_id = ${me} and b.person_id = m.person_id) as is_partner,
+        where a.organization_id = ${organizationId} and a.person_id = ${me} and b.person_id = m.person_id and a.role <> b.role) as is_partner,
       exists (select from participant a
         join offer o on o.organization_id = a.organization_id and a.id in (o.mentee_id, o.mentor_id) and o.state = 'open'
         join participant b on b.organization_id = a.organization_id and b.id in (o.mentee_id, o.mentor_id)

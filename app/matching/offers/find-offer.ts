@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ProgramTexts } from "../../networks/programs/program.ts";
+import type { ProgramFormat, ProgramTexts } from "../../networks/programs/program.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { isLanguage, type Language } from "../../platform/i18n.ts";
@@ -24,6 +24,7 @@ export interface OfferWithPeople extends Answerable {
   readonly programId: string;
   readonly programName: string;
   readonly programTexts: ProgramTexts;
+  readonly format: ProgramFormat;
   readonly weight: number;
   readonly reasons: readonly ReasonPart[];
   readonly declinedBy: Side | null;
@@ -56,7 +57,7 @@ export async function findOffer(ctx: Context, organizationId: string, offerId: s
   };
   const { rows } = await sql<Row>`
     select o.id, o.organization_id as "organizationId", organization.name as "organizationName", o.program_id as "programId",
-      program.name as "programName", program.texts as "programTexts", o.state, o.weight, o.reasons, o.answer_by as "answerBy",
+      program.name as "programName", program.texts as "programTexts", program.format, o.state, o.weight, o.reasons, o.answer_by as "answerBy",
       o.mentee_accepted_at as "menteeAcceptedAt", o.mentor_accepted_at as "mentorAcceptedAt", o.declined_by as "declinedBy",
       o.decline_reason as "declineReason", o.created_at as "createdAt", o.reminded_at as "remindedAt", relationship.id as "relationshipId",
       organization.language as "organizationLanguage", organization.time_zone as "organizationTimeZone",

@@ -14,7 +14,7 @@ interface To<O = OfferWithPeople> {
 }
 
 /** What the first letter says: also of an offer that is not made yet. */
-type Offered = Pick<OfferWithPeople, "programName" | "programTexts" | "answerBy" | "reasons"> &
+type Offered = Pick<OfferWithPeople, "programName" | "programTexts" | "format" | "answerBy" | "reasons"> &
   Readonly<Record<Side, Pick<PersonOfOffer, "name" | "language" | "timeZone">>>;
 
 export const perspectiveOf = (side: Side, otherName: string): Perspective =>
@@ -35,7 +35,12 @@ export function offerLetter(to: To<Offered>): Letter {
     subject: words.offer.subject(other, offer.programName),
     body: [
       greeting,
-      paragraph(side === "mentee" ? words.offer.toMentee(other, offer.programName) : words.offer.toMentor(other, offer.programName)),
+      paragraph(
+        (offer.format === "peer" ? words.offer.toPeer : side === "mentee" ? words.offer.toMentee : words.offer.toMentor)(
+          other,
+          offer.programName,
+        ),
+      ),
       ...(own ? [paragraph(own)] : []),
       paragraph(words.offer.why),
       list(reasonSentences(offer.reasons, reader.language, perspectiveOf(side, other))),
@@ -56,6 +61,12 @@ export function offerReminder(to: To): Letter {
 
 export function begunLetter(to: To): Letter {
   const { words, other, greeting } = start(to);
+  if (to.offer.format === "group") {
+    const { group } = words.begun;
+    const [subject, text] =
+      to.side === "mentee" ? [group.subject(other), group.toMentee(other)] : [group.joined(other), group.toMentor(other)];
+    return { subject, body: [greeting, paragraph(text), action(words.begun.open, to.href)] };
+  }
   return {
     subject: words.begun.subject(other),
     body: [greeting, paragraph(words.begun.text(other)), action(words.begun.open, to.href), paragraph(words.begun.first)],

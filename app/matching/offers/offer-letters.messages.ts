@@ -9,6 +9,8 @@ export const offerLetterWords = messages({
         `We looked for somebody who suits you in ${program}, and would like to introduce you to ${other} as your mentor.`,
       toMentor: (other: string, program: string) =>
         `In ${program}, we would like to introduce you to ${other}, who hopes for a mentor like you.`,
+      toPeer: (other: string, program: string) =>
+        `In ${program}, we would like to introduce you to ${other}: the two of you would accompany each other.`,
       why: "Why the two of you:",
       until: (when: string, other: string) =>
         `Please answer by ${when}. You can say yes, say no with one tap, or ask ${other} one question first. If we hear nothing by then, the place goes to somebody else.`,
@@ -21,6 +23,14 @@ export const offerLetterWords = messages({
         `You have not answered yet whether you would like to be a pair with ${other}. Please do it by ${when}. A no is fine too: then somebody else gets the chance.`,
     },
     begun: {
+      group: {
+        subject: (mentor: string) => `Your group with ${mentor} begins`,
+        joined: (mentee: string) => `${mentee} is in your group`,
+        toMentee: (mentor: string) =>
+          `You both said yes, and the group of ${mentor} has begun. On its page stands who is in it, and what to do first.`,
+        toMentor: (mentee: string) =>
+          `${mentee} is in your group now. On its page stands who is in it, how to reach them, and what to do first.`,
+      },
       subject: (other: string) => `${other} and you are a pair`,
       text: (other: string) => `You both said yes. On the page of the two of you stands how to reach ${other}, and what to do first.`,
       first: "Most pairs meet within two weeks. Suggest a time today, while it is fresh.",
@@ -58,6 +68,7 @@ export const offerLetterWords = messages({
       toMentee: (other, program) =>
         `Hemos buscado a alguien adecuado para ti en ${program} y nos gustaría presentarte a ${other} para que te acompañe como mentor o mentora.`,
       toMentor: (other, program) => `En ${program} nos gustaría presentarte a ${other}, que espera contar con alguien como tú.`,
+      toPeer: (other, program) => `En ${program} nos gustaría presentarte a ${other}: os acompañaríais el uno al otro.`,
       why: "Por qué vosotros dos:",
       until: (when, other) =>
         `Responde antes del ${when}, por favor. Puedes decir que sí, decir que no con un toque o hacerle antes una pregunta a ${other}. Si no sabemos nada hasta entonces, la plaza pasa a otra persona.`,
@@ -70,6 +81,13 @@ export const offerLetterWords = messages({
         `Aún no has respondido si quieres formar pareja con ${other}. Hazlo antes del ${when}, por favor. Un no también está bien: así otra persona tiene la oportunidad.`,
     },
     begun: {
+      group: {
+        subject: (mentor) => `Empieza tu grupo con ${mentor}`,
+        joined: (mentee) => `${mentee} está en tu grupo`,
+        toMentee: (mentor) =>
+          `Habéis dicho que sí y el grupo de ${mentor} ha empezado. En su página está quién lo forma y qué hacer primero.`,
+        toMentor: (mentee) => `${mentee} ya está en tu grupo. En su página está quién lo forma, cómo contactar y qué hacer primero.`,
+      },
       subject: (other) => `${other} y tú ya sois pareja de mentoría`,
       text: (other) => `Habéis dicho que sí. En vuestra página está cómo contactar con ${other} y qué hacer primero.`,
       first: "La mayoría se ve en las dos primeras semanas. Propón una fecha hoy mismo.",
@@ -105,6 +123,7 @@ export const offerLetterWords = messages({
       subject: (other, program) => `${other} وأنت؟ جواب من أجل ${program}`,
       toMentee: (other, program) => `بحثنا عمّن يناسبك في ${program}، ونود أن نعرّفك على ${other} ليكون مرشدك.`,
       toMentor: (other, program) => `في ${program} نود أن نعرّفك على ${other} الذي يأمل في مرشد مثلك.`,
+      toPeer: (other, program) => `في ${program} نود أن نعرّفك على ${other}، ليرافق كل منكما الآخر.`,
       why: "لماذا أنتما معًا:",
       until: (when, other) =>
         `يرجى الرد قبل ${when}. يمكنك القبول، أو الاعتذار بلمسة واحدة، أو طرح سؤال واحد على ${other} أولًا. إن لم يصلنا شيء حتى ذلك الحين انتقل المكان إلى شخص آخر.`,
@@ -117,6 +136,12 @@ export const offerLetterWords = messages({
         `لم ترد بعد إن كنت تود أن تكون شريكًا في الإرشاد مع ${other}. يرجى الرد قبل ${when}. ولا بأس بالاعتذار، فعندئذ تتاح الفرصة لغيرك.`,
     },
     begun: {
+      group: {
+        subject: (mentor) => `بدأت مجموعتك مع ${mentor}`,
+        joined: (mentee) => `${mentee} في مجموعتك`,
+        toMentee: (mentor) => `قلتما نعم كلاكما، وبدأت مجموعة ${mentor}. في صفحتها من فيها وما تفعلونه أولًا.`,
+        toMentor: (mentee) => `أصبح ${mentee} في مجموعتك. في صفحتها من فيها وكيف تتواصلون وما تفعلونه أولًا.`,
+      },
       subject: (other) => `${other} وأنت الآن ثنائي`,
       text: (other) => `قلتما نعم كلاكما. في صفحتكما كيفية التواصل مع ${other} وما تفعلانه أولًا.`,
       first: "تلتقي معظم الثنائيات خلال أسبوعين. اقترح موعدًا اليوم.",

@@ -18,7 +18,7 @@ export function OfferStatus({ offer, side }: { offer: OfferWithPeople; side: Sid
 
   if (offer.state === "accepted" || offer.state === "ended")
     return (
-      <Callout kind="done" title={words.begun}>
+      <Callout kind="done" title={offer.format === "group" && !offer.relationshipId ? words.gathering : words.begun}>
         {offer.relationshipId && (
           <p>
             <ButtonLink href={`/organizations/${offer.organizationId}/relationships/${offer.relationshipId}`}>{words.open}</ButtonLink>

@@ -48,6 +48,7 @@ export async function previewLetter(
     offer: {
       programName: program.name,
       programTexts: program.texts,
+      format: program.format,
       answerBy: answerByOf(ctx.now, program.offerDays),
       reasons: pair.parts,
       mentee: { name: pair.menteeName, language, timeZone: pair.timeZone ?? ctx.reader.timeZone },

@@ -88,7 +88,7 @@ export const writeBegun = job<OfOffer>("offers.write-begun", {
       for (const side of sides)
         await writeTo(ctx, offer, side, {
           kind: "relationship",
-          occasion: `relationship ${offer.relationshipId} begun ${side}`,
+          occasion: `offer ${offerId} begun ${side}`,
           destination,
           letter: begunLetter,
         });

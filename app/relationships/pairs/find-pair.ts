@@ -1,4 +1,4 @@
-import type { ProgramTexts } from "../../networks/programs/program.ts";
+import type { ProgramFormat, ProgramTexts } from "../../networks/programs/program.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import type { PairReasons, PairRole } from "./pair.ts";
@@ -19,11 +19,12 @@ export interface Pair {
   readonly programId: string;
   readonly programName: string;
   readonly programTexts: ProgramTexts;
+  readonly format: ProgramFormat;
   readonly organizationName: string;
   readonly people: readonly PersonOfPair[];
 }
 
-/** The relationship and its two people, with how to reach them: both have said yes. */
+/** The relationship and its people, the mentor first, with how to reach them: both have said yes. */
 export async function findPair(ctx: Context, organizationId: string, relationshipId: string): Promise<Pair> {
   const pair = found(
     await ctx.db
@@ -40,6 +41,7 @@ export async function findPair(ctx: Context, organizationId: string, relationshi
         "program.id as programId",
         "program.name as programName",
         "program.texts as programTexts",
+        "program.format",
         "organization.name as organizationName",
       ])
       .where("relationship.organization_id", "=", organizationId)
@@ -61,6 +63,8 @@ export async function findPair(ctx: Context, organizationId: string, relationshi
     ])
     .where("p.organization_id", "=", organizationId)
     .where("p.relationship_id", "=", relationshipId)
+    .orderBy("p.role", "desc")
+    .orderBy("profile.name")
     .execute();
   return { ...pair, people };
 }

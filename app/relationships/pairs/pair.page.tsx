@@ -15,6 +15,7 @@ import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { peopleOfTheRelationship } from "./access.ts";
 import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
+import { GroupPage } from "./group-page.tsx";
 import { firstMeetingDays, type PairRole, reasonsFor } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 
@@ -24,6 +25,8 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
   async show(ctx, { organizationId, relationshipId }) {
     const pair = await findPair(ctx, organizationId, relationshipId);
     const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
+    if (pair.format === "group")
+      return <GroupPage pair={pair} me={me} coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />;
     const other = found(pair.people.find((person) => person.personId !== ctx.actor.personId));
     const words = pairWords(ctx.reader);
     const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), "partner");
@@ -32,7 +35,10 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     return (
       <Page
         title={words.title(other.name)}
-        lead={words.lead[me.role](other.name, pair.programName)}
+        lead={(pair.format === "flash" || pair.format === "peer" ? words.leadOf[pair.format] : words.lead[me.role])(
+          other.name,
+          pair.programName,
+        )}
         audience={words.audience(other.name)}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
@@ -111,9 +117,10 @@ function FirstSteps({ pair, role }: { pair: Pair; role: PairRole }) {
     <>
       {own && <OwnWords text={own} />}
       <ol>
-        <li>{steps[role]}</li>
-        <li>{steps.meet(formatTime(reader, until, "long-day"))}</li>
-        <li>{steps.agree}</li>
+        {/* Of two equals each writes down what she hopes for. */}
+        <li>{steps[pair.format === "peer" ? "mentee" : role]}</li>
+        <li>{(pair.format === "flash" ? steps.meetOnce : steps.meet)(formatTime(reader, until, "long-day"))}</li>
+        <li>{pair.format === "flash" ? steps.afterwards : steps.agree}</li>
         <li>{steps.support}</li>
       </ol>
     </>
