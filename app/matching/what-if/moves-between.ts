@@ -40,8 +40,8 @@ export function movesBetween(
   return {
     same,
     moved: moves.length,
-    gained: moves.filter((move) => change(move) > 0).length,
-    lost: moves.filter((move) => change(move) < 0).length,
+    gained: moves.filter((move) => move.to !== null && (move.from === null || change(move) > 0)).length,
+    lost: moves.filter((move) => move.from !== null && (move.to === null || change(move) < 0)).length,
     moves: moves.toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || (a.menteeId < b.menteeId ? -1 : 1)).slice(0, mostMoves),
   };
 }

@@ -28,7 +28,9 @@ export function TradeOffView({ curve, point, dimensions, dimensionId, nameOf, pa
   const { language } = useReader();
   const words = tradeOffWords(language);
   const figure = (value: number): string => formatNumber(language, value);
-  const share = (value: number): string => formatNumber(language, value, { style: "percent", maximumFractionDigits: 1 });
+  // Points that lie close together need more digits to be told apart.
+  const isClose = curve.points.some(({ totalShare }, index) => index > 0 && curve.points[index - 1]!.totalShare - totalShare < 0.002);
+  const share = (value: number): string => formatNumber(language, value, { style: "percent", maximumFractionDigits: isClose ? 2 : 1 });
   const hrefOf = (index: number): string =>
     `${path}?${new URLSearchParams({ dimension: dimensionId ?? "", point: String(index) }).toString()}#changes`;
   const told = curve.points.map((each, index) => ({ ...each, index, name: words.point(figure(index + 1)) }));

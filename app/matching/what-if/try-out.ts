@@ -1,18 +1,21 @@
 /** Tries other weights on the people of a round. Pure; lives in the thread of open rounds, where the answers stay compared. */
 import {
   assignedRanks,
+  explainScores,
   type Market,
   marketFromRows,
   openRescoring,
   type Rescoring,
   type RuleChange,
   type ScoredPairs,
+  type Scoring,
   scorePairs,
   weightOf,
 } from "../../../packages/matching-engine/index.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
-import type { RoundSnapshot } from "../rounds/round.ts";
+import { mostPairs, type RoundSnapshot } from "../rounds/round.ts";
 import { type Matched, solveMarket } from "../rounds/solve-market.ts";
+import { marketOf } from "../rounds/solve-round.ts";
 import { solveWithWishes } from "../affinity/wish-weights.ts";
 import { movesBetween } from "./moves-between.ts";
 import type { Trial, TrialAnswer, TrialFigures } from "./trial.ts";
@@ -70,6 +73,7 @@ export class TryOut {
   /** The market of the round's people under the rules of the trial. */
   market(trial: Trial): Market {
     const { places, locks, menteeIds, mentorIds } = this.#snapshot;
+    if (menteeIds.length * mentorIds.length > mostPairs) return this.#largeMarket(this.#change(trial));
     const scored = this.#score(this.#change(trial));
     return marketFromRows({
       ...scored,
@@ -78,6 +82,17 @@ export class TryOut {
       menteeKeys: menteeIds,
       mentorKeys: mentorIds,
     });
+  }
+
+  #largeMarket(change: RuleChange): Market {
+    const scoring = this.#changed(change);
+    return marketOf({ ...this.#snapshot, scoring }, explainScores(scoring));
+  }
+
+  #changed(change: RuleChange): Scoring {
+    const { scoring } = this.#snapshot;
+    const must = scoring.must.filter((_, rule) => !change.off.has(rule));
+    return { ...scoring, must, should: scoring.should.map((rule, k) => ({ ...rule, weight: change.weights[k]! })) };
   }
 
   #change({ weights, off }: Trial): RuleChange {
@@ -93,10 +108,7 @@ export class TryOut {
   #score(change: RuleChange): ScoredPairs {
     const { scoring, keys } = this.#snapshot;
     const numbers = scoring.mentees.count * scoring.mentors.count * (1 + scoring.should.length);
-    if (numbers > mostKept) {
-      const must = scoring.must.filter((_, rule) => !change.off.has(rule));
-      return scorePairs({ ...scoring, must, should: scoring.should.map((rule, k) => ({ ...rule, weight: change.weights[k]! })) });
-    }
+    if (numbers > mostKept) return scorePairs(this.#changed(change));
     const switchable = [...keys.must.entries()].filter(([, key]) => typeof key !== "string").map(([rule]) => rule);
     this.#rescoring ??= openRescoring(scoring, switchable);
     return this.#rescoring.rescore(change);

@@ -30,11 +30,11 @@ export interface ScatterChartProps {
 const hitWidth = 6;
 const hitHeight = 14;
 
-/** A little room around the points, so that none stands on the edge. */
+/** A little room around the points, so that none stands on the edge; a share is never more than the whole. */
 function around(values: readonly number[]): readonly [number, number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least || Math.abs(most) || 1) * 0.08;
-  return [least - room, most + room];
+  return [Math.max(0, least - room), most <= 1 ? Math.min(1, most + room) : most + room];
 }
 
 export function ScatterChart({ caption, across, up, points, format, xRange, yRange }: ScatterChartProps) {
