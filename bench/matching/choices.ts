@@ -10,6 +10,7 @@ export type Chosen = {
   /** Made of all pairs: there is one matching that is best for all mentees, so both sides must find the same. */
   readonly fingerprint: number;
   readonly solveMs: number;
+  readonly cpuMs: number;
   readonly peakMb: number;
 };
 
@@ -22,6 +23,7 @@ export async function choices(plan: Plan): Promise<void> {
   const table = new Table([
     ["deferred acceptance", 26],
     ["ms", 8],
+    ["CPU ms", 8],
     ["MB", 6],
     ["proposals", 10],
     ["ns a proposal", 13],
@@ -30,9 +32,10 @@ export async function choices(plan: Plan): Promise<void> {
     table.row(
       name,
       milliseconds(answer.solveMs),
+      milliseconds(answer.cpuMs),
       whole(answer.peakMb),
       whole(answer.proposals),
-      whole((1e6 * answer.solveMs) / answer.proposals),
+      whole((1e6 * answer.cpuMs) / answer.proposals),
     );
   const ours = await runScript<Chosen>("solve-choices.ts", [file], plan.limit);
   if (isStopped(ours)) throw new Error(`deferred acceptance of ${whole(mentees)} took more than ${plan.limit} s.`);
@@ -48,5 +51,5 @@ export async function choices(plan: Plan): Promise<void> {
   for (const what of ["matched", "proposals", "fingerprint"] as const) {
     if (ours[what] !== theirs[what]) throw new Error(`deferred acceptance: ${what} is ${ours[what]} here and ${theirs[what]} in C++.`);
   }
-  console.log(`the engine takes ${times(ours.solveMs / theirs.solveMs)} as long`);
+  console.log(`the engine takes ${times(ours.solveMs / theirs.solveMs)} as long, ${times(ours.cpuMs / theirs.cpuMs)} the CPU`);
 }
