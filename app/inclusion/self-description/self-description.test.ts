@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { routes } from "../../rooms.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { fillWorld, type FilledWorld } from "../../../testing/filled-world.ts";
-import { persons } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
+import { forgetDescriptions } from "./forget-descriptions.job.ts";
 import { listGroups } from "./list-groups.ts";
 import { findSmallestGroup, listDimensions } from "./list-dimensions.ts";
 
@@ -68,8 +68,8 @@ test("she sees it, and in the database and elsewhere nobody does", async () => {
     }
   });
 
-  // Every address, as everybody else sees it.
-  for (const person of persons.filter((one) => one !== "mentee")) {
+  // Every address, as others see it who may see her at all, or who should see nothing.
+  for (const person of ["owner", "coordinator", "mentor", "otherCoordinator", "strangerCoordinator"] as const) {
     for (const route of routes) {
       const text = await (await world.as(person).get(world.address(route.path))).text();
       expect(text.includes(words), `${person} at ${route.path}`).toBe(false);
@@ -152,11 +152,31 @@ test("a copied program asks the same, of nobody yet", async () => {
   expect((await inOrganization(app, world.riverside, (ctx) => listGroups(ctx, world.riverside, copyId, inCopy[0]!.id))).of.size).toBe(0);
 });
 
-test("whoever leaves the program is not counted", async () => {
+test("what was sealed with a secret that is gone is not counted, and she is told", async () => {
+  await describe("mentor", { value: "option:no", consent: "yes" });
+  const [row] = await kept();
+  const spoilt = Buffer.from(row!.sealed);
+  spoilt[1]! ^= 1;
+  await inOrganization(app, world.riverside, ({ db }) => db.updateTable("self_description").set({ sealed: spoilt }).execute());
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect((await groups()).of.size).toBe(0);
+  expect(told).toHaveBeenCalledWith("1 self-descriptions cannot be opened, and are not counted: was SECRET changed?");
+  told.mockRestore();
+  expect(await (await world.as("mentor").get(own)).text()).toContain("cannot be opened any more");
+  expect(await (await world.as("mentor").get("/account/data/everything.json")).text()).toContain('"sealed":null');
+});
+
+test("whoever leaves the program is not counted, and after a month nothing of it is kept", async () => {
   await describe("mentor", { value: "option:no", consent: "yes" });
   expect((await groups()).of.size).toBe(1);
   await inOrganization(app, world.riverside, ({ db, now }) =>
     db.updateTable("participant").set({ withdrawn_at: now }).where("id", "=", world.participants.mentor!).execute(),
   );
   expect((await groups()).of.size).toBe(0);
+  const forget = () => forgetDescriptions.run(app, {}, new AbortController().signal);
+  await forget();
+  expect(await kept()).toHaveLength(1);
+  app.travel(new Date(Date.now() + 31 * 86_400_000));
+  await forget();
+  expect(await kept()).toEqual([]);
 });
