@@ -177,7 +177,7 @@ export class GroupCounts {
   }
 
   /**
-   * Breadth first from the unmatched of a group: whom they could replace, whom those could replace, and so on; who is replaced may
+   * From the unmatched of a group: whom they could replace, whom those could replace, and so on; who is replaced may
    * be followed by an unmatched person of her own group. Stops where `ends` says so of a group, with the moves that lead there.
    */
   #reach(group: number, ends: (group: number) => boolean): [mentee: number, mentor: number][] | null {
@@ -194,11 +194,18 @@ export class GroupCounts {
         queue.push(col[e]!);
       }
     };
-    const spreadGroup = (g: number): void => {
-      for (const i of this.#members[g]!) if (mentorOf[i]! < 0) spread(i);
-    };
-    spreadGroup(group);
-    for (let head = 0; head < queue.length; head++) {
+    // One unmatched person after the other, each with all that follows from her: an exchange is often found by the first.
+    const groups = [group];
+    let [turn, member] = [0, 0];
+    for (let head = 0; ; head++) {
+      while (head === queue.length && turn < groups.length) {
+        const waiting = this.#members[groups[turn]!]!;
+        if (member < waiting.length) {
+          const mentee = waiting[member++]!;
+          if (mentorOf[mentee]! < 0) spread(mentee);
+        } else [turn, member] = [turn + 1, 0];
+      }
+      if (head === queue.length) return null;
       const mentor = queue[head]!;
       for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) {
         const mentee = holders[slot]!;
@@ -206,12 +213,11 @@ export class GroupCounts {
         if (other !== group && lost[other]! < 0) {
           lost[other] = mentee;
           if (ends(other)) return this.#movesTo(mentee, group, cameBy, lost);
-          spreadGroup(other);
+          groups.push(other);
         }
         spread(mentee);
       }
     }
-    return null;
   }
 
   #movesTo(last: number, group: number, cameBy: Int32Array, lost: readonly number[]): [number, number][] {
