@@ -6,6 +6,7 @@ import {
   explainScores,
   type Helper,
   type Market,
+  type MatchingResult,
   type PairExplainer,
   weightOf,
   whatWouldHelp,
@@ -16,9 +17,10 @@ import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
-import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
+import { mostPairs, type RoundGroups, type RoundSnapshot } from "../rounds/round.ts";
 import { pricedMarket, resultOf } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
+import { costOfLeftOut } from "./cost-of-left-out.ts";
 import { type CurveAnswer, TradeOffCurve } from "../what-if/trade-off-curve.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
 import { TryOut } from "../what-if/try-out.ts";
@@ -81,6 +83,8 @@ export class OpenRound {
   readonly #menteeAt: ReadonlyMap<string, number>;
   readonly #mentorAt: ReadonlyMap<string, number>;
   readonly #tryOut: TryOut;
+  /** The result of a round with so many people that not all their pairs were kept. */
+  readonly #largest: MatchingResult | undefined;
   #curve: TradeOffCurve | undefined;
 
   constructor(snapshot: RoundSnapshot, proof: RoundProof) {
@@ -92,6 +96,7 @@ export class OpenRound {
       const priced = pricedMarket(snapshot, this.#market, rankedPairs(this.#market, snapshot.choices));
       const result = resultOf(priced, proof.certificate);
       this.#alternatives = alternatives(priced, result);
+      if (snapshot.menteeIds.length * snapshot.mentorIds.length > mostPairs) this.#largest = result;
       // A pair beyond somebody's guaranteed choices is no candidate for a reason that the rules do not know.
       if (snapshot.objective !== "top-choices") this.#openHelp = () => whatWouldHelp(snapshot.scoring, priced, result);
     }
@@ -152,6 +157,10 @@ export class OpenRound {
     if (!explanation.allowed)
       return { kind: "refused", parts: this.#parts(mentee, mentor).filter((part) => part.strength === "must" && !part.counts) };
     const weight = weightOf(this.#market, mentee, mentor);
+    if (this.#largest && weight < 0 && this.#market.locked[mentee]! < 0) {
+      const leftOut = costOfLeftOut(this.#market, this.#largest, { mentee, mentor, weight: explanation.weight });
+      if (leftOut) return { kind: "priced", pair: this.#priced(leftOut) };
+    }
     const isUnpriced = !this.#alternatives || this.#snapshot.objective === "top-choices";
     if (isUnpriced && weight >= 0 && this.#market.locked[mentee]! < 0)
       return { kind: "priced", pair: this.#unpriced(mentee, mentor, weight) };

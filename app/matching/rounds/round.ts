@@ -101,6 +101,13 @@ export interface RoundGroups {
 
 /** More pairs than so many would not fit the memory that a round may take. */
 export const mostPairs = 40_000_000;
+/** Of more than those, only the pairs are kept that can matter for the largest total; more than these would take too long to search. */
+export const mostSearchedPairs = 2_500_000_000;
+
+/** How many pairs a round can choose from: what goes by ranks, groups or chance needs every one of them. */
+export function pairLimit(objective: RoundObjective, settings: RoundSettings): number {
+  return (objective === "most-good" || objective === "most-people") && !settings.nearTies ? mostSearchedPairs : mostPairs;
+}
 export const timeLimitMinutes = 4;
 export const memoryLimitMegabytes = 1536;
 

@@ -7,13 +7,14 @@ import {
   marketFromRows,
   type PairExplainer,
   scorePairs,
+  sufficientCandidates,
 } from "../../../packages/matching-engine/index.ts";
 import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched-reason.ts";
 import { choiceFigures, choiceOfEach, rankedPairs } from "./choice-ranks.ts";
 import type { RoundProof } from "./proof.ts";
-import type { RoundSnapshot, RoundStage } from "./round.ts";
+import { mostPairs, type RoundSnapshot, type RoundStage } from "./round.ts";
 import { pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
 
 export interface SolvedPair {
@@ -42,15 +43,22 @@ const mostCosts = 100;
 /** Beyond so many pairs of an unmatched mentee and a free mentor, reasons do not say which single rule leaves no place. */
 const mostLooks = 300_000;
 
-export function marketOf(snapshot: RoundSnapshot, explainer: PairExplainer, tell?: Tell): Market {
-  const scored = scorePairs(snapshot.scoring, { onProgress: ({ done, of }) => tell?.("scoring", done, of) });
-  return marketFromRows({
-    ...scored,
+/**
+ * The market of a round. Of more than `mostKept` pairs only those are in it that can matter for the largest total or the most people
+ * (see `sufficientCandidates`): the best result is the best of all pairs, and nobody is unmatched beside a free place that she could have.
+ */
+export function marketOf(snapshot: RoundSnapshot, explainer: PairExplainer, tell?: Tell, mostKept = mostPairs): Market {
+  const { scoring, objective, seed, menteeIds, mentorIds } = snapshot;
+  const terms = {
     capacity: snapshot.places,
     locked: snapshot.locks.map(({ mentee, mentor }) => ({ mentee, mentor, weight: explainer.pair(mentee, mentor).weight })),
-    menteeKeys: snapshot.menteeIds,
-    mentorKeys: snapshot.mentorIds,
-  });
+    menteeKeys: menteeIds,
+    mentorKeys: mentorIds,
+  };
+  const onProgress = ({ done, of }: { done: number; of: number }): void => tell?.("scoring", done, of);
+  if (menteeIds.length * mentorIds.length > mostKept && (objective === "most-good" || objective === "most-people"))
+    return sufficientCandidates(scoring, terms, { objective, seed, perMentee: 50, perMentor: 20, onProgress });
+  return marketFromRows({ ...scorePairs(scoring, { onProgress }), ...terms });
 }
 
 export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {

@@ -12,7 +12,15 @@ import { weightsCounting } from "../affinity/wish-weights.ts";
 import { listCandidates, takingPart } from "./list-candidates.ts";
 import { loadChoices } from "./load-choices.ts";
 import { groupsOfRound } from "./load-groups.ts";
-import { type ChosenPeople, mostPairs, type RoundCriteria, type RoundObjective, type RoundProblem, type RoundSnapshot } from "./round.ts";
+import {
+  type ChosenPeople,
+  mostPairs,
+  pairLimit,
+  type RoundCriteria,
+  type RoundObjective,
+  type RoundProblem,
+  type RoundSnapshot,
+} from "./round.ts";
 import { goesByChoices, type RoundSettings } from "./round-settings.ts";
 
 /** The round cannot be run as things are; said in words on its page. */
@@ -40,7 +48,8 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
   if (chosen.mentees.length === 0) throw new CannotRun({ kind: "nobody", side: "mentees" });
   if (chosen.mentors.length === 0) throw new CannotRun({ kind: "nobody", side: "mentors" });
   const pairs = chosen.mentees.length * chosen.mentors.length;
-  if (pairs > mostPairs) throw new CannotRun({ kind: "too-many-pairs", pairs, limit: mostPairs });
+  const limit = pairLimit(plan.objective, plan.settings ?? {});
+  if (pairs > limit) throw new CannotRun({ kind: "too-many-pairs", pairs, limit });
 
   const ids = (people: readonly { id: string }[]): string[] => people.map(({ id }) => id);
   const mentees = await loadPeople(ctx, organizationId, ids(chosen.mentees), criteria);
@@ -76,6 +85,17 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     throw new CannotRun({ kind: "no-choices" });
   const groups = plan.objective === "fair" ? await groupsOfRound(ctx, organizationId, programId, settings, ids(mentees)) : null;
   if (plan.objective === "fair" && !groups) throw new CannotRun({ kind: "no-groups" });
+  // Ranks say more than a wish does; a round by ranks alone goes by nothing else.
+  const wishes =
+    plan.objective === "stable"
+      ? null
+      : await loadWishes(ctx, organizationId, programId, {
+          menteeIds: ids(mentees),
+          mentorIds: ids(mentors),
+          others: weightsCounting(scoring),
+        });
+  // A wish changes what pairs are worth, and so which of them can matter.
+  if (wishes && pairs > mostPairs) throw new CannotRun({ kind: "too-many-pairs", pairs, limit: mostPairs });
   return {
     version: 2,
     menteeIds: ids(mentees),
@@ -90,15 +110,7 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     settings,
     choices,
     groups,
-    // Ranks say more than a wish does; a round by ranks alone goes by nothing else.
-    wishes:
-      plan.objective === "stable"
-        ? null
-        : await loadWishes(ctx, organizationId, programId, {
-            menteeIds: ids(mentees),
-            mentorIds: ids(mentors),
-            others: weightsCounting(scoring),
-          }),
+    wishes,
   };
 }
 
