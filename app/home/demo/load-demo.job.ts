@@ -15,6 +15,7 @@ import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { appOfThePast, type AppOfThePast } from "./app-of-the-past.ts";
 import { askForDescriptions, countDemoRound, describeThemselves } from "./describe-themselves.ts";
+import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { importList } from "./import-list.ts";
 import { liveThrough } from "./live-through.ts";
@@ -127,6 +128,10 @@ async function tellLadera(past: AppOfThePast, today: Date): Promise<void> {
   const coordinator = staff.get("stella.marchetti")!;
   const program = await writeProgram(past, organizationId, newRoots, { coordinator, startsOn: date(30), endsOn: date(210) });
   past.moveTo(ago(1));
-  await inOrganization(past, organizationId, (ctx) => writeParticipants(ctx, program, "mentor", newRootsMentors, { today, overDays: 9 }));
-  await inOrganization(past, organizationId, (ctx) => writeParticipants(ctx, program, "mentee", newRootsMentees, { today, overDays: 7 }));
+  const [mentors, mentees] = await inOrganization(past, organizationId, async (ctx) => [
+    await writeParticipants(ctx, program, "mentor", newRootsMentors, { today, overDays: 9 }),
+    await writeParticipants(ctx, program, "mentee", newRootsMentees, { today, overDays: 7 }),
+  ]);
+  past.moveTo(ago(0));
+  await chooseEachOther(past, program, { coordinator, mentees, mentors });
 }

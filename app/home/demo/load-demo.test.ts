@@ -57,6 +57,27 @@ test("their stories are their own, in three languages, from many places", async 
   expect(new Set(told.map(({ story }) => story.slice(0, 18))).size).toBe(told.length);
 });
 
+test("in the program that gathers its people mentees and mentors have chosen each other, and not all of them", async () => {
+  const chosen = await rows<{ role: string; people: number; most: number }>(
+    app,
+    `select p.role, count(distinct p.id)::int as people, max(c.rank)::int as most from choice c
+     join participant p on p.id = c.participant_id join program on program.id = p.program_id
+     where program.name = 'Raíces nuevas' group by p.role order by p.role`,
+  );
+  expect(chosen).toMatchObject([
+    { role: "mentee", most: 3 },
+    { role: "mentor", most: 3 },
+  ]);
+  const [ready] = await rows<{ n: number }>(
+    app,
+    `select count(*)::int as n from participant p join program on program.id = p.program_id
+     where program.name = 'Raíces nuevas' and p.role = 'mentee' and p.completed_at is not null`,
+  );
+  expect(chosen[0]!.people).toBeGreaterThan(5);
+  expect(chosen[0]!.people).toBeLessThan(ready!.n);
+  expect((await rows(app, "select from refusal")).length).toBeGreaterThan(0);
+});
+
 test("every answer is one to its question, and who is complete lacks none, who is not lacks one", async () => {
   await inDemo(app, async (ctx) => {
     const programs = await ctx.db.selectFrom("program").select(["organization_id", "id"]).execute();

@@ -3,7 +3,7 @@ import type { ParticipantRole } from "../../networks/enrollment/participant.ts";
 import { hasDirectory, type MatchingMode } from "../modes/mode.ts";
 
 /** A mentor ranks no more mentees than this, however many ask. */
-export const mostChoicesOfMentor = 20;
+const mostChoicesOfMentor = 20;
 
 export const otherRole = (role: ParticipantRole): ParticipantRole => (role === "mentee" ? "mentor" : "mentee");
 

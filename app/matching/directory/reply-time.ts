@@ -1,7 +1,7 @@
 /** How soon somebody usually answers, and whether she was here of late: said coarsely, and only where enough is known. Pure. */
 
 /** Of fewer answers nothing is said. */
-export const fewestAnswers = 3;
+const fewestAnswers = 3;
 
 export const replyTimes = ["one-day", "two-days", "three-days", "one-week", "longer"] as const;
 export type ReplyTime = (typeof replyTimes)[number];
