@@ -30,6 +30,8 @@ export {
   type Objective,
   type Progress,
 } from "./assignment/maximum-weight.ts";
+export { openMatching, type OpenMatching } from "./assignment/live/open-matching.ts";
+export type { Candidate } from "./assignment/live/candidates.ts";
 export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./assignment/certificate.ts";
 export { type Alternative, type Alternatives, alternatives, type TakenMentor, type UnmatchedReason } from "./explain/alternatives.ts";
 export type { Move } from "./explain/reassignments.ts";

@@ -198,13 +198,13 @@ function requireCount(count: number): void {
   }
 }
 
-function requirePerson(person: number, count: number, role: "mentee" | "mentor"): void {
+export function requirePerson(person: number, count: number, role: "mentee" | "mentor"): void {
   if (Number.isInteger(person) && person >= 0 && person < count) return;
   const message = `There is no ${role} ${person}: they are numbered from 0 to ${count - 1}.`;
   throw new MarketError(`unknown-${role}`, message, { [role]: person });
 }
 
-function requireWeight(weight: number, { mentee, mentor }: Pair): void {
+export function requireWeight(weight: number, { mentee, mentor }: Pair): void {
   if (Number.isInteger(weight) && weight >= 0 && weight <= MAX_WEIGHT) return;
   const message = `The weight of mentee ${mentee} with mentor ${mentor} is ${weight}. Give a whole number from 0 to ${MAX_WEIGHT}.`;
   throw new MarketError("bad-weight", message, { mentee, mentor });

@@ -51,6 +51,7 @@ export type MarketProblem =
   | "bad-capacity"
   | "bad-least"
   | "least-not-reachable"
+  | "not-pinned"
   | "bad-rows"
   | "bad-weight"
   | "unknown-mentee"
