@@ -56,6 +56,44 @@ const market = (capacity: number[], ranks: [mentee: number, mentor: number, ment
 const sizesOver = (given: ReturnType<typeof market>, proposing: "mentees" | "mentors", ties: "lottery" | "largest") =>
   new Set(Array.from({ length: 30 }, (_, seed) => stableMatching(...given, { proposing, ties, seed }).matched));
 
+test("the bound counts pairs that both accept, and locked ones", () => {
+  // Four couples, one in which she refuses, one in which the mentor refuses, and two locked pairs that nobody has ranked.
+  const ranks = [...[1, 1, 1, 1].map((one) => [one, one]), [0, 1], [1, 0], [0, 0], [0, 0]];
+  const made = marketFromPairs({
+    menteeCount: 8,
+    capacity: ranks.map(() => 1),
+    pairs: ranks.map((_, k) => ({ mentee: k, mentor: k, weight: 1 })),
+    locked: [6, 7].map((k) => ({ mentee: k, mentor: k })),
+  });
+  const preferences = { menteeRank: Int32Array.from(ranks, ([one]) => one!), mentorRank: Int32Array.from(ranks, ([, other]) => other!) };
+  const result = stableMatching(made, preferences, { proposing: "mentees", ties: "largest", seed: 1 });
+  expect([result.matched, result.largest]).toEqual([6, { atMost: 6, share: 2 / 3 }]);
+});
+
+test("where a matching could be larger but not stable, the bound goes by what the method promises", () => {
+  // Twice two who love each other, and two others who would have them but get nobody; three pairs are locked, all to mentor 0.
+  const ranks = [1, 3].flatMap((k) => [
+    [k, k, 1, 1],
+    [k, k + 1, 2, 1],
+    [k + 1, k, 1, 2],
+  ]) as [number, number, number, number][];
+  const locked = [5, 6, 7].map((mentee) => ({ mentee, mentor: 0 }));
+  const made = marketFromPairs({
+    menteeCount: 8,
+    capacity: [3, 1, 1, 1, 1],
+    pairs: ranks.map(([mentee, mentor]) => ({ mentee, mentor, weight: 1 })),
+    locked,
+  });
+  const count = made.col.length;
+  const rankOf = (side: 2 | 3) =>
+    Int32Array.from({ length: count }, (_, e) => {
+      const mentee = made.ptr.findIndex((end, i) => i > 0 && e < end) - 1;
+      return ranks.find((one) => one[0] === mentee && one[1] === made.col[e])?.[side] ?? 0;
+    });
+  const result = stableMatching(made, { menteeRank: rankOf(2), mentorRank: rankOf(3) }, { proposing: "mentees", ties: "largest", seed: 1 });
+  expect([result.matched, result.largest!.atMost]).toEqual([5, 6]);
+});
+
 test("whoever likes two equally goes where there is room: a tie on the mentee's list", () => {
   // Mentee 0 takes either mentor, mentee 1 only mentor 0, who likes mentee 0 no less.
   const given = market(

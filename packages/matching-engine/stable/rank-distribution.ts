@@ -29,12 +29,18 @@ export function describePairs(market: Market, { menteeRank, mentorRank }: Prefer
 }
 
 function distribution(given: Int32Array): RankDistribution {
-  given.sort();
+  const count = new Int32Array(SMALL);
+  for (const rank of given) if (rank < SMALL) count[rank]! += 1;
   const ranks: { rank: number; pairs: number }[] = [];
-  for (let from = 0, to = 0; from < given.length; from = to) {
-    while (to < given.length && given[to] === given[from]) to++;
-    ranks.push({ rank: given[from]!, pairs: to - from });
+  for (let rank = 1; rank < SMALL; rank++) if (count[rank]! > 0) ranks.push({ rank, pairs: count[rank]! });
+
+  const large = given.filter((rank) => rank >= SMALL).toSorted();
+  for (let from = 0, to = 0; from < large.length; from = to) {
+    while (to < large.length && large[to] === large[from]) to++;
+    ranks.push({ rank: large[from]!, pairs: to - from });
   }
-  const unranked = ranks[0]?.rank === 0 ? ranks.shift()!.pairs : 0;
-  return { ranks, unranked };
+  return { ranks, unranked: count[0]! };
 }
+
+/** Ranks below this are counted, larger ones, which hardly anybody gives, sorted. */
+const SMALL = 1_024;

@@ -10,6 +10,7 @@ import {
   type StableProgress,
   stableMatching,
 } from "../index.ts";
+import { lotteryOrder } from "../market/lottery.ts";
 import { type MarketPlan, marketOf, marketPlans } from "../testing/random-markets.ts";
 import { drawPreferences, type PreferencesShape } from "../testing/random-preferences.ts";
 import { rankOfOwn, ranksOfHeld, stableMatchingsByTrying, totalOf } from "../testing/stable-by-trying.ts";
@@ -229,6 +230,27 @@ test("two who like each other's second best: whoever proposes gets the better on
   expect(forMentors.ranks.mentees.ranks).toEqual([{ rank: 2, pairs: 2 }]);
 });
 
+test("ranks are counted as they were given, however large", () => {
+  const given = [1, 1_023, 1_024, 1_024, 1_000_000_000];
+  const [market, preferences] = couple(
+    given.length,
+    given.map(() => 1),
+    given.map((rank, k) => [k, k, rank, 3]),
+  );
+  expect(stableMatching(market, preferences, options).ranks).toEqual({
+    mentees: {
+      ranks: [
+        { rank: 1, pairs: 1 },
+        { rank: 1_023, pairs: 1 },
+        { rank: 1_024, pairs: 2 },
+        { rank: 1_000_000_000, pairs: 1 },
+      ],
+      unranked: 0,
+    },
+    mentors: { ranks: [{ rank: 3, pairs: 5 }], unranked: 0 },
+  });
+});
+
 test("a locked pair stands outside: it takes a place, and its ranks need not be there", () => {
   const market = marketFromPairs({
     menteeCount: 3,
@@ -277,17 +299,26 @@ test("edges: nobody, no places, everyone refused, one mentor for all with far mo
   }
 });
 
-test("equal people are drawn by the seed: each of two gets the place sometimes", () => {
-  const market = couple(
-    2,
-    [1],
-    [
-      [0, 0, 1, 1],
-      [1, 0, 1, 1],
-    ],
-  );
-  const winners = new Set(people(20).map((seed) => [...stableMatching(...market, { ...options, seed }).assignment].indexOf(0)));
-  expect(winners).toEqual(new Set([0, 1]));
+test("among equals the published lottery decides, the same for everyone", () => {
+  const keys = { menteeKeys: ["ada", "ben", "cleo"], mentorKeys: ["x", "y", "z"] };
+  for (const seed of people(20)) {
+    // Three mentees for one place, and one mentee between three mentors.
+    const three = people(3).map((mentee) => ({ mentee, mentor: 0, weight: 1 }));
+    const asked = marketFromPairs({ menteeCount: 3, capacity: [1, 1, 1], pairs: three, ...keys });
+    const equal = { menteeRank: Int32Array.of(1, 1, 1), mentorRank: Int32Array.of(1, 1, 1) };
+    const winner = lotteryOrder(3, keys.menteeKeys, seed, "mentees")[0]!;
+    const choice = marketFromPairs({
+      menteeCount: 3,
+      capacity: [1, 1, 1],
+      pairs: people(3).map((mentor) => ({ mentee: 0, mentor, weight: 1 })),
+      ...keys,
+    });
+    const chosen = lotteryOrder(3, keys.mentorKeys, seed, "mentors")[0];
+    for (const proposing of ["mentees", "mentors"] as const) {
+      expect([...stableMatching(asked, equal, { proposing, ties: "lottery", seed }).assignment].indexOf(0)).toBe(winner);
+      expect(stableMatching(choice, equal, { proposing, ties: "lottery", seed }).assignment[0]).toBe(chosen);
+    }
+  }
 });
 
 test("progress is told, and a cancelled matching decides nothing", () => {
