@@ -41,7 +41,7 @@ export function makeKeptRun(snapshot: RoundSnapshot, proof: RoundProof, { engine
   };
 }
 
-export function marketOfRun(run: KeptRun): Market {
+function marketOfRun(run: KeptRun): Market {
   const { ptr, col, weight, capacity, menteeIds, mentorIds } = run;
   const locked = [...run.locked.entries()].filter(([, mentor]) => mentor >= 0).map(([mentee, mentor]) => ({ mentee, mentor }));
   return marketFromRows({ ptr, col, weight, capacity, locked, menteeKeys: menteeIds, mentorKeys: mentorIds });

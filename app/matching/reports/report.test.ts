@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createPublicKey, verify } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -80,31 +80,33 @@ test("the report names nobody, and its market and certificate are enough to chec
   expect(report.pairs.length + report.unmatched.length).toBe(report.mentees.length);
 });
 
-test("openssl verifies the signature with the public key, and refuses a changed report", async () => {
+test("the signature fits the report and the public key, and no changed report", async () => {
   const [report, signature] = [await ask("data"), await ask("signature")];
-  const key = await (await world.as("visitor").get("/.well-known/understory-report-key")).text();
-  expect(verify(null, report, createPublicKey(key), signature)).toBe(true);
+  const key = createPublicKey(await (await world.as("visitor").get("/.well-known/understory-report-key")).text());
+  expect(verify(null, report, key, signature)).toBe(true);
   const changed = Buffer.from(report.toString().replace(/"weight":(\d)/u, (_all, digit: string) => `"weight":${(Number(digit) + 1) % 10}`));
-  expect(verify(null, changed, createPublicKey(key), signature)).toBe(false);
-
-  const folder = mkdtempSync(path.join(tmpdir(), "report-"));
-  try {
-    for (const [name, bytes] of [
-      ["report.json", report],
-      ["report.sig", signature],
-      ["key.pem", key],
-    ] as const)
-      writeFileSync(path.join(folder, name), bytes);
-    const said = execFileSync(
-      "openssl",
-      ["pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-in", "report.json", "-sigfile", "report.sig"],
-      { cwd: folder, encoding: "utf8" },
-    );
-    expect(said).toContain("Signature Verified Successfully");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  expect(verify(null, changed, key, signature)).toBe(false);
 });
+
+/** The program that the how-to names; not every machine has it. */
+const program = "openssl";
+const hasProgram = spawnSync(program, ["version"]).status === 0;
+test.skipIf(!hasProgram)(
+  `openssl verifies a report as the how-to says${hasProgram ? "" : " (not looked at: openssl is not installed here)"}`,
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "report-"));
+    try {
+      writeFileSync(path.join(folder, "key.pem"), await (await world.as("visitor").get("/.well-known/understory-report-key")).text());
+      writeFileSync(path.join(folder, "round-7-report.json"), await ask("data"));
+      writeFileSync(path.join(folder, "round-7-report.sig"), await ask("signature"));
+      const written = /^openssl (.+)$/mu.exec(readFileSync("docs/how-to/verify-a-report.md", "utf8"))![1]!;
+      const said = spawnSync(program, written.split(" "), { cwd: folder, encoding: "utf8" });
+      expect(said.stdout).toContain("Signature Verified Successfully");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 test("pseudonyms of one report say nothing in another", () => {
   const { secret } = app.settings;

@@ -1,5 +1,4 @@
 /** Other weights than a round had, and musts left out, to be tried on its people before anything is decided. Pure. */
-import { isId } from "../../platform/identifiers.ts";
 import type { Moves } from "./moves-between.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 
@@ -18,7 +17,7 @@ export function readTrial(query: URLSearchParams, criteria: readonly Criterion[]
     const weight = Math.round(Number(typed));
     if (typed !== null && typed.trim() !== "" && weight >= 0 && weight <= 100) weights[id] = weight;
   }
-  const on = new Set(query.getAll("on").filter((id) => isId(id)));
+  const on = new Set(query.getAll("on"));
   const off = query.has("musts") ? criteria.filter(({ id, strength }) => strength === "must" && !on.has(id)).map(({ id }) => id) : [];
   return { weights, off };
 }
