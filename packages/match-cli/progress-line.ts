@@ -1,7 +1,11 @@
 import type { Screen } from "./run-command.ts";
 import type { Stage } from "./matching/match-project.ts";
 
-const words: Record<Stage, string> = { weighing: "Weighing the pairs", matching: "Matching" };
+const words: Record<Stage, string> = {
+  weighing: "Weighing the pairs",
+  completing: "Looking for pairs that were left out",
+  matching: "Matching",
+};
 const width = 24;
 
 export type ProgressLine = { readonly tell: (stage: Stage, done: number, of: number) => void; readonly end: () => void };

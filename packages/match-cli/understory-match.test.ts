@@ -68,7 +68,7 @@ test("two spreadsheets become pairs with reasons, the unmatched with theirs, and
   expect([status, stderr]).toEqual([0, "Weighing the pairs…\nMatching…\n"]);
   expect(stdout).toBe(`5 mentees, 3 mentors with 4 places, 7 possible pairs.
 3 matched, 2 unmatched, strength 93.3 of 100 on average.
-Proven: no other matching of these pairs has a higher total.
+Proven: no other matching has a higher total.
 Written: pairs.csv, pairs.unmatched.csv, pairs.certificate.json
 `);
   expect(rowsOf(folder, "pairs.csv")).toEqual([
@@ -262,6 +262,16 @@ test("many people are weighed and matched in threads", async () => {
   const done = await run(crowds(400), ...files, "--out", "pairs.csv");
   expect(done).toMatchObject({ status: 0, stderr: "Weighing the pairs…\nMatching…\n" });
   expect(done.stdout).toContain("400 matched, 0 unmatched, strength 100.0 of 100 on average.");
+});
+
+test("of very many pairs only those are kept that can matter, and the result is the best of all", async () => {
+  const folder = crowds(2_010);
+  const done = await run(folder, ...files, "--out", "pairs.csv");
+  expect(done).toMatchObject({ status: 0, stderr: "Weighing the pairs…\nLooking for pairs that were left out…\nMatching…\n" });
+  expect(done.stdout).toContain(
+    "possible pairs that can matter.\n2,010 matched, 0 unmatched, strength 100.0 of 100 on average.\nProven: no other matching has a higher total.",
+  );
+  expect(await run(folder, ...files, "--check", "pairs.certificate.json", "--quiet")).toMatchObject({ status: 0 });
 });
 
 test("interrupted, it ends with 130 and leaves nothing behind", async () => {

@@ -16,7 +16,7 @@ import { readPreferences } from "./preferences.ts";
 import { objectiveOf, type Project } from "./project.ts";
 import { type Answer, doTask, type Task } from "./task.ts";
 
-export type Stage = "weighing" | "matching";
+export type Stage = "weighing" | "completing" | "matching";
 export type Tell = (stage: Stage, done: number, of: number) => void;
 
 /** What can be matched, and how it was cut: all pairs, or the best so many of each. */
@@ -24,6 +24,8 @@ export type OpenMarket = {
   readonly market: Market;
   readonly preferences: Preferences | undefined;
   readonly cut: { readonly perMentee: number; readonly perMentor: number } | null;
+  /** Whether pairs were left out of which the prices tell that they change nothing. */
+  readonly isComplete: boolean;
 };
 
 /** Up to so many pairs all are weighed and kept, unless the rules say otherwise. */
@@ -45,19 +47,21 @@ export async function openMarket(project: Project, threads: number, tell: Tell):
     throw new Failure("badInput", message);
   }
   const { scoring } = project;
+  const explainer = explainScores(scoring);
+  const locked = project.locks.map((pair) => ({ ...pair, weight: explainer.pair(pair.mentee, pair.mentor).weight }));
+  const terms = { capacity: project.places, locked, menteeKeys: mentees.ids, mentorKeys: mentors.ids };
   const rows: ScoredPairs = cut
     ? await bestOfEach(project, { ...cut, seed: rules.seed, menteeKeys: mentees.ids, mentorKeys: mentors.ids }, threads, tell)
     : await doWherever(project, { kind: "score", scoring }, (done, of) => tell("weighing", done, of));
-  const explainer = explainScores(scoring);
+  const { kind } = rules.objective;
   try {
-    const market = marketFromRows({
-      ...rows,
-      capacity: project.places,
-      locked: project.locks.map(({ mentee, mentor }) => ({ mentee, mentor, weight: explainer.pair(mentee, mentor).weight })),
-      menteeKeys: mentees.ids,
-      mentorKeys: mentors.ids,
-    });
-    return { market, preferences: readPreferences(project, market), cut };
+    let market = marketFromRows({ ...rows, ...terms });
+    const isComplete = cut !== null && rules.candidates === undefined && (kind === "most-good" || kind === "most-people");
+    if (isComplete) {
+      const options = { begin: rows, objective: kind, seed: rules.seed, perMentee: cut.perMentee };
+      market = await inThread({ kind: "complete", scoring, terms, options }, (done, of) => tell("completing", done, of));
+    }
+    return { market, preferences: readPreferences(project, market), cut: isComplete ? null : cut, isComplete };
   } catch (error) {
     if (error instanceof MarketError) throw new Failure("badInput", inTheirWords(error, project));
     throw error;

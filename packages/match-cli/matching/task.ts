@@ -2,6 +2,7 @@ import {
   type CandidateOptions,
   candidatesOfRange,
   type Market,
+  type MarketTerms,
   match,
   type MatchObjective,
   type Outcome,
@@ -10,6 +11,8 @@ import {
   type ScoredPairs,
   scorePairs,
   type Scoring,
+  sufficientCandidates,
+  type SufficientOptions,
 } from "../../matching-engine/index.ts";
 
 /** What may take long, and so is done in a thread of its own where it does, and what comes of it. */
@@ -22,6 +25,12 @@ export type Task =
       readonly options: CandidateOptions;
     }
   | {
+      readonly kind: "complete";
+      readonly scoring: Scoring;
+      readonly terms: MarketTerms;
+      readonly options: SufficientOptions;
+    }
+  | {
       readonly kind: "match";
       readonly market: Market;
       readonly objective: MatchObjective;
@@ -29,7 +38,12 @@ export type Task =
       readonly seed: string;
     };
 
-export type Answer = { readonly score: ScoredPairs; readonly candidates: RangeOfCandidates; readonly match: Outcome };
+export type Answer = {
+  readonly score: ScoredPairs;
+  readonly candidates: RangeOfCandidates;
+  readonly complete: Market;
+  readonly match: Outcome;
+};
 
 export type FromThread<Kind extends Task["kind"]> =
   | { readonly done: number; readonly of: number }
@@ -46,6 +60,8 @@ export function doTask(task: Task, tell: Tell): Answer[Task["kind"]] {
       return scorePairs(task.scoring, { onProgress });
     case "candidates":
       return candidatesOfRange(task.scoring, task.range, { ...task.options, onProgress });
+    case "complete":
+      return sufficientCandidates(task.scoring, task.terms, { ...task.options, onProgress });
     case "match": {
       const { objective, preferences, seed } = task;
       return match(task.market, { objective, seed, preferences, onProgress });

@@ -36,35 +36,39 @@ export function unmatchedFile(project: Project, open: OpenMarket, outcome: Outco
   return csvOf([["mentee", "mentee name", "reason"], ...rows]);
 }
 
-export function summary(project: Project, { market, cut }: OpenMarket, outcome: Outcome): string {
+export function summary(project: Project, { market, cut, isComplete }: OpenMarket, outcome: Outcome): string {
   const figure = (number: number) => number.toLocaleString("en");
   const places = project.places.reduce((sum, count) => sum + count, 0);
   const unmatched = market.menteeCount - outcome.matched;
   const mean = outcome.matched > 0 ? outcome.total / outcome.matched / 100 : 0;
+  const pairs = figure(market.col.length);
   const looked = cut
-    ? `the best ${cut.perMentee} of each mentee and the best ${cut.perMentor} of each mentor: ${figure(market.col.length)} pairs`
-    : `${figure(market.col.length)} possible pairs`;
+    ? `the best ${cut.perMentee} of each mentee and the best ${cut.perMentor} of each mentor: ${pairs} pairs`
+    : isComplete
+      ? `${pairs} possible pairs that can matter`
+      : `${pairs} possible pairs`;
   return [
     `${figure(market.menteeCount)} mentees, ${figure(market.mentorCount)} mentors with ${figure(places)} places, ${looked}.`,
     `${figure(outcome.matched)} matched, ${figure(unmatched)} unmatched, strength ${mean.toFixed(1)} of 100 on average.`,
     ...groupLines(project, outcome),
-    proven(outcome),
+    proven(outcome, cut !== null),
   ].join("\n");
 }
 
 /** What the checker has verified, in a sentence. */
-function proven({ objective }: Outcome): string {
+function proven({ objective }: Outcome, isCut: boolean): string {
+  const matching = isCut ? "matching of these pairs" : "matching";
   switch (objective.kind) {
     case "most-good":
-      return "Proven: no other matching of these pairs has a higher total.";
+      return `Proven: no other ${matching} has a higher total.`;
     case "most-people":
-      return "Proven: no other matching of these pairs has more people, nor as many with a higher total.";
+      return `Proven: no other ${matching} has more people, nor as many with a higher total.`;
     case "top-choices":
       return `Proven: no other matching that keeps to the first ${objective.choices} choices has a higher total.`;
     case "stable":
       return "Proven: no mentee and mentor would both rather have each other.";
     case "fair":
-      return "Proven: no other matching of these pairs is as fair with a higher total.";
+      return `Proven: no other ${matching} is as fair with a higher total.`;
   }
 }
 

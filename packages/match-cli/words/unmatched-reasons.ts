@@ -11,7 +11,7 @@ const MOST_COSTS = 300;
 const MOST_COUNTS = 2_000;
 
 /** Why each unmatched mentee has nobody, in a sentence or two. */
-export function unmatchedReasons(project: Project, { market, cut }: OpenMarket, outcome: Outcome): Map<number, string> {
+export function unmatchedReasons(project: Project, { market, cut, isComplete }: OpenMarket, outcome: Outcome): Map<number, string> {
   const reasons = new Map<number, string>();
   const explainer = explainScores(project.scoring);
   const result = resultOf(outcome);
@@ -22,9 +22,11 @@ export function unmatchedReasons(project: Project, { market, cut }: OpenMarket, 
     const candidates = market.ptr[mentee + 1]! - market.ptr[mentee]!;
     const of = cut
       ? `Each of her ${candidates} best mentors`
-      : candidates === 1
-        ? "The only mentor who is possible"
-        : `Each of the ${candidates} mentors who are possible`;
+      : isComplete
+        ? "Every mentor who is possible"
+        : candidates === 1
+          ? "The only mentor who is possible"
+          : `Each of the ${candidates} mentors who are possible`;
     if (candidates === 0) {
       reasons.set(
         mentee,

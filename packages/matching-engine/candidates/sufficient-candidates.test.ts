@@ -100,6 +100,13 @@ test("what is missing is found by the prices: nothing less, nothing more", () =>
   ]);
 });
 
+test("it can begin with any rows, also with none", () => {
+  const begin = { ptr: new Int32Array(5), col: new Int32Array(0), weight: new Int32Array(0) };
+  const market = sufficientCandidates(near, { capacity: [1, 1, 1, 1] }, { begin, perMentee: 1, objective: "most-good", seed: 1 });
+  const { total, matched } = maximumWeightMatching(market, { seed: 1 });
+  expect([total, matched]).toEqual([22_500, 4]);
+});
+
 test("the search tells its rounds, and can be cancelled", () => {
   const rounds = new Set<number>();
   const terms = { capacity: [1, 1, 1, 1] };

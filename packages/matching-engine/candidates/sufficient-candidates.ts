@@ -9,6 +9,8 @@ import { topCandidates } from "./top-candidates.ts";
 
 export type SufficientOptions = Omit<CandidateOptions, "seed" | "menteeKeys" | "mentorKeys" | "onProgress"> & {
   readonly objective: Objective;
+  /** Rows to begin with, for instance from several threads, in place of `topCandidates`. */
+  readonly begin?: ScoredPairs | undefined;
   /** The seed with which the market will be matched. */
   readonly seed: string | number;
   /** `round` counts the searches for pairs: the first for the best of each, every other for what is missing. */
@@ -36,7 +38,7 @@ export function sufficientCandidates(scoring: Scoring, terms: MarketTerms, optio
   const forbidden = new Set(Array.from(terms.forbidden ?? [], ({ mentee, mentor }) => `${mentee} ${mentor}`));
   const excluded = forbidden.size > 0 ? (mentee: number, mentor: number) => forbidden.has(`${mentee} ${mentor}`) : undefined;
   const fixed = { ...terms, locked: [...(terms.locked ?? [])], forbidden: [...(terms.forbidden ?? [])] };
-  let rows = topCandidates(scoring, { ...options, menteeKeys, mentorKeys, onProgress: told(0) });
+  let rows = options.begin ?? topCandidates(scoring, { ...options, menteeKeys, mentorKeys, onProgress: told(0) });
   for (let round = 1; ; round++) {
     // A market takes over the rows that it is made from.
     const market = marketFromRows({ ...rows, ...fixed });
