@@ -326,6 +326,38 @@ test("the figure beside somebody is the same in the list, in a search, and alone
   expect(figureOf(await html(`/mentors/${world.mentors[1]!.participantId}`), "Marta García")).toBe(inList);
 });
 
+test("where mentees ask, a mentor's page leads to asking her, while she can be asked", async () => {
+  const [jonas] = world.mentors;
+  const asks = async (): Promise<boolean> => (await html(`/mentors/${jonas!.participantId}`)).includes(`${jonas!.participantId}/ask"`);
+  expect(await asks()).toBe(false);
+  await world.choose({ mode: "mentee-asks" });
+  expect(await asks()).toBe(true);
+  await inRiverside(async ({ db }) => {
+    const request = { organization_id: world.riverside, program_id: world.first, mentor_id: jonas!.participantId };
+    for (const { participantId } of world.mentees)
+      await db
+        .insertInto("request")
+        .values({ ...request, id: newId(), mentee_id: participantId, words: "Hello", slot: 1, answer_by: new Date("2999-01-01") })
+        .execute();
+    await db
+      .insertInto("request_limit")
+      .values({
+        organization_id: world.riverside,
+        program_id: world.first,
+        participant_id: jonas!.participantId,
+        each_month: 1,
+        set_by: null,
+      })
+      .execute();
+  });
+  expect(await asks()).toBe(false);
+  expect(words(await html("/mentors"))).toContain("Has many requests; can be asked again after");
+  await inRiverside(async ({ db }) => {
+    for (const table of ["request", "request_limit"] as const)
+      await db.deleteFrom(table).where("organization_id", "=", world.riverside).execute();
+  });
+});
+
 test("mentors find mentees where they choose, too", async () => {
   const page = words(await html("/mentees", "mentor"));
   expect(page).toContain("Maya Mentee");

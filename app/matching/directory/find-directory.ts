@@ -10,7 +10,7 @@ import type { Criterion } from "../criteria/criterion.ts";
 import { loadPeople } from "../criteria/load-people.ts";
 import { answerOf, fold, languageOf, type MatchingPerson, wordsOf } from "../criteria/matching-person.ts";
 import { findMode } from "../modes/find-mode.ts";
-import { hasRequests } from "../modes/mode.ts";
+import { isAskingOpen } from "../modes/mode.ts";
 import { askable } from "../requests/request.ts";
 import { loadOfMentors } from "../requests/request-load.ts";
 import type { DirectoryFilter, DirectoryOrder } from "./directory-filter.ts";
@@ -47,7 +47,7 @@ export async function findDirectory(
   const around = await lookAround(ctx, look, filter.search === "" ? {} : { search: filter.search });
   const { fit, people } = around;
   const everybody = around.everybody.filter(({ id }) => !setAside.has(id));
-  const shown = new Map(people.map((person) => [person.id, withoutHidden(person, look.questions)]));
+  const shown = fit?.shown ?? new Map(people.map((person) => [person.id, withoutHidden(person, look.questions)]));
   const keeps = filterOf(filter, look, shown);
   const list = everybody.filter(keeps).toSorted(inOrder(filter.order, fit, look.isNameless));
   const cut = list.slice((page - 1) * pageSize, page * pageSize);
@@ -101,7 +101,7 @@ export async function lookFor(
     ownId: own?.id,
     today,
     isNameless: mode.identity === "after-match",
-    isAsking: role === "mentor" && hasRequests(mode),
+    isAsking: role === "mentor" && isAskingOpen(mode, today),
     ownHours: profile && { hours: profile.availability, zone: profile.timeZone },
     criteria: own ? await listTellingCriteria(ctx, organizationId, programId, role) : [],
     questions: await listQuestions(ctx, organizationId, programId),

@@ -26,6 +26,8 @@ export interface FitInput {
 }
 
 export interface Fit {
+  /** The others as everybody in the program knows them, by id. */
+  readonly shown: ReadonlyMap<string, MatchingPerson>;
   /** 0 to 10,000 for each of those who keep all musts, by id. */
   readonly weights: ReadonlyMap<string, number>;
   /** The same; undefined where nothing is weighed for these two, so that the figure would say nothing. */
@@ -66,6 +68,7 @@ export function fitOf({ criteria, questions, own, ownRole, others, timeZone, at 
   const explainer = explainScores(scoring);
   const explain = (number: number) => (ownRole === "mentee" ? explainer.pair(0, number) : explainer.pair(number, 0));
   return {
+    shown: new Map(shown.map((person) => [person.id, person])),
     weights,
     tellingWeight(id) {
       const number = numberOf.get(id);

@@ -21,7 +21,6 @@ import { choicesPath, directoryPath } from "../choices/choice-path.ts";
 import { findOwnChoices, type OwnChoices } from "../choices/find-own-choices.ts";
 import type { OfProgram } from "../choices/own-list.ts";
 import { findMode } from "../modes/find-mode.ts";
-import { hasRequests, type MatchingMode } from "../modes/mode.ts";
 import { crumbsOfStaff } from "./directory.page.tsx";
 import { directoryWords } from "./directory.messages.ts";
 import { findPeople, lookAsReader } from "./find-directory.ts";
@@ -64,7 +63,7 @@ async function showPerson(ctx: PersonalContext, its: OfPerson, visit: Visit, rol
       crumbs={[...(mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)), above]}
     >
       <RefusedAct visit={visit} acts={["add", "remove", "takeBack"]} />
-      {mine && <Choosing person={person} own={mine} visit={visit} mode={mode} at={choicesPath(organizationId, programId)} />}
+      {mine && <Choosing person={person} own={mine} visit={visit} at={choicesPath(organizationId, programId)} />}
       {person.weight !== undefined && (
         <Section title={words.fit}>
           <FoundFacts person={person} most={8} isBrief={false} />
@@ -89,11 +88,10 @@ interface ChoosingProps {
   person: FoundPerson;
   own: OwnChoices;
   visit: Visit;
-  mode: MatchingMode;
   at: string;
 }
 
-function Choosing({ person, own, visit, mode, at }: ChoosingProps) {
+function Choosing({ person, own, visit, at }: ChoosingProps) {
   const words = directoryWords(useReader().language);
   const isSetAside = own.refusals.some(({ aboutId }) => aboutId === person.id);
   if (isSetAside)
@@ -108,7 +106,7 @@ function Choosing({ person, own, visit, mode, at }: ChoosingProps) {
     <>
       <Buttons>
         <ChoiceButtons person={person} own={own} action={visit.path} />
-        {person.role === "mentor" && hasRequests(mode) && (
+        {person.asking?.can === "be-asked" && !person.isPaused && (
           <ButtonLink href={`${visit.path}/ask`} kind="plain" icon="letter">
             {words.ask}
           </ButtonLink>
