@@ -22,6 +22,8 @@ export const ownDescriptionWords = messages({
     consentNeeded: "Tick this if we may keep what you say. Otherwise choose “I would rather not say”.",
     wordsNeeded: "Write a few words, or choose another answer.",
     choose: "Choose one of the answers.",
+    changedMeanwhile:
+      "The program has changed what it asks, or why, since you opened this page. Read it again, and then say what you like.",
     wishes: "I wish for a mentor who shares this with me",
     wishesHint:
       "Counts as one thing among others, for you alone. Only mentors who have agreed to it are matched so. Should it come to that, the two of you will know.",
@@ -61,6 +63,8 @@ export const ownDescriptionWords = messages({
     consentNeeded: "Márcalo si podemos guardar lo que dices. Si no, elige «Prefiero no decirlo».",
     wordsNeeded: "Escribe unas palabras o elige otra respuesta.",
     choose: "Elige una de las respuestas.",
+    changedMeanwhile:
+      "El programa ha cambiado lo que pregunta, o por qué, desde que abriste esta página. Léelo de nuevo y di después lo que quieras.",
     wishes: "Deseo un mentor que comparta esto conmigo",
     wishesHint:
       "Cuenta como una cosa entre otras, solo para ti. Solo se empareja así con mentores que lo han aceptado. Si ocurre, lo sabréis los dos.",
@@ -99,6 +103,7 @@ export const ownDescriptionWords = messages({
     consentNeeded: "ضع علامة هنا إن جاز لنا حفظ ما تقوله. وإلا فاختر «أفضل ألا أقول».",
     wordsNeeded: "اكتب بضع كلمات، أو اختر إجابة أخرى.",
     choose: "اختر إحدى الإجابات.",
+    changedMeanwhile: "غيّر البرنامج ما يسأل عنه أو سببه منذ أن فتحت هذه الصفحة. اقرأه من جديد ثم قل ما تشاء.",
     wishes: "أرغب في مرشد يشاركني هذا",
     wishesHint: "يُحتسب أمرًا واحدًا بين غيره، لك وحدك. ولا يكون إلا مع مرشدين وافقوا على ذلك. وإن حدث فستعلمان به كلاكما.",
     mayMatch: "يجوز استعمال هذا لجمعي بمسترشدين يرغبون فيه",

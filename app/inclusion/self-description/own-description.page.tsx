@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { participants } from "../../networks/enrollment/access.ts";
 import { mostPlaces, ownPath } from "../../networks/enrollment/participant.ts";
+import { listOwnParts } from "../../networks/enrollment/find-participant.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import type { PersonalContext } from "../../platform/context.ts";
-import { Invalid } from "../../platform/errors.ts";
+import { Conflict, Invalid } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
-import { checkbox, id, optionalText, optionalWholeNumber } from "../../platform/form-fields.ts";
+import { checkbox, id, optionalText, optionalWholeNumber, wholeNumber } from "../../platform/form-fields.ts";
 import { page } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -25,6 +26,8 @@ interface Place {
 
 const shape = z.object({
   dimensionId: id(),
+  /** What she has read: she consents to these words, and to no others. */
+  version: wholeNumber(1, 999_999_999),
   value: optionalText(200),
   ownWords: optionalText(longestOwnWords),
   consent: checkbox(),
@@ -40,7 +43,9 @@ export const ownDescriptionPage = page("/organizations/:organizationId/programs/
     const program = await findProgram(ctx, organizationId, programId);
     const dimensions = await listDimensions(ctx, organizationId, programId);
     const parts = await ownParts(ctx, organizationId, programId);
-    const own = await findOwnDescriptions(ctx, organizationId, parts, dimensions);
+    // Also of a part that she has left: what she said can be deleted at once.
+    const everyPart = await listOwnParts(ctx, organizationId, programId, ctx.actor.personId);
+    const own = await findOwnDescriptions(ctx, organizationId, everyPart, dimensions);
     const smallest = await findSmallestGroup(ctx, organizationId, programId);
     const { language } = ctx.reader;
     const words = ownDescriptionWords(language);
@@ -70,12 +75,12 @@ export const ownDescriptionPage = page("/organizations/:organizationId/programs/
                 refused={refused?.values["dimensionId"]?.[0] === dimension.id ? refused : undefined}
               />
             ))}
-            {own.size > 1 && (
-              <ActButton action={visit.path} act="withdrawAll" kind="danger">
-                {words.withdrawAll}
-              </ActButton>
-            )}
           </>
+        )}
+        {own.size > (nothing ? 0 : 1) && (
+          <ActButton action={visit.path} act="withdrawAll" kind="danger">
+            {words.withdrawAll}
+          </ActButton>
         )}
       </Page>
     );
@@ -93,6 +98,7 @@ export const ownDescriptionPage = page("/organizations/:organizationId/programs/
         dimension.options.map(({ key }) => key),
       );
       // Nothing is kept without her word for it.
+      if (sent.version !== dimension.version) throw new Conflict((language) => ownDescriptionWords(language).changedMeanwhile);
       if (!sent.consent) throw new Invalid({ consent: (language) => ownDescriptionWords(language).consentNeeded });
       const { wishes, mayMatch, atMost } = sent;
       await describeYourself(ctx, organizationId, programId, dimension.id, { value, wishes, mayMatch, atMost });

@@ -39,6 +39,7 @@ export function DescriptionForm({ dimension, own, roles, action, refused }: Desc
       <State dimension={dimension} own={own} />
       <Form action={action} act="describe" id={`describe-${dimension.id}`} secret {...refused}>
         <input type="hidden" name="dimensionId" value={dimension.id} />
+        <input type="hidden" name="version" value={dimension.version} />
         <RadioGroup
           name="value"
           label={words.value}

@@ -27,8 +27,10 @@ const dimension = {
   reason: "To see whether everybody is reached.",
   options: "The first of us\nOthers before",
 };
-const describe = (person: "mentee" | "mentor", fields: Record<string, string>) =>
-  world.as(person).post(own, { act: "describe", dimensionId: dimensionId(), ...fields });
+const describe = async (person: "mentee" | "mentor", fields: Record<string, string>) => {
+  const read = /name="version" value="(\d+)"/.exec(await (await world.as(person).get(own)).text())?.[1] ?? "1";
+  return world.as(person).post(own, { act: "describe", dimensionId: dimensionId(), version: read, ...fields });
+};
 const groups = () => inOrganization(app, world.riverside, (ctx) => listGroups(ctx, world.riverside, world.first, dimensionId()));
 const kept = () => inOrganization(app, world.riverside, ({ db }) => db.selectFrom("self_description").selectAll().execute());
 const isRefused = async (response: Response, sentence: string): Promise<void> => {
@@ -103,6 +105,8 @@ test("other words ask for another consent; other answers do not, but one taken a
   expect(await (await world.as("mentee").get(own)).text()).toContain("is no longer among these");
 
   await change({ reason: "To write an article about it." });
+  // She has the page of before open: to this reason she has not consented.
+  expect((await describe("mentee", { value: "option:no", consent: "yes", version: "1" })).status).toBe(409);
   await describe("mentee", { value: "option:no", consent: "yes" });
   expect((await groups()).of.size).toBe(1);
   await change({ reason: "To see whether everybody is reached." });
@@ -173,6 +177,7 @@ test("whoever leaves the program is not counted, and after a month nothing of it
     db.updateTable("participant").set({ withdrawn_at: now }).where("id", "=", world.participants.mentor!).execute(),
   );
   expect((await groups()).of.size).toBe(0);
+  expect(await (await world.as("mentor").get(own)).text()).toContain("Delete everything I said here");
   const forget = () => forgetDescriptions.run(app, {}, new AbortController().signal);
   await forget();
   expect(await kept()).toHaveLength(1);
