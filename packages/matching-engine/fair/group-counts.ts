@@ -18,6 +18,14 @@ export class GroupCounts {
   readonly #edge: Int32Array;
   readonly #holder: Int32Array;
   #pass = 0;
+  #search = 0;
+  /** Whom the search in hand has visited. */
+  #trail: number[] = [];
+  /** Whether the search in hand passed by a mentor whom an earlier one of the same pass has visited: it may have failed for that alone. */
+  #passedBy = false;
+  /** Mentors and mentees from whom no free place can be reached. As long as nobody loses a place, none ever will be (Kuhn 1955). */
+  readonly #deadMentors: Uint8Array;
+  readonly #deadMentees: Uint8Array;
 
   /** @param market an open market @param groupOf the group of each of its mentees @param locked matched of each group in any case */
   constructor(market: Market, groupOf: Int32Array, locked: Int32Array, cancelled?: () => boolean) {
@@ -27,6 +35,8 @@ export class GroupCounts {
     this.#cancelled = cancelled;
     this.#members = Array.from(locked, (_, group) => Int32Array.from(groupOf.keys()).filter((i) => groupOf[i] === group));
     this.seats = new Seats(market);
+    this.#deadMentors = new Uint8Array(market.mentorCount);
+    this.#deadMentees = new Uint8Array(market.menteeCount);
     this.matched = locked.slice();
     this.#visited = new Int32Array(market.mentorCount);
     this.#path = new Int32Array(market.mentorCount + 1);
@@ -40,15 +50,20 @@ export class GroupCounts {
     const counts = new Int32Array(this.#members.length);
     const alone = new Int32Array(this.#groupOf.length).fill(-1);
     this.#members.forEach((members, group) => {
-      this.seats.clear();
-      this.matched.set(this.#locked);
+      this.#clear();
       this.#fill([group], Infinity);
       counts[group] = this.matched[group]!;
       for (const i of members) alone[i] = this.seats.mentorOf[i]!;
     });
+    this.#clear();
+    return { counts, alone };
+  }
+
+  #clear(): void {
     this.seats.clear();
     this.matched.set(this.#locked);
-    return { counts, alone };
+    this.#deadMentors.fill(0);
+    this.#deadMentees.fill(0);
   }
 
   /**
@@ -60,6 +75,7 @@ export class GroupCounts {
    */
   leximin(claims: Int32Array): void {
     const groups = [...claims.keys()];
+    // Stryker disable all: speed (any largest matching is a right beginning; from one that has grown evenly little is left to exchange)
     // Of whom no more can be matched now, of them no more can be matched later.
     const growing = new Set(groups);
     for (let level = 1; level <= LEVELS; level++) {
@@ -69,6 +85,7 @@ export class GroupCounts {
         if (this.matched[group]! < quota) growing.delete(group);
       }
     }
+    // Stryker restore all
     this.#fill(groups, Infinity);
     for (let changed = true; changed;) {
       changed = false;
@@ -92,12 +109,19 @@ export class GroupCounts {
   #fill(groups: readonly number[], quota: number): void {
     for (let found = true; found;) {
       found = false;
-      this.#pass++;
+      this.#pass = this.#search + 1;
       if (this.#cancelled?.()) throw new MatchingCancelled();
       for (const group of groups) {
         for (const i of this.#members[group]!) {
           if (this.matched[group]! >= quota) break;
-          if (this.seats.mentorOf[i]! >= 0 || !this.#augment(i)) continue;
+          if (this.seats.mentorOf[i]! >= 0 || this.#deadMentees[i] === 1) continue;
+          this.#search++;
+          this.#passedBy = false;
+          this.#trail = [];
+          if (!this.#augment(i)) {
+            this.#bury(i);
+            continue;
+          }
           this.matched[group]! += 1;
           found = true;
         }
@@ -132,6 +156,7 @@ export class GroupCounts {
     const { ptr, col } = this.#market;
     this.#path[depth] = mentee;
     this.#edge[depth] = ptr[mentee]!;
+    // Stryker disable next-line all: speed (a look ahead; who comes after finds the same place on her way)
     for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) if (this.seats.isFree(col[e]!)) return col[e]!;
     return this.#next(depth);
   }
@@ -140,13 +165,26 @@ export class GroupCounts {
     const { ptr, col } = this.#market;
     const end = ptr[this.#path[depth]! + 1]!;
     for (let e = this.#edge[depth]!; e < end; e++) {
-      if (this.#visited[col[e]!] === this.#pass) continue;
-      this.#visited[col[e]!] = this.#pass;
+      if (this.#deadMentors[col[e]!] === 1) continue;
+      const visited = this.#visited[col[e]!]!;
+      if (visited >= this.#pass) {
+        if (visited !== this.#search) this.#passedBy = true;
+        continue;
+      }
+      this.#visited[col[e]!] = this.#search;
+      this.#trail.push(col[e]!);
       this.#edge[depth] = e + 1;
       return col[e]!;
     }
     this.#edge[depth] = end;
     return -1;
+  }
+
+  /** After a search that failed by itself, nothing that it visited needs to be looked at again. */
+  #bury(mentee: number): void {
+    if (this.#passedBy) return;
+    this.#deadMentees[mentee] = 1;
+    this.#trail.forEach((mentor) => (this.#deadMentors[mentor] = 1));
   }
 
   #shift(depth: number): void {

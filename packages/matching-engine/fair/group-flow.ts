@@ -138,6 +138,7 @@ export class GroupFlow {
 
   #bringOneMoreTo(group: number): void {
     // Most ways are short, and a search that knows so looks at little: it is made again, farther, where that was not enough.
+    // Stryker disable next-line all: speed (wherever it begins, it goes on until it has found the way)
     for (let within = 64; !this.#shortestPath(group, within); within *= 16) {
       if (within > FARTHEST) throw new RangeError(`No matching has the planned counts: there is no way to one more of group ${group}.`);
     }
@@ -219,6 +220,7 @@ export class GroupFlow {
     const { ptr, col, weight } = this.#market;
     for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
       // Weights fall along a row, and no price is below 0.
+      // Stryker disable next-line all: speed (what is too far is not noted either)
       if (distance - weight[e]! >= this.#nearestEnd) return;
       const mentor = col[e]!;
       if (mentor !== from) this.#step(from, mentor, distance - weight[e]! + this.price[mentor]!, mentee);
