@@ -1,11 +1,12 @@
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
-import { hasResult, type RoundState } from "./round.ts";
+import { hasResult, type RoundObjective, type RoundState } from "./round.ts";
 
 export interface ListedRound {
   readonly id: string;
   readonly number: number;
   readonly state: RoundState;
+  readonly objective: RoundObjective;
   readonly createdAt: Date;
   readonly byName: string | null;
   readonly total: number | null;
@@ -30,6 +31,7 @@ export async function listRounds(
       "round.id",
       "number",
       "state",
+      "objective",
       "round.created_at as createdAt",
       "profile.name as byName",
       "total",

@@ -12,6 +12,7 @@ import { Pagination } from "../../ui/pagination.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { type ListedRound, listRounds, roundsPerPage } from "./list-rounds.ts";
+import { objectiveWords } from "./objectives.messages.ts";
 import { hasResult } from "./round.ts";
 import { roundsWords } from "./rounds.messages.ts";
 
@@ -54,6 +55,7 @@ export const roundsPage = page("/organizations/:organizationId/programs/:program
               cell: (round) => <a href={`${at}/${round.id}`}>{words.round(formatNumber(language, round.number))}</a>,
             },
             { label: words.state, cell: (round) => words.states[round.state] },
+            { label: words.goal, cell: (round) => objectiveWords(language).names[round.objective] },
             { label: words.when, cell: (round) => <Time at={round.createdAt} /> },
             { label: words.by, cell: (round) => round.byName && <bdi>{round.byName}</bdi> },
             {
