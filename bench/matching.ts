@@ -9,12 +9,14 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { againstLemon } from "./matching/against-lemon.ts";
 import { candidates } from "./matching/candidates.ts";
+import { changes } from "./matching/changes.ts";
 import { choices } from "./matching/choices.ts";
 import { growth } from "./matching/growth.ts";
 import type { Plan } from "./matching/plan.ts";
 
 const sections: Readonly<Record<string, readonly [title: string, measure: (plan: Plan) => Promise<void>]>> = {
   lemon: ["Most good in total, 50 candidates each, a quarter as many mentors", againstLemon],
+  changes: ["People come, go and are pinned", changes],
   choices: ["Stable, ranked by both sides", choices],
   candidates: ["From answers to candidates", candidates],
   growth: ["From a thousand to a million", growth],
