@@ -84,6 +84,14 @@ const asking =
       fallsOn,
     });
 const ask = (mentee: Someone, mentor: Someone, fallsOn = false): Promise<string> => here(asking(mentee, mentor, fallsOn));
+/** As if she had had one more place while it was done. */
+async function makeFreePlace(mentor: Someone, work: () => Promise<unknown>): Promise<void> {
+  const set = (capacity: number) =>
+    here(({ db }) => db.updateTable("participant").set({ capacity }).where("id", "=", mentor.participantId).execute());
+  await set(2);
+  await work();
+  await set(1);
+}
 const its = (requestId: string) => ({ organizationId: world.riverside, requestId });
 const choose = (mentee: Someone, ...mentors: Someone[]) =>
   here(({ db }) =>
@@ -277,8 +285,11 @@ test("who has somebody, or an offer, asks nobody; and a program that does not le
   );
   expect(await outcome(ask(maya, amina))).toMatch(/You have an offer/);
   const before = await ask(sofia, amina);
+  const omar = await person("mentee", "Omar");
+  await makeFreePlace(jonas, () => ask(omar, jonas));
   for (const who of [maya, jonas]) await here((ctx) => acceptOffer(as(who, ctx), { organizationId: world.riverside, offerId: made[0]! }));
   await app.jobs.runDue(app);
+  expect(await requestsOf(omar)).toEqual(["Jonas: mentor-full"]);
   expect(await outcome(ask(maya, amina))).toMatch(/You have a mentor/);
   expect(await outcome(ask(sofia, jonas))).toMatch(/All places with this mentor are taken/);
 

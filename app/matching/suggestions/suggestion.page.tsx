@@ -18,12 +18,10 @@ import { Form } from "../../ui/form.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
-import { Strength } from "../../ui/strength.tsx";
 import { withoutIdentity } from "../directory/found-person.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { attestAdult } from "../offers/attest-adult.ts";
-import { strengthOf } from "../rounds/round.ts";
 import { menteeOfTheSuggestion } from "./access.ts";
 import { chooseNone, chooseSuggested } from "./choose-suggested.ts";
 import {
@@ -153,7 +151,6 @@ function Suggested({ suggestion, mentor, profile, isFirst, isOpen, visit, viewer
   return (
     <Section title={name}>
       {isFirst && <p class="quiet">{words.first}</p>}
-      <Strength value={strengthOf(mentor.weight)} />
       <ul>
         {reasonSentences(reasonsToTell(suggestion, mentor), language, { as: "mentee", mentor: name }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
