@@ -30,6 +30,8 @@ export {
   type Objective,
   type Progress,
 } from "./assignment/maximum-weight.ts";
+export type { EarlierMatching } from "./assignment/earlier-bids.ts";
+export { rematch, type Rematch, type RematchOptions } from "./assignment/rematch.ts";
 export { openMatching, type OpenMatching } from "./assignment/live/open-matching.ts";
 export type { Candidate } from "./assignment/live/candidates.ts";
 export { type Certificate, type CertificateCheck, certificate, checkCertificate, type Violation } from "./assignment/certificate.ts";

@@ -19,7 +19,7 @@ export function takeOver(bids: Bids, state: MatchingState): void {
     const best = Math.ceil(profit[i]! - threshold);
     state.profit[i] = best;
     const mentor = mentorOf[i]!;
-    if (mentor >= 0 && best === weightOf[i]! - state.price[mentor]!) state.place(i, mentor);
+    if (mentor >= 0 && best === weightOf[i]! - state.price[mentor]! && state.hasFreePlace(mentor)) state.place(i, mentor);
   }
 }
 

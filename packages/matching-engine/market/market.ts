@@ -52,6 +52,8 @@ export type MarketProblem =
   | "bad-least"
   | "least-not-reachable"
   | "not-pinned"
+  | "bad-start"
+  | "bad-stay"
   | "bad-rows"
   | "bad-weight"
   | "unknown-mentee"
