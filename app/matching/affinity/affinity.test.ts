@@ -6,9 +6,13 @@ import { makeDimension } from "../../inclusion/self-description/save-dimension.t
 import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
 import { inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { tryOut } from "../board/ask-round.ts";
+import { publishRound } from "../offers/publish-round.ts";
 import { type RuleName, rules } from "../criteria/criterion.ts";
 import { readCriterion } from "../criteria/read-criterion.ts";
+import { checkRun } from "../reports/check-run.ts";
 import { packSnapshot, takeSnapshot, unpackSnapshot } from "../rounds/take-snapshot.ts";
+import { solveRound } from "../rounds/solve-round.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { listAffinities } from "./list-affinities.ts";
 
@@ -72,11 +76,17 @@ async function runOnce(seed: number): Promise<{ roundId: string; mentorOf: (ment
     },
   };
 }
-const mentorsOverSeeds = async (mentee: string): Promise<Set<string | undefined>> => {
-  const found = new Set<string | undefined>();
-  for (let seed = 1; seed <= 5; seed++) found.add((await runOnce(seed)).mentorOf(mentee));
-  return found;
-};
+/** Whom she would get, drawn with several seeds. */
+async function mentorsOverSeeds(mentee: string): Promise<Set<string | undefined>> {
+  const plan = { criteria: { criteria: [] }, chosen: { who: "everyone" }, seed: 1, objective: "most-good" } as const;
+  const snapshot = await inRiverside((ctx) => takeSnapshot(ctx, world.riverside, world.second, plan));
+  const nameOf = (id: string | undefined) => Object.entries(ids).find(([, one]) => one === id)?.[0];
+  return new Set(
+    [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+      nameOf(solveRound({ ...snapshot, seed }, () => {}).pairs.find(({ menteeId }) => menteeId === ids[mentee])?.mentorId),
+    ),
+  );
+}
 
 test("what people say of themselves never counts where nobody wishes", async () => {
   await describe({
@@ -136,6 +146,26 @@ test("what is kept of a round, and what the coordinator sees, tells nothing of w
     const text = await response.text();
     for (const told of [words, "Where you grew up", "Grew up"]) expect(text.includes(told), `${told} at ${path}`).toBe(false);
   }
+});
+
+test("other weights tried on such a round move nobody for her wish", async () => {
+  const { roundId } = await runOnce(3);
+  const answer = await inRiverside((ctx) => tryOut(ctx, { organizationId: world.riverside, roundId }, { weights: {}, off: [] }));
+  expect(answer).toMatchObject({ moved: 0, same: 2, proven: true });
+});
+
+test("a kept round with wishes is run again to the same pairs, for as long as everybody says the same", async () => {
+  const { roundId } = await runOnce(3);
+  const which = { organizationId: world.riverside, programId: world.second, roundId };
+  await inRiverside((ctx) => publishRound(ctx, which));
+  await app.jobs.runDue(app);
+  const check = () => inRiverside((ctx) => checkRun(ctx, world.riverside, world.second, roundId));
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, sameTotal: true, proven: true });
+  await describe({ "Wanda Wish": saying(key.there) });
+  expect(await check()).toMatchObject({ kind: "groups-changed" });
+  await describe({ "Wanda Wish": saying(key.there, { wishes: true }) });
+  // What follows begins without offers.
+  await inRiverside((ctx) => ctx.db.deleteFrom("offer").where("round_id", "=", roundId).execute());
 });
 
 test("the two read of it in their offer, until one of them takes it back", async () => {

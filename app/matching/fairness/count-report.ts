@@ -59,7 +59,8 @@ export function countReport({ dimension, groups, smallestGroup, mentees }: Count
     if (!shown[at]) return null;
     const own = everyone(cell.mentees);
     const isCompared = mentees.length - cell.mentees.length >= smallestGroup;
-    const others = everyone(mentees.filter((mentee) => !cell.mentees.includes(mentee)));
+    const inCell = new Set(cell.mentees);
+    const others = everyone(mentees.filter((mentee) => !inCell.has(mentee)));
     const hasPairs = shownPairs[at]!;
     const comparesPairs = hasPairs && others.strengths.length >= smallestGroup;
     const matched = matchedHidden === null ? shareOf(own.matched) : null;
