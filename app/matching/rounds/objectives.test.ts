@@ -8,7 +8,7 @@ import { listDimensions } from "../../inclusion/self-description/list-dimensions
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
-import { priceOf, runnersUp } from "../board/ask-round.ts";
+import { priceOf, runnersUp, tryOut } from "../board/ask-round.ts";
 import { checkRun } from "../reports/check-run.ts";
 import { keepRun } from "../reports/keep-run.job.ts";
 import { startRound, type RoundWish } from "./start-round.ts";
@@ -152,6 +152,24 @@ test("near ties drawn: the total loses no more than is told, and each pair says 
   expect(best - round.total!).toBeGreaterThanOrEqual(0);
   for (const { drawn } of pairs) expect(drawn! > 0 && drawn! <= 1).toBe(true);
   expect(pairs.some(({ drawn }) => drawn! < 1)).toBe(true);
+});
+
+test("other weights can be tried on rounds of every kind: their own weights move nobody", async () => {
+  const wishes: Omit<RoundWish, "chosen" | "seed">[] = [
+    { objective: "most-people" },
+    { objective: "stable", settings: { unranked: "by-weight" } },
+    { objective: "top-choices", settings: { choices: 2 } },
+    { objective: "fair", settings: { dimensionId, rule: "parity", band: 10 } },
+    { objective: "fair", settings: { dimensionId, rule: "floor", price: 10 } },
+  ];
+  for (const wish of wishes) {
+    const roundId = await run(wish);
+    expect((await roundOf(roundId)).problem).toBeNull();
+    const answer = await inRiverside((ctx) => tryOut(ctx, { organizationId: world.riverside, roundId }, { weights: {}, off: [] }));
+    expect({ ...wish, moved: answer?.moved, proven: answer?.proven }).toEqual({ ...wish, moved: 0, proven: true });
+    const text = await board(roundId);
+    expect(text).toContain("Proven:");
+  }
 });
 
 test("a program offers only what makes sense in it", async () => {

@@ -21,7 +21,7 @@ import { movesBetween } from "./moves-between.ts";
 import type { Trial, TrialAnswer, TrialFigures } from "./trial.ts";
 
 /** More numbers than so many would not fit beside the other open rounds; larger rounds are scored anew for each trial. */
-const mostKept = 30_000_000;
+const mostKept = 16_000_000;
 /** Beyond so many mentees the sums would not be exact. */
 const mostStaying = 3_000;
 
