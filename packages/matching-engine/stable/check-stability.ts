@@ -70,8 +70,9 @@ export function checkStability(market: Market, preferences: Preferences, assignm
       report({ rule: "no-such-mentor", mentee, mentor });
       continue;
     }
-    const e = market.col.subarray(market.ptr[mentee], market.ptr[mentee + 1]).indexOf(mentor) + market.ptr[mentee]!;
-    if (market.col[e] !== mentor || e < market.ptr[mentee]!) {
+    const at = market.col.subarray(market.ptr[mentee], market.ptr[mentee + 1]).indexOf(mentor);
+    const e = market.ptr[mentee]! + at;
+    if (at < 0) {
       report({ rule: "no-candidate", mentee, mentor });
       continue;
     }

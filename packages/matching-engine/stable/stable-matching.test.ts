@@ -315,9 +315,14 @@ test("among equals the published lottery decides, the same for everyone", () => 
     });
     const chosen = lotteryOrder(3, keys.mentorKeys, seed, "mentors")[0];
     for (const proposing of ["mentees", "mentors"] as const) {
-      expect([...stableMatching(asked, equal, { proposing, ties: "lottery", seed }).assignment].indexOf(0)).toBe(winner);
-      expect(stableMatching(choice, equal, { proposing, ties: "lottery", seed }).assignment[0]).toBe(chosen);
+      for (const ties of ["lottery", "largest"] as const) {
+        expect([...stableMatching(asked, equal, { proposing, ties, seed }).assignment].indexOf(0)).toBe(winner);
+        expect(stableMatching(choice, equal, { proposing, ties, seed }).assignment[0]).toBe(chosen);
+      }
     }
+    // By lot the two who lose ask once; for the largest everyone asks twice.
+    expect(stableMatching(asked, equal, { ...options, seed }).proposals).toBe(3);
+    expect(stableMatching(asked, equal, { ...options, ties: "largest", seed }).proposals).toBe(6);
   }
 });
 
@@ -332,14 +337,18 @@ test("progress is told, and a cancelled matching decides nothing", () => {
     capacity: new Int32Array(mentors).fill(1),
   });
   const preferences = { menteeRank: col.map((mentor) => mentor + 1), mentorRank: col.map((_, e) => 1 + Math.floor(e / mentors)) };
-  const told: StableProgress[] = [];
-  const result = stableMatching(market, preferences, { ...options, onProgress: (progress) => told.push(progress) });
-  expect(result.matched).toBe(700);
-  expect(told[0]).toEqual({ stage: "sorting", done: 0, of: 700_000 });
-  expect(told.filter(({ stage }) => stage === "sorting").map(({ done }) => done)).toEqual([0, 500_500]);
-  expect(told.filter(({ stage }) => stage === "proposing").every(({ done, of }) => done <= of && of === 700_000)).toBe(true);
-  expect(told.filter(({ stage }) => stage === "proposing").length).toBeGreaterThan(0);
-  expect(told.at(-1)).toEqual({ stage: "done", done: 1, of: 1 });
+  for (const ties of ["lottery", "largest"] as const) {
+    const told: StableProgress[] = [];
+    const result = stableMatching(market, preferences, { ...options, ties, onProgress: (progress) => told.push(progress) });
+    expect(result.matched).toBe(700);
+    expect(told[0]).toEqual({ stage: "sorting", done: 0, of: 700_000 });
+    expect(told.filter(({ stage }) => stage === "sorting").map(({ done }) => done)).toEqual([0, 500_500]);
+    const proposing = told.filter(({ stage }) => stage === "proposing");
+    const most = ties === "lottery" ? 700_000 : 1_402_000;
+    expect(proposing.every(({ done, of }) => done > 0 && done <= of && of === most)).toBe(true);
+    expect(proposing.length).toBeGreaterThan(0);
+    expect(told.at(-1)).toEqual({ stage: "done", done: 1, of: 1 });
+  }
   for (const ties of ["lottery", "largest"] as const) {
     for (let refuseAt = 1; refuseAt <= 3; refuseAt++) {
       let asked = 0;
