@@ -21,6 +21,8 @@ export class Reassignments {
   readonly #holders: readonly number[][];
   readonly #free: Uint8Array;
   readonly #open: Uint8Array;
+  /** Mentors who must keep as many mentees as they have: whoever leaves is to be replaced. */
+  readonly #mustKeep: Uint8Array;
   /** The neighbor on the shortest path towards where the last search began, and who moves (-1: nobody). */
   readonly #neighbor: Int32Array;
   readonly #mover: Int32Array;
@@ -46,6 +48,10 @@ export class Reassignments {
     }
     this.#holders = holders;
     this.#free = Uint8Array.from(left, (places) => Number(places > 0));
+    this.#mustKeep = Uint8Array.from(left, (places, j) => {
+      const taken = market.capacity[j]! - places;
+      return Number(holders[j]!.length > 0 && taken <= (market.least?.[j] ?? 0));
+    });
     this.columns = columnsOf(market);
   }
 
@@ -144,13 +150,18 @@ export class Reassignments {
     this.#mover[to] = mover;
   }
 
+  /** What a mentee more in a free place loses: nothing, unless a price below 0 says that the mentor has as many as she must, and no more by choice. */
+  #lossOfOneMore(mentor: number): number {
+    return Math.max(0, -this.#result.prices[mentor]!);
+  }
+
   /** All ways out of a node: its holders go to other mentors or end unmatched, or a free place takes up the need. */
   #leave(node: number, toClosed = false, except = -1): void {
     const { ptr, col, weight } = this.#market;
     const { profits, prices } = this.#result;
     if (node === this.outside) {
-      for (let j = 0; j < this.outside; j++) this.#step(node, j, prices[j]!, -1);
-    } else if (this.#free[node] === 1) this.#step(node, this.outside, 0, -1);
+      for (let j = 0; j < this.outside; j++) if (this.#mustKeep[j] === 0) this.#step(node, j, prices[j]!, -1);
+    } else if (this.#free[node] === 1) this.#step(node, this.outside, this.#lossOfOneMore(node), -1);
     for (const mentee of this.#holders[node]!) {
       if (mentee === except) continue;
       if (node !== this.outside) this.#step(node, this.outside, profits[mentee]!, mentee);
@@ -166,12 +177,12 @@ export class Reassignments {
     const { profits, prices } = this.#result;
     if (node === this.outside) {
       for (let j = 0; j < this.outside; j++) {
-        if (this.#free[j] === 1) this.#step(node, j, 0, -1);
+        if (this.#free[j] === 1) this.#step(node, j, this.#lossOfOneMore(j), -1);
         for (const mentee of this.#holders[j]!) this.#step(node, j, profits[mentee]!, mentee);
       }
       return;
     }
-    if (this.#holders[node]!.length > 0) this.#step(node, this.outside, prices[node]!, -1);
+    if (this.#holders[node]!.length > 0 && this.#mustKeep[node] === 0) this.#step(node, this.outside, prices[node]!, -1);
     const { ptr, row, weight } = this.columns;
     for (let e = ptr[node]!; e < ptr[node + 1]!; e++) {
       const mentee = row[e]!;
