@@ -21,7 +21,7 @@ export type RequestDeclineReason = (typeof requestDeclineReasons)[number];
 
 export const longestWords = 2000;
 /** A mentor is never asked more often at once, for each place that she has free. */
-export const mostOpenPerPlace = 3;
+const mostOpenPerPlace = 3;
 export const mostEachMonth = 50;
 
 export interface AnswerableRequest {
@@ -29,7 +29,6 @@ export interface AnswerableRequest {
   readonly answerBy: Date;
 }
 export const requestHasRunOut = (request: AnswerableRequest, now: Date): boolean => request.state === "open" && request.answerBy <= now;
-export const isAnswerableRequest = (request: AnswerableRequest, now: Date): boolean => request.state === "open" && request.answerBy > now;
 
 /** What comes of a request that came to nothing: the next choice is asked only where the mentee did not end it herself. */
 export const fallsOn = (request: {
