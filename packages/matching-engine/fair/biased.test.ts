@@ -91,3 +91,12 @@ test("with keys a fair matching does not depend on the order of the lists", () =
     expect(other.assignment.toReversed().map((mentor) => (mentor < 0 ? -1 : 19 - mentor))).toEqual(one.assignment);
   }
 });
+
+test("a market in which hundreds are lacking to what is fair is as exact", () => {
+  const large = biasedMarket(3_200);
+  for (const rule of [{ rule: "coverage" }, { rule: "at-least", share: 0.5 }] as const) {
+    const found = fairMatching(large.market, { ...rule, groupOf: large.groupOf, seed: 1 });
+    expect(checkFair(large.market, { ...rule, groupOf: large.groupOf }, found)).toEqual([]);
+    for (const { after } of found.groups) expect(after.matched).toBeGreaterThanOrEqual(rule.rule === "coverage" ? 464 : 400);
+  }
+});

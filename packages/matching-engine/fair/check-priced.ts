@@ -15,7 +15,7 @@ export type PricedViolation =
 type Report<V> = (violation: V) => void;
 
 /** Whether an assignment keeps candidates, locks and places. Returns its total weight and number of pairs, or null where it does not. */
-export function checkAssignment(
+function checkAssignment(
   market: Market,
   assignment: readonly number[],
   report: Report<PricedViolation>,

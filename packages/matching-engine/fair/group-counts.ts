@@ -276,7 +276,7 @@ export class GroupCounts {
 const LEVELS = 32;
 
 /** Whether (a + 1) / claimA beside (b - 1) / claimB is better than a / claimA beside b / claimB: the smaller first, then the larger. */
-export function isFairer(a: number, claimA: number, b: number, claimB: number): boolean {
+function isFairer(a: number, claimA: number, b: number, claimB: number): boolean {
   const difference = (b - 1) * claimA - a * claimB;
   return difference > 0 || (difference === 0 && claimA < claimB);
 }

@@ -23,6 +23,7 @@ export function nearSubsidies<Start>(
   },
 ): SubsidyTrial<Start> {
   // Stryker disable all: speed (what is found is a right beginning in any case; a bad one only takes longer afterwards)
+  if (lackingIn(first) <= SOON_FOUND) return first;
   const groups = first.subsidy.length;
   const enough = Math.max(FEW, lackingIn(first) / 500);
   // To begin with: a quarter of the largest weight would close the whole gap.
@@ -49,6 +50,8 @@ export function nearSubsidies<Start>(
 }
 
 const MOST_SOLVES = 12;
+/** So many single paths are found sooner than the market is solved a few times. */
+const SOON_FOUND = 500;
 const FEW = 20;
 
 function lackingIn({ lacking }: SubsidyTrial<unknown>): number {
