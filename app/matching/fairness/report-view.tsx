@@ -47,8 +47,9 @@ function useWriting() {
   const { language } = useReader();
   const words = fairnessWords(language);
   const number = (value: number, digits = 0): string => formatNumber(language, value, { maximumFractionDigits: digits });
+  // Set apart, so that a sign stays before its number where the line runs from right to left.
   const signed = (value: number, digits: number): string =>
-    formatNumber(language, value, { maximumFractionDigits: digits, signDisplay: "exceptZero" });
+    `\u2066${formatNumber(language, value, { maximumFractionDigits: digits, signDisplay: "exceptZero" })}\u2069`;
   const share = (of: Share | null): string => {
     if (of === null) return words.notShown;
     if (!isEstimate(of)) return of === "nearly-all" ? words.nearlyAll : words.hardlyAny;
