@@ -3,7 +3,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { choosingWorld, type ChoosingWorld } from "../../../testing/choosing-world.ts";
 import { inOrganization } from "../../platform/context.ts";
 import { listNeverPairs } from "../criteria/list-never-pairs.ts";
-import { isRefused, listChoices, listRefusals } from "./list-choices.ts";
+import { listChoices, listRefusals } from "./list-choices.ts";
 
 let app: TestApp;
 let world: ChoosingWorld;
@@ -143,7 +143,6 @@ test("“not this one” takes somebody off the list, is never a pair, and is ta
   await inRiverside(async (ctx) => {
     expect(await listRefusals(ctx, world.riverside, world.first)).toEqual([{ participantId: pair.menteeId, aboutId: pair.mentorId }]);
     expect((await listNeverPairs(ctx, world.riverside, world.first)).declined).toEqual([pair]);
-    expect(await isRefused(ctx, world.riverside, pair.mentorId, pair.menteeId)).toBe(true);
   });
   expect(await (await maya().get(world.at("/mentors"))).text()).not.toContain("Marta Number2");
   expect(await (await maya().get(world.at("/choices"))).text()).toContain("We know each other");
@@ -151,7 +150,6 @@ test("“not this one” takes somebody off the list, is never a pair, and is ta
   await inList("takeBack", 1);
   await inRiverside(async (ctx) => {
     expect((await listNeverPairs(ctx, world.riverside, world.first)).declined).toEqual([]);
-    expect(await isRefused(ctx, world.riverside, pair.menteeId, pair.mentorId)).toBe(false);
   });
   expect(await (await maya().get(world.at("/mentors"))).text()).toContain("Marta Number2");
 });

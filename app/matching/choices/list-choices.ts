@@ -35,11 +35,3 @@ export async function listRefusals(ctx: Context, organizationId: string, program
     .where("program_id", "=", programId)
     .execute();
 }
-
-/** Whether either of the two does not want the other. */
-export async function isRefused(ctx: Context, organizationId: string, oneId: string, otherId: string): Promise<boolean> {
-  const { rows } = await sql<{ is: boolean }>`
-    select exists (select from refusal where organization_id = ${organizationId}
-      and (participant_id, about_id) in ((${oneId}::uuid, ${otherId}::uuid), (${otherId}::uuid, ${oneId}::uuid))) as is`.execute(ctx.db);
-  return rows[0]!.is;
-}
