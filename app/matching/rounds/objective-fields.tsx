@@ -57,6 +57,7 @@ export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, ran
           <Select
             name="dimension"
             label={words.dimension}
+            hint={words.dimensionHint}
             value={dimensions[0]?.id}
             options={dimensions.map(({ id, label }) => ({ value: id, label }))}
           />

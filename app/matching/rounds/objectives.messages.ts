@@ -37,6 +37,7 @@ export const objectiveWords = messages({
         other: `${figure} mentees of ${of} have ranked somebody so far.`,
       }),
     dimension: "Groups by",
+    dimensionHint: "Groups too small to be told of count with everybody else, so that nobody can be worked out from what the round does.",
     rule: "How",
     rules: {
       coverage: "Equal shares of what is possible (recommended)",
@@ -95,6 +96,8 @@ export const objectiveWords = messages({
         other: `${figure} personas de ${of} han elegido a alguien hasta ahora.`,
       }),
     dimension: "Grupos según",
+    dimensionHint:
+      "Los grupos demasiado pequeños para mostrarse cuentan con todos los demás, para que lo que hace la ronda no delate a nadie.",
     rule: "Cómo",
     rules: {
       coverage: "La misma parte de lo posible (recomendado)",
@@ -156,6 +159,7 @@ export const objectiveWords = messages({
         other: `اختار ${figure} مسترشد من ${of} حتى الآن.`,
       }),
     dimension: "المجموعات حسب",
+    dimensionHint: "المجموعات الأصغر من أن تُذكر تُحسب مع الجميع، كي لا يدل ما تفعله الجولة على أحد.",
     rule: "كيف",
     rules: {
       coverage: "أنصبة متساوية مما هو ممكن (يُنصح به)",

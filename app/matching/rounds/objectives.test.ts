@@ -11,6 +11,7 @@ import { addCriterion } from "../criteria/save-criterion.ts";
 import { priceOf, runnersUp, tryOut } from "../board/ask-round.ts";
 import { checkRun } from "../reports/check-run.ts";
 import { keepRun } from "../reports/keep-run.job.ts";
+import { loadGroups } from "./load-groups.ts";
 import { startRound, type RoundWish } from "./start-round.ts";
 import { unpackSnapshot } from "./take-snapshot.ts";
 
@@ -140,6 +141,17 @@ test("fair between groups: proven, told by group, and nothing of who is in which
   expect(await check()).toMatchObject({ kind: "ran", samePairs: true, proven: true });
   await inRiverside((ctx) => ctx.db.deleteFrom("self_description").where("participant_id", "=", people.mentees[5]!).execute());
   expect(await check()).toMatchObject({ kind: "groups-changed" });
+});
+
+test("a handful of people is no group of its own: nobody can be worked out from whom a fair round moves", async () => {
+  const groups = (ids: readonly string[]) => inRiverside((ctx) => loadGroups(ctx, world.riverside, world.first, dimensionId, ids));
+  const first = people.mentees.filter((_, index) => index % 3 === 0);
+  // One of them has taken back her consent by now.
+  const others = people.mentees.filter((_, index) => index % 3 !== 0 && index !== 5);
+  const nine = await groups([...first.slice(0, 9), ...others.slice(0, 12)]);
+  expect(nine!.of.slice(0, 9)).toEqual(first.slice(0, 9).map(() => -1));
+  expect(new Set(nine!.of.slice(9)).size).toBe(1);
+  expect(await groups([...first.slice(0, 9), ...others.slice(0, 9)])).toBeNull();
 });
 
 test("near ties drawn: the total loses no more than is told, and each pair says how likely it was", async () => {

@@ -93,7 +93,7 @@ export interface RankedChoice {
 export interface RoundGroups {
   /** Empty for those who describe themselves in their own words. */
   readonly labels: readonly string[];
-  /** The group of each mentee; -1: in none. */
+  /** The group of each mentee; -1: in none, or in one that is too small to be told of. */
   readonly of: readonly number[];
   /** Fewer people than so many are not told of. */
   readonly smallest: number;

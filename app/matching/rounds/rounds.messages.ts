@@ -86,7 +86,8 @@ export const roundsWords = messages({
       memory: "It needed more memory than a round may take. Try again with fewer people.",
       notProven: "The result could not be proven to be the best, so it is not shown. Please tell whoever runs this installation.",
       noChoices: "Nobody who takes part has chosen anybody yet. Remind people to choose, or run the round by criteria.",
-      noGroups: "Nobody has agreed to be counted in these groups yet, so there is nothing to be fair between. Choose another objective.",
+      noGroups:
+        "Too few people have agreed to be counted in these groups, so there is nothing to be fair between. Choose another objective.",
       peopleLeft: "Somebody was taken out of the program while it ran. Run it again.",
       bug: "Something went wrong on our side. Run it again; if it happens once more, tell whoever runs this installation.",
     },
@@ -177,7 +178,8 @@ export const roundsWords = messages({
       memory: "Necesitaba más memoria de la que puede usar una ronda. Prueba con menos personas.",
       notProven: "No se pudo demostrar que el resultado fuera el mejor, así que no se muestra. Avisa a quien lleva esta instalación.",
       noChoices: "Nadie de quienes participan ha elegido todavía. Recuérdaselo, o haz la ronda por criterios.",
-      noGroups: "Nadie ha aceptado todavía que se le cuente en estos grupos, así que no hay entre qué equilibrar. Elige otro objetivo.",
+      noGroups:
+        "Muy pocas personas han aceptado que se las cuente en estos grupos, así que no hay entre qué equilibrar. Elige otro objetivo.",
       peopleLeft: "Alguien salió del programa mientras corría. Repítela.",
       bug: "Algo falló por nuestra parte. Repítela; si vuelve a pasar, avisa a quien lleva esta instalación.",
     },
@@ -268,7 +270,7 @@ export const roundsWords = messages({
       memory: "احتاجت ذاكرة أكثر مما يُسمح به لجولة. حاول بعدد أقل.",
       notProven: "لم يمكن إثبات أن النتيجة هي الأفضل، لذلك لا تُعرض. أخبر من يدير هذا النظام.",
       noChoices: "لم يختر أحد من المشاركين أحدًا بعد. ذكّرهم بالاختيار، أو أجر الجولة حسب المعايير.",
-      noGroups: "لم يوافق أحد بعد على أن يُحسب في هذه المجموعات، فلا شيء يُوازَن بينه. اختر هدفًا آخر.",
+      noGroups: "وافق عدد قليل جدًا على أن يُحسب في هذه المجموعات، فلا شيء يُوازَن بينه. اختر هدفًا آخر.",
       peopleLeft: "غادر أحد البرنامج أثناء الجولة. أعدها.",
       bug: "حدث خطأ من جهتنا. أعد الجولة، فإن تكرر فأخبر من يدير هذا النظام.",
     },

@@ -35,7 +35,7 @@ export const tradeOffWords = messages({
     nobody: "Nobody",
     make: "Make this a round",
     made: "The round at this point of the curve is under way.",
-    unknown: "Groups too small to be told of are left out of the shares, and of the picture.",
+    unknown: "Groups too small to be told of count with everybody else.",
   },
   es: {
     title: (n) => `Equilibrios de la ronda ${n}`,
@@ -71,7 +71,7 @@ export const tradeOffWords = messages({
     nobody: "Nadie",
     make: "Convertirlo en una ronda",
     made: "La ronda en este punto de la curva está en marcha.",
-    unknown: "Los grupos demasiado pequeños para mostrarse no cuentan en las partes ni en el dibujo.",
+    unknown: "Los grupos demasiado pequeños para mostrarse cuentan con todos los demás.",
   },
   ar: {
     title: (n) => `موازنات الجولة ${n}`,
@@ -109,6 +109,6 @@ export const tradeOffWords = messages({
     nobody: "لا أحد",
     make: "اجعلها جولة",
     made: "الجولة عند هذه النقطة من المنحنى جارية.",
-    unknown: "المجموعات الأصغر من أن تُذكر لا تُحسب في الأنصبة ولا في الصورة.",
+    unknown: "المجموعات الأصغر من أن تُذكر تُحسب مع الجميع.",
   },
 });
