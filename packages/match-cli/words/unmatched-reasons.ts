@@ -5,10 +5,12 @@ import { called } from "../people/people.ts";
 import { strength } from "./pair-reasons.ts";
 import { mustInWords } from "./rule-words.ts";
 
-/** For so many unmatched people the cost of a place is computed; the others are told the reason without it. */
+/** The cost of a place is computed for so many unmatched people as takes seconds; the others are told the reason without it. */
 const MOST_COSTS = 300;
+const MOST_PAIRS_SEARCHED = 100_000_000;
 /** The same for the rules that leave somebody without any mentor. */
 const MOST_COUNTS = 2_000;
+const MOST_PAIRS_ASKED = 25_000_000;
 
 /** Why each unmatched mentee has nobody, in a sentence or two. */
 export function unmatchedReasons(project: Project, { market, cut, isComplete }: OpenMarket, outcome: Outcome): Map<number, string> {
@@ -16,6 +18,8 @@ export function unmatchedReasons(project: Project, { market, cut, isComplete }: 
   const explainer = explainScores(project.scoring);
   const result = resultOf(outcome);
   const open = result && alternatives(market, result);
+  const mostCosts = Math.min(MOST_COSTS, MOST_PAIRS_SEARCHED / market.col.length);
+  const mostCounts = Math.min(MOST_COUNTS, MOST_PAIRS_ASKED / market.mentorCount);
   let [costs, counts] = [0, 0];
   for (const [mentee, mentor] of outcome.assignment.entries()) {
     if (mentor >= 0) continue;
@@ -30,7 +34,7 @@ export function unmatchedReasons(project: Project, { market, cut, isComplete }: 
     if (candidates === 0) {
       reasons.set(
         mentee,
-        counts++ < MOST_COUNTS
+        counts++ < mostCounts
           ? `No mentor passes the must rules. ${refusals(project, explainer, mentee)}`
           : "No mentor passes the must rules.",
       );
@@ -40,7 +44,7 @@ export function unmatchedReasons(project: Project, { market, cut, isComplete }: 
       reasons.set(mentee, `${of} is either not among her first choices or better used for others.`);
       continue;
     }
-    const why = costs++ < MOST_COSTS ? open?.whyUnmatched(mentee, 1) : undefined;
+    const why = costs++ < mostCosts ? open?.whyUnmatched(mentee, 1) : undefined;
     if (why?.reason === "no-places") reasons.set(mentee, `${of} has no place to give.`);
     else if (why?.reason === "taken") {
       const [nearest] = why.mentors;
