@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCertificate, marketFromPairs, marketFromRows, MatchingCancelled, maximumWeightMatching } from "../index.ts";
+import { checkCertificate, MarketError, marketFromPairs, marketFromRows, MatchingCancelled, maximumWeightMatching } from "../index.ts";
 import type { Market, MatchingResult, Objective } from "../index.ts";
 import { bestByLinearProgram, bestByTrying } from "../testing/independent-solvers.ts";
 import { drawPlan, marketOf, marketPlans, randomFrom } from "../testing/random-markets.ts";
@@ -214,17 +214,27 @@ test("markets at the edges: nobody, no places, one mentor for all, the largest w
   expect(checkCertificate(huge, largest).violations).toEqual([]);
 });
 
-test("most people at a million: sums far beyond 53 bits stay exact, and only weights too large to count with are refused", () => {
-  const ptr = Int32Array.from({ length: 1_000_001 }, (_, k) => Math.min(2 * k, 2_000));
+/** Many mentees of whom the first thousand have two candidates each. */
+function mostlyEmpty(menteeCount: number, largest: number): Market {
+  const ptr = Int32Array.from({ length: menteeCount + 1 }, (_, k) => Math.min(2 * k, 2_000));
   const col = Int32Array.from({ length: 2_000 }, (_, e) => e % 2);
-  const rows = (largest: number) => ({ ptr, col, weight: Int32Array.from({ length: 2_000 }, (_, e) => (largest * (e % 7)) / 10) });
-  const market = marketFromRows({ ...rows(10_000), capacity: [1_000_000, 300] });
+  const weight = Int32Array.from({ length: 2_000 }, (_, e) => (largest * (e % 7)) / 6);
+  return marketFromRows({ ptr, col, weight, capacity: [menteeCount, 300] });
+}
+
+test("sums far beyond 53 bits stay exact", () => {
+  const market = mostlyEmpty(400_000, 9_000);
   const result = maximumWeightMatching(market, { seed: 1, objective: "most-people" });
-  expect(result).toMatchObject({ matched: 1_000, gap: 0, bonus: 2 * 6_000 * 1_000_000 + 1 });
+  expect(result).toMatchObject({ matched: 1_000, gap: 0, bonus: 2 * 9_000 * 400_000 + 1 });
+  expect(8 * 9_000 * 400_000 ** 2).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
   expect(checkCertificate(market, result).violations).toEqual([]);
-  const tooLarge = marketFromRows({ ...rows(1_000_000_000), capacity: [1_000_000, 300] });
-  expect(() => maximumWeightMatching(tooLarge, { seed: 1, objective: "most-people" })).toThrow("beyond what stays exact in 53 bits");
-  expect(checkCertificate(tooLarge, maximumWeightMatching(tooLarge, { seed: 1 })).violations).toEqual([]);
+});
+
+test("only weights with which counting would not be exact are refused, and only where people count first", () => {
+  const market = mostlyEmpty(1_000_000, 1_000_000_000);
+  const people = () => maximumWeightMatching(market, { seed: 1, objective: "most-people" });
+  expect(people).toThrow(MarketError);
+  expect(people).toThrow("beyond what stays exact in 53 bits");
 });
 
 test("a matching can be cancelled at any of its questions, tells its progress, and can be run again", () => {
@@ -251,4 +261,24 @@ test("a matching can be cancelled at any of its questions, tells its progress, a
     expect(asked).toBe(last);
   }
   expect(maximumWeightMatching(market, { seed: 1 })).toEqual(whole);
+});
+
+test("large weights, which take another layout in memory, give the same matching as small ones", () => {
+  const shape = { menteeCount: 200, mentorCount: 60, mostPlaces: 4, density: 0.4, lockedShare: 0.1, forbiddenShare: 0.1 };
+  for (let seed = 0; seed < 12; seed++) {
+    const plan = drawPlan({ ...shape, mostWeight: [3, 100, 10_000][seed % 3]!, seed });
+    const larger = marketOf({ ...plan, pairs: plan.pairs.map((pair) => ({ ...pair, weight: pair.weight * 65_536 })) });
+    const small = maximumWeightMatching(marketOf(plan), { seed: 1 });
+    const large = maximumWeightMatching(larger, { seed: 1 });
+    expect(checkCertificate(larger, large).violations).toEqual([]);
+    expect([large.total, large.matched]).toEqual([small.total * 65_536, small.matched]);
+  }
+});
+
+test("a mentor whom very many want is served as well as one whom few want", () => {
+  const pairs = Array.from({ length: 400 }, (_, mentee) => [0, 1].map((mentor) => ({ mentee, mentor, weight: (mentee * 37) % 101 })));
+  const market = marketFromPairs({ menteeCount: 400, capacity: [150, 3], pairs: pairs.flat() });
+  const result = maximumWeightMatching(market, { seed: 1, objective: "most-people" });
+  expect(result.matched).toBe(153);
+  expect(checkCertificate(market, result).violations).toEqual([]);
 });
