@@ -36,12 +36,13 @@ export async function countFairness(
   const smallestGroup = await findSmallestGroup(ctx, organizationId, programId);
   const before = await ctx.db
     .selectFrom("fairness_report")
-    .select("counted_at")
+    .select(["counted_at", "report"])
     .where("organization_id", "=", organizationId)
     .where("round_id", "=", roundId)
     .where("dimension_id", "=", dimensionId)
     .executeTakeFirst();
-  if (before && (await countDescribedSince(ctx, organizationId, dimensionId, before.counted_at)) < smallestGroup)
+  const isOutgrown = before !== undefined && before.report.smallestGroup < smallestGroup;
+  if (before && !isOutgrown && (await countDescribedSince(ctx, organizationId, dimensionId, before.counted_at)) < smallestGroup)
     throw new Conflict((language) => fairnessWords(language).tooSoon(smallestGroup));
 
   const mentees = (await loadRoundMentees(ctx, organizationId, roundId)).map(({ id, weight, choice, waitDays }) => ({

@@ -113,9 +113,21 @@ test("the file holds what the page shows, and no names", async () => {
   expect(lines.join("\n")).not.toContain("Maya");
 });
 
+test("raising the smallest group takes away what was counted with smaller ones", async () => {
+  const raise = (smallestGroup: string) =>
+    coordinator().post(`/organizations/${world.riverside}/programs/${world.first}/fairness`, { act: "smallestGroup", smallestGroup });
+  expect((await raise("30")).status).toBe(303);
+  expect(await text()).toContain("Count this round");
+  expect((await (await coordinator().get(`${at}/figures?by=${where.dimensionId}`)).text()).trim().split(/\r?\n/)).toHaveLength(1);
+  expect((await count()).status).toBe(303);
+  // Twenty-five are too few now, and so are the twenty-six who have said nothing; together they are not.
+  expect((await report()).report.groups.map(({ key }) => key)).toEqual(["no"]);
+  expect(await text()).toContain("Others before");
+});
+
 test("the report outlives the question, and is of this program's rounds alone", async () => {
   await coordinator().post(`/organizations/${world.riverside}/programs/${world.first}/fairness/${where.dimensionId}`, { act: "delete" });
-  expect(await text()).toContain("The first of us");
+  expect(await text()).toContain("Others before");
   expect((await count()).status).toBe(404);
   const elsewhere = at.replace(world.first, world.second);
   expect((await world.as("otherCoordinator").get(elsewhere)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
+import { findSmallestGroup, listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
 import type { Context } from "../../platform/context.ts";
 import type { FairnessReport } from "./fairness-report.ts";
 
@@ -19,13 +19,16 @@ export interface FairnessView {
 
 export async function listViews(ctx: Context, organizationId: string, programId: string, roundId: string): Promise<FairnessView[]> {
   const dimensions = await listDimensions(ctx, organizationId, programId);
-  const rows = await ctx.db
+  const smallest = await findSmallestGroup(ctx, organizationId, programId);
+  const every = await ctx.db
     .selectFrom("fairness_report")
     .select(["dimension_id as dimensionId", "counted_at as countedAt", "report"])
     .where("organization_id", "=", organizationId)
     .where("round_id", "=", roundId)
     .orderBy("dimension_id")
     .execute();
+  // What was counted before the smallest group was raised shows groups that are too small now.
+  const rows = every.filter(({ report }) => report.smallestGroup >= smallest);
   const counted = new Map(rows.map(({ dimensionId, ...report }) => [dimensionId, report]));
   return [
     ...dimensions.map(({ id, label }) => ({ dimensionId: id, label, counted: counted.get(id), isAsked: true })),
