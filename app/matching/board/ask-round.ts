@@ -40,8 +40,8 @@ export async function helpFor(ctx: Context, which: WhichRound, menteeIds: readon
   return (await ask(ctx, which, { kind: "help", menteeIds, limit })) ?? menteeIds.map(() => undefined);
 }
 
-/** What other weights would give; undefined where the round's snapshot is gone. */
-export async function tryOut(ctx: Context, which: WhichRound, trial: Trial): Promise<TrialAnswer | undefined> {
+/** What other weights would give; null where there are too many pairs, undefined where the round's snapshot is gone. */
+export async function tryOut(ctx: Context, which: WhichRound, trial: Trial): Promise<TrialAnswer | null | undefined> {
   return ask(ctx, which, { kind: "what-if", trial });
 }
 
@@ -51,7 +51,7 @@ export async function askTradeOffs(
   which: WhichRound,
   groups: RoundGroups,
   point: number | null,
-): Promise<CurveAnswer | undefined> {
+): Promise<CurveAnswer | null | undefined> {
   return ask(ctx, which, { kind: "trade-offs", groups, point });
 }
 

@@ -66,8 +66,9 @@ export interface RoundAnswers {
   readonly price: PriceAnswer;
   /** For each mentee, the smallest change first; undefined where the round cannot tell. */
   readonly help: readonly (readonly HelpPart[] | undefined)[];
-  readonly "what-if": TrialAnswer;
-  readonly "trade-offs": CurveAnswer;
+  /** Null: too many pairs to be weighed anew at once. */
+  readonly "what-if": TrialAnswer | null;
+  readonly "trade-offs": CurveAnswer | null;
 }
 export type RoundAnswer = RoundAnswers[keyof RoundAnswers];
 
@@ -105,6 +106,11 @@ export class OpenRound {
     this.#tryOut = new TryOut(snapshot, this.#assignment);
   }
 
+  /** Its market holds not every pair, but those that matter for its own rules. */
+  get #isLarge(): boolean {
+    return this.#snapshot.menteeIds.length * this.#snapshot.mentorIds.length > mostPairs;
+  }
+
   answer(question: RoundQuestion): RoundAnswer {
     switch (question.kind) {
       case "runners-up":
@@ -114,8 +120,9 @@ export class OpenRound {
       case "help":
         return question.menteeIds.map((id) => this.#help(id, question.limit));
       case "what-if":
-        return this.#tryOut.answer(question.trial);
+        return this.#isLarge ? null : this.#tryOut.answer(question.trial);
       case "trade-offs":
+        if (this.#isLarge) return null;
         this.#curve ??= new TradeOffCurve(this.#snapshot, this.#market, this.#assignment);
         return this.#curve.answer(question.groups, question.point);
     }

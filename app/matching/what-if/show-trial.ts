@@ -30,7 +30,8 @@ export async function showTrial(ctx: Context, round: Round, trial: Trial): Promi
   const words = whatIfWords(language);
   if (!hasResult(round.state)) return undefined;
   const answer = await tryOut(ctx, { organizationId: round.organization_id, roundId: round.id }, trial);
-  if (!answer) return undefined;
+  if (answer === undefined) return undefined;
+  if (answer === null) return { sentences: [words.tooLarge], figures: [], moves: [], isChange: false };
   if (!answer.proven) return { sentences: [words.notProven], figures: [], moves: [], isChange: false };
   const figure = (value: number): string => formatNumber(language, value);
   const row = (label: string, of: (figures: TrialFigures) => string) => ({ label, before: of(answer.before), after: of(answer.after) });

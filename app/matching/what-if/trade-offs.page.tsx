@@ -24,6 +24,7 @@ import { roundsWords } from "../rounds/rounds.messages.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { listRoundMentees } from "./list-round-mentees.ts";
 import { TradeOffView } from "./trade-off-view.tsx";
+import { whatIfWords } from "./what-if.messages.ts";
 import { tradeOffWords } from "./trade-offs.messages.ts";
 
 export const tradeOffsPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/trade-offs", {
@@ -58,7 +59,7 @@ export const tradeOffsPage = page("/organizations/:organizationId/programs/:prog
           <TradeOffView {...found} path={visit.path} peoplePath={`${at}/${roundId}/participants`} />
         ) : (
           <EmptyState title={words.link} action={<ButtonLink href={`${at}/new`}>{roundsWords(language).run}</ButtonLink>}>
-            {words.gone}
+            {found === null ? whatIfWords(language).tooLarge : words.gone}
           </EmptyState>
         )}
       </Page>
@@ -95,7 +96,7 @@ async function curveOf(ctx: Context, round: Round, { query }: Visit) {
   const typed = query.get("point");
   const point = typed === null || !/^\d{1,2}$/u.test(typed) ? null : Number(typed);
   const curve = await askTradeOffs(ctx, { organizationId, roundId }, groups ?? noGroups(menteeIds), point);
-  if (!curve) return undefined;
+  if (!curve) return curve;
   const nameOf = await namePeople(
     ctx,
     { organizationId, programId },

@@ -34,6 +34,8 @@ export const whatIfWords = messages({
     change: "Change",
     nobody: "Nobody",
     someMoves: (figure: string) => `The ${figure} largest changes are shown.`,
+    tooLarge:
+      "This round has too many possible pairs to be weighed anew while you wait. Try it on a part of the people: run a round of those on a list.",
     notProven: "This could not be proven to be the best, so it is not shown.",
     asking: "Counting",
     failed: "The answer did not come. Check your connection, and move a slider again.",
@@ -74,6 +76,8 @@ export const whatIfWords = messages({
     change: "Cambio",
     nobody: "Nadie",
     someMoves: (figure) => `Se muestran los ${figure} cambios mayores.`,
+    tooLarge:
+      "Esta ronda tiene demasiadas parejas posibles para pesarlas de nuevo mientras esperas. Prueba con parte de las personas: haz una ronda de quienes estén en una lista.",
     notProven: "No se pudo demostrar que fuera lo mejor, así que no se muestra.",
     asking: "Calculando",
     failed: "La respuesta no llegó. Revisa tu conexión y mueve otra vez un control.",
@@ -122,6 +126,7 @@ export const whatIfWords = messages({
     change: "التغيّر",
     nobody: "لا أحد",
     someMoves: (figure) => `تظهر أكبر ${figure} تغييرات.`,
+    tooLarge: "في هذه الجولة ثنائيات ممكنة أكثر من أن تُوزن من جديد وأنت تنتظر. جرّب على جزء من الناس: أجر جولة لمن هم في قائمة.",
     notProven: "لم يمكن إثبات أنه الأفضل، لذلك لا يُعرض.",
     asking: "جارٍ الحساب",
     failed: "لم تصل الإجابة. تحقق من اتصالك وحرّك مؤشرًا من جديد.",

@@ -51,6 +51,7 @@ export const whatIfPage = page("/organizations/:organizationId/programs/:program
       link: _link,
       lead,
       gone,
+      tooLarge: _t,
       nothing: _n,
       noChange: _c,
       moves: _m,
