@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, type Context, inOrganization, type PersonalContext } from "../../platform/context.ts";
+import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { acceptOffer } from "../offers/answer-offer.ts";
 import { makeOffers } from "../offers/make-offers.ts";
@@ -319,56 +320,21 @@ test("a mentor is asked no more than three times for a free place, and no more t
   expect(await outcome(ask(many[3]!, amina))).toBe("done");
 });
 
-test("many at once: nobody holds more requests than she may, no mentor more than she can answer, no place is given twice", async () => {
-  const mentors = await Promise.all(Array.from({ length: 8 }, (_, index) => person("mentor", `Mentor ${index}`)));
-  const ofOne = await Promise.all(mentors.map((mentor) => outcome(ask(maya, mentor))));
-  expect(ofOne.filter((one) => one === "done")).toHaveLength(3);
-  expect(ofOne.filter((one) => /You have 3 requests open/.test(one))).toHaveLength(5);
-
-  const wanted = await person("mentor", "Wanted", 4);
-  const mentees = await Promise.all(Array.from({ length: 30 }, (_, index) => person("mentee", `Hopeful ${index}`)));
-  const asked = await Promise.all(mentees.map((mentee) => outcome(ask(mentee, wanted))));
-  expect(asked.filter((one) => one === "done")).toHaveLength(12);
-
-  const open = await here(({ db }) =>
-    db.selectFrom("request").select("id").where("mentor_id", "=", wanted.participantId).where("state", "=", "open").execute(),
-  );
-  // She says yes to all of them, three times each, while some are taken back.
-  await Promise.all(
-    open.flatMap(({ id }) => Array.from({ length: 3 }, () => outcome(here((ctx) => acceptRequest(as(wanted, ctx), its(id)))))),
-  );
-  const pairs = await here(({ db }) =>
-    db
-      .selectFrom("offer")
-      .select("place")
-      .where("mentor_id", "=", wanted.participantId)
-      .where("state", "=", "accepted")
-      .orderBy("place")
-      .execute(),
-  );
-  expect(pairs.map(({ place }) => place)).toEqual([1, 2, 3, 4]);
-  const states = await here(({ db }) =>
-    db
-      .selectFrom("request")
-      .select((eb) => ["state", eb.fn.countAll<number>().as("n")])
-      .where("mentor_id", "=", wanted.participantId)
-      .groupBy("state")
-      .orderBy("state")
-      .execute(),
-  );
-  expect(states).toEqual([
-    { state: "accepted", n: 4 },
-    { state: "withdrawn", n: 8 },
-  ]);
-});
-
-test("two mentors say yes to one mentee at the same moment: she has one of them", async () => {
-  const [one, two] = [await ask(maya, jonas), await ask(maya, amina)];
-  await Promise.all([
-    outcome(here((ctx) => acceptRequest(as(jonas, ctx), its(one)))),
-    outcome(here((ctx) => acceptRequest(as(amina, ctx), its(two)))),
-  ]);
-  expect((await requestsOf(maya)).map((each) => each.replace(/.*: /, "")).toSorted()).toEqual(["accepted", "found-somebody"]);
+test("who leaves the program is asked no more, and her mentee's next choice is asked", async () => {
+  await choose(maya, jonas, amina);
+  await ask(maya, jonas, true);
+  await ask(sofia, jonas);
+  await here((ctx) => withdrawParticipant(ctx, world.riverside, programId, jonas.participantId));
+  await app.jobs.runDue(app);
+  expect(await requestsOf(maya)).toEqual(["Jonas: somebody-left", "Amina: open"]);
+  expect((await lettersTo(sofia)).at(-1)).toMatch(/Jonas no longer takes part/);
+  const before = (await lettersTo(maya)).length;
+  await here((ctx) => withdrawParticipant(ctx, world.riverside, programId, maya.participantId));
+  await app.jobs.runDue(app);
+  expect(await requestsOf(maya)).toEqual(["Jonas: somebody-left", "Amina: somebody-left"]);
+  expect((await lettersTo(amina)).at(-1)).toMatch(/Maya no longer takes part/);
+  // Who has left is not told what she did herself.
+  expect(await lettersTo(maya)).toHaveLength(before);
 });
 
 test("a request does not exist for anybody but its two people", async () => {
