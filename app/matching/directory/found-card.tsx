@@ -22,17 +22,22 @@ export function useNameOf(): (person: Pick<FoundPerson, "name" | "role" | "numbe
   return (person) => nameOf(person, directoryWords(language), formatNumber(language, person.number));
 }
 
+const skillsOf = ({ profile, role }: FoundPerson): string[] =>
+  profile.skills[role === "mentor" ? "gives" : "hopes"].map(({ skill }) => skill);
+
 /** One of the directory: what she brings first, who she is last. */
 export function FoundCard({ person, href, children }: { person: FoundPerson; href: string; children?: ComponentChildren }) {
   const words = directoryWords(useReader().language);
   const name = useNameOf()(person);
   const { headline } = person.profile;
+  // Without a headline her skills, which follow, are what she is found by; without those, only her name is left.
+  const title = headline ? <bdi>{headline}</bdi> : skillsOf(person).length > 0 ? words.noHeadline[person.role] : undefined;
   return (
     <li class="found">
       <h2 class="found-headline">
         <a href={href}>
-          {headline ? <bdi>{headline}</bdi> : words.noHeadline[person.role]}
-          <span class="hidden"> ({name})</span>
+          {title ?? <bdi>{name}</bdi>}
+          {title !== undefined && <span class="hidden"> ({name})</span>}
         </a>
       </h2>
       <FoundFacts person={person} most={2} />
@@ -53,7 +58,7 @@ export function FoundFacts({ person, most, isBrief = true }: { person: FoundPers
   const { language } = reader;
   const words = directoryWords(language);
   const { profile, weight, reasons, hoursInCommon } = person;
-  const skills = profile.skills[person.role === "mentor" ? "gives" : "hopes"].map(({ skill }) => skill);
+  const skills = skillsOf(person);
   const name = useNameOf()(person);
   const perspective: Perspective = person.role === "mentor" ? { as: "mentee", mentor: name } : { as: "mentor", mentee: name };
   return (
