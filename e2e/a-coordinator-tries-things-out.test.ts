@@ -78,6 +78,9 @@ test("a coordinator moves a slider and sees who would move, makes it a round, we
     .click();
   await ruth.getByRole("heading", { name: "What point 2 would change" }).waitFor();
   await story.look(ruth, "a point of the curve");
+  // Who gains by a fairer point would tell who is in which group.
+  expect(await ruth.locator("#changes").textContent()).toContain("Who would move is not listed");
+  expect(await ruth.locator("#changes a").count()).toBe(0);
 
   await ruth.goto(`${first}?view=unmatched`);
   await story.look(ruth, "what would have to change");

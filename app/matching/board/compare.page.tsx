@@ -38,6 +38,7 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
     const [before, after] = [two[0]!, two[1]!];
     const compared = compareRounds(await loadCompared(ctx, organizationId, before.id, after.id));
     const name = (round: typeof before): string => words.before(formatNumber(language, round.number));
+    const isByGroups = two.some(({ objective, settings }) => objective === "fair" && settings.dimensionId !== undefined);
     const number = Math.max(1, Math.floor(Number(visit.query.get("page"))) || 1);
     const figure = (value: number): string => formatNumber(language, value);
     const rows: [string, (figures: RoundFigures) => string][] = [
@@ -75,35 +76,41 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
           ]}
         />
         <Section title={words.movesCaption}>
-          <Table
-            caption={words.movesCaption}
-            captionHidden
-            rows={compared.moved.slice((number - 1) * rowsPerPage, number * rowsPerPage)}
-            rowKey={({ menteeId }) => menteeId}
-            empty={<EmptyState title={words.nobodyMoved}>{words.nobodyMovedText}</EmptyState>}
-            columns={[
-              {
-                label: words.mentee,
-                header: true,
-                cell: ({ menteeId, mentee }) => <Person name={mentee} href={`${at}/${after.id}/participants/${menteeId}`} />,
-              },
-              { label: name(before), cell: (row) => placed(row.before, words) },
-              { label: name(after), cell: (row) => placed(row.after, words) },
-              {
-                label: words.change,
-                numeric: true,
-                cell: (row) =>
-                  row.before && row.after
-                    ? formatNumber(language, (row.after.weight - row.before.weight) / 100, {
-                        maximumFractionDigits: 1,
-                        signDisplay: "exceptZero",
-                      })
-                    : "–",
-              },
-            ]}
-          />
-          {compared.moved.length > rowsPerPage && (
-            <Pagination page={number} pageSize={rowsPerPage} total={compared.moved.length} href={(to) => `${visit.path}?page=${to}`} />
+          {isByGroups ? (
+            <p class="hint">{words.movesUnnamed}</p>
+          ) : (
+            <>
+              <Table
+                caption={words.movesCaption}
+                captionHidden
+                rows={compared.moved.slice((number - 1) * rowsPerPage, number * rowsPerPage)}
+                rowKey={({ menteeId }) => menteeId}
+                empty={<EmptyState title={words.nobodyMoved}>{words.nobodyMovedText}</EmptyState>}
+                columns={[
+                  {
+                    label: words.mentee,
+                    header: true,
+                    cell: ({ menteeId, mentee }) => <Person name={mentee} href={`${at}/${after.id}/participants/${menteeId}`} />,
+                  },
+                  { label: name(before), cell: (row) => placed(row.before, words) },
+                  { label: name(after), cell: (row) => placed(row.after, words) },
+                  {
+                    label: words.change,
+                    numeric: true,
+                    cell: (row) =>
+                      row.before && row.after
+                        ? formatNumber(language, (row.after.weight - row.before.weight) / 100, {
+                            maximumFractionDigits: 1,
+                            signDisplay: "exceptZero",
+                          })
+                        : "–",
+                  },
+                ]}
+              />
+              {compared.moved.length > rowsPerPage && (
+                <Pagination page={number} pageSize={rowsPerPage} total={compared.moved.length} href={(to) => `${visit.path}?page=${to}`} />
+              )}
+            </>
           )}
         </Section>
       </Page>

@@ -144,22 +144,26 @@ function Changes({ point, title, changes, dimensionId, nameOf, path, peoplePath 
           <Button>{words.make}</Button>
         </Buttons>
       </Form>
-      <Table
-        caption={title}
-        captionHidden
-        rows={changes.moves}
-        rowKey={({ menteeId }) => menteeId}
-        columns={[
-          {
-            label: words.mentee,
-            header: true,
-            cell: ({ menteeId }) => <Person name={nameOf(menteeId)} href={`${peoplePath}/${menteeId}`} />,
-          },
-          { label: words.from, cell: ({ from }) => placed(from) },
-          { label: words.to, cell: ({ to }) => placed(to) },
-          { label: words.change, numeric: true, cell: change },
-        ]}
-      />
+      {dimensionId === undefined ? (
+        <Table
+          caption={title}
+          captionHidden
+          rows={changes.moves}
+          rowKey={({ menteeId }) => menteeId}
+          columns={[
+            {
+              label: words.mentee,
+              header: true,
+              cell: ({ menteeId }) => <Person name={nameOf(menteeId)} href={`${peoplePath}/${menteeId}`} />,
+            },
+            { label: words.from, cell: ({ from }) => placed(from) },
+            { label: words.to, cell: ({ to }) => placed(to) },
+            { label: words.change, numeric: true, cell: change },
+          ]}
+        />
+      ) : (
+        <p class="hint">{words.unnamed}</p>
+      )}
     </Section>
   );
 }

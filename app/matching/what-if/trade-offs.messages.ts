@@ -36,6 +36,7 @@ export const tradeOffWords = messages({
     make: "Make this a round",
     made: "The round at this point of the curve is under way.",
     unknown: "Groups too small to be told of count with everybody else.",
+    unnamed: "Who would move is not listed: it could tell which group somebody is in.",
   },
   es: {
     title: (n) => `Equilibrios de la ronda ${n}`,
@@ -72,6 +73,7 @@ export const tradeOffWords = messages({
     make: "Convertirlo en una ronda",
     made: "La ronda en este punto de la curva está en marcha.",
     unknown: "Los grupos demasiado pequeños para mostrarse cuentan con todos los demás.",
+    unnamed: "Quién cambiaría no se muestra: podría revelar a qué grupo pertenece alguien.",
   },
   ar: {
     title: (n) => `موازنات الجولة ${n}`,
@@ -110,5 +112,6 @@ export const tradeOffWords = messages({
     make: "اجعلها جولة",
     made: "الجولة عند هذه النقطة من المنحنى جارية.",
     unknown: "المجموعات الأصغر من أن تُذكر تُحسب مع الجميع.",
+    unnamed: "لا تُذكر أسماء من سينتقلون: فقد تكشف إلى أي مجموعة ينتمي أحدهم.",
   },
 });

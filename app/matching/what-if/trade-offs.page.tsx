@@ -97,14 +97,12 @@ async function curveOf(ctx: Context, round: Round, { query }: Visit) {
   const point = typed === null || !/^\d{1,2}$/u.test(typed) ? null : Number(typed);
   const curve = await askTradeOffs(ctx, { organizationId, roundId }, groups ?? noGroups(menteeIds), point);
   if (!curve) return curve;
+  // By groups, who moves would tell of single people what they have told of themselves.
+  const named = groups ? [] : (curve.chosen?.moves ?? []);
   const nameOf = await namePeople(
     ctx,
     { organizationId, programId },
-    (curve.chosen?.moves ?? []).flatMap(({ menteeId, from, to }) => [
-      menteeId,
-      ...(from === null ? [] : [from]),
-      ...(to === null ? [] : [to]),
-    ]),
+    named.flatMap(({ menteeId, from, to }) => [menteeId, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])]),
   );
   return {
     curve,
