@@ -1,5 +1,6 @@
 /** How the groups of a fair round fared, as far as it may be told: nobody is to be worked out from small numbers. Pure. */
 import type { Outcome } from "../../../packages/matching-engine/index.ts";
+import { shownCells } from "../fairness/hide-small.ts";
 import type { RoundGroups } from "./round.ts";
 
 export interface GroupFigures {
@@ -38,19 +39,18 @@ export function groupFigures(groups: RoundGroups, fairness: NonNullable<Outcome[
           },
         ],
   );
-  return { ...suppressed(all, groups.smallest), price: { total, matches } };
+  const inNoGroup = fairness.groups.find(({ group }) => group < 0)?.size ?? 0;
+  return { ...suppressed(all, inNoGroup, groups.smallest), price: { total, matches } };
 }
 
 /**
- * Small groups are left out, and those of whom everybody or nobody is matched: who is, the board tells by name. A single group left
- * out could be worked out from the totals: then the next smallest is left out with it.
+ * Small groups are left out, and those of whom everybody or nobody is matched: who is, the board tells by name. Those left out, with
+ * whoever is in no group, are together enough people that nobody can be worked out from the totals.
  */
-function suppressed(all: readonly GroupFigure[], smallest: number): Pick<GroupFigures, "groups" | "hidden"> {
+function suppressed(all: readonly GroupFigure[], inNoGroup: number, smallest: number): Pick<GroupFigures, "groups" | "hidden"> {
   const isWithin = (part: number, of: number): boolean => part > 0 && part < of;
-  const mayTell = ({ people, matched, matchedOtherwise }: GroupFigure): boolean =>
-    people >= smallest && isWithin(matched, people) && isWithin(matchedOtherwise, people);
-  const told = all.filter(mayTell).toSorted((a, b) => b.people - a.people);
-  if (all.length - told.length === 1) told.pop();
-  const shown = new Set(told);
-  return { groups: all.filter((group) => shown.has(group)), hidden: all.length - told.length };
+  const mayShow = all.map(({ people, matched, matchedOtherwise }) => isWithin(matched, people) && isWithin(matchedOtherwise, people));
+  const shown = shownCells([...all.map(({ people }) => people), inNoGroup], smallest, [...mayShow, false]);
+  const told = all.filter((_, index) => shown[index]);
+  return { groups: told, hidden: all.length - told.length };
 }
