@@ -1,25 +1,31 @@
 /**
  * Breaks the packages on purpose, one small change after the other, and counts how many changes some test finds out (StrykerJS).
  *
- *     npm run drill:mutations [-- packages/matching-engine/stable …]
+ *     npm run drill:mutations [-- packages/matching-engine/stable …] [--fresh]
  *
- * Without folders all of the matching engine and its command line are broken, which takes hours. It fails where fewer than 90% of the
- * changes of a folder are found. Lines that only steer speed say so in the source: `// Stryker disable next-line all: speed (why)`.
+ * Without folders all of the matching engine and its command line are broken, folder by folder. Only the tests beside the code count.
+ * It fails where fewer than 90% of the changes of a folder are found. Lines that only steer speed, or whose change changes nothing that
+ * anybody could see, say so in the source: `// Stryker disable next-line <Mutator>: speed (why)`. What was found out before and has not
+ * changed since is not tried again (data/scratch/mutations), unless with --fresh, which counts where it matters: a change in another
+ * folder is not noticed. MUTATION_WORKERS says how many changes are tried at once (2).
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { shorten } from "./mutations/shorten.ts";
 import { type FolderScore, type MutationReport, scoresByFolder, survivors } from "./mutations/scores.ts";
+import { everyTarget, type Target, targetOf } from "./mutations/targets.ts";
 
 const least = 90;
 const root = process.cwd();
-const everything = ["packages/matching-engine", "packages/match-cli"].filter((folder) => existsSync(folder));
-const folders = process.argv.length > 2 ? process.argv.slice(2).map((folder) => path.normalize(folder).replace(/\/$/, "")) : everything;
-for (const folder of folders) {
+const fresh = process.argv.includes("--fresh");
+const named = process.argv.slice(2).filter((argument) => argument !== "--fresh");
+for (const folder of named) {
   if (folder.startsWith("packages/") && existsSync(folder)) continue;
   console.error(`drill:mutations: ${folder} is no folder or file under packages/.`);
   process.exit(2);
 }
+const targets = named.length > 0 ? named.map(targetOf) : everyTarget();
 
 const stryker = path.join(root, "drills/mutations/node_modules/@stryker-mutator/core/bin/stryker.js");
 if (!existsSync(stryker)) {
@@ -39,48 +45,26 @@ cpSync(path.join(root, "packages"), path.join(copy, "packages"), {
   recursive: true,
   filter: (from) => !/\/(node_modules|dist)(\/|$)/.test(from),
 });
+shorten(globSync(path.join(copy, "packages/**/*.test.ts")));
+cpSync(path.join(root, "drills/mutations/short-runs.ts"), path.join(copy, "short-runs.ts"));
 // Not tsconfig.json: StrykerJS would rewrite it with an interface that TypeScript 7 no longer has.
 cpSync(path.join(root, "package.json"), path.join(copy, "package.json"));
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-// The tests of the same folders have to find it out. Without the database that the tests of the application want.
-const tests = folders.map((folder) => `${folder.endsWith(".ts") ? path.dirname(folder) : folder}/**/*.test.ts`);
-writeFileSync(
-  path.join(copy, "vitest.config.ts"),
-  `export default { test: { include: ${JSON.stringify(tests)}, testTimeout: 60_000 } };\n`,
-);
-const mutate = folders.flatMap((folder) => (folder.endsWith(".ts") ? [folder] : globSync(`${folder}/**/*.ts`))).filter(isSource);
-writeFileSync(
-  path.join(copy, "stryker.config.json"),
-  JSON.stringify({
-    testRunner: "vitest",
-    plugins: [path.join(root, "drills/mutations/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
-    vitest: { configFile: "vitest.config.ts" },
-    mutate,
-    concurrency: 2,
-    reporters: ["json", "progress-append-only"],
-    jsonReporter: { fileName: "mutations.json" },
-    thresholds: { break: null },
-    timeoutMS: 5_000,
-    allowEmpty: false,
-    warnings: { slow: false },
-  }),
-);
-const run = spawnSync(process.execPath, [stryker, "run"], { cwd: copy, stdio: "inherit" });
-if (run.status !== 0) {
-  console.error("drill:mutations: StrykerJS did not come to an end; what it says is above.");
-  process.exit(1);
-}
-const report = JSON.parse(readFileSync(path.join(copy, "mutations.json"), "utf8")) as MutationReport;
+const remembered = path.join(root, "data/scratch/mutations");
+mkdirSync(remembered, { recursive: true });
+
+const report: MutationReport = { files: Object.assign({}, ...targets.map((target) => broken(target).files)) };
 const scores = scoresByFolder(report);
 for (const line of survivors(report)) console.log(line);
-console.log("\nfolder                                    found   of    score   excluded");
-const line = ({ folder, found, of, excluded }: FolderScore): string =>
+console.log("\nfolder                                    found    of    score   timed out   excluded");
+const line = ({ folder, found, of, timedOut, excluded }: FolderScore): string =>
   [
     folder.padEnd(40),
     String(found).padStart(6),
     String(of).padStart(5),
     `${scoreOf(found, of).toFixed(1)}%`.padStart(8),
-    String(excluded).padStart(9),
+    String(timedOut).padStart(11),
+    String(excluded).padStart(10),
   ].join(" ");
 for (const score of scores) console.log(line(score));
 const low = scores.filter(({ found, of }) => scoreOf(found, of) < least);
@@ -89,8 +73,38 @@ if (low.length > 0) {
   process.exitCode = 1;
 }
 
-function isSource(file: string): boolean {
-  return !/\.test\.ts$|\/(testing|node_modules|dist)\/|\/(bench|index)\.ts$/.test(file);
+function broken({ name, sources, tests }: Target): MutationReport {
+  const before = path.join(remembered, `${name.replaceAll("/", "-")}.json`);
+  if (fresh) rmSync(before, { force: true });
+  // Without the database that the tests of the application want.
+  const vitest = { include: tests, setupFiles: ["short-runs.ts"], testTimeout: 60_000 };
+  writeFileSync(path.join(copy, "vitest.config.ts"), `export default { test: ${JSON.stringify(vitest)} };\n`);
+  writeFileSync(
+    path.join(copy, "stryker.config.json"),
+    JSON.stringify({
+      testRunner: "vitest",
+      plugins: [path.join(root, "drills/mutations/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
+      vitest: { configFile: "vitest.config.ts" },
+      mutate: sources,
+      coverageAnalysis: "perTest",
+      incremental: true,
+      incrementalFile: before,
+      concurrency: Number(process.env["MUTATION_WORKERS"] ?? 2),
+      reporters: ["json", "progress-append-only"],
+      jsonReporter: { fileName: "mutations.json" },
+      thresholds: { break: null },
+      timeoutMS: 3_000,
+      allowEmpty: false,
+      warnings: { slow: false },
+    }),
+  );
+  console.log(`\n${name}: ${sources.length} files, found out by ${tests.join(", ")}`);
+  const run = spawnSync(process.execPath, [stryker, "run"], { cwd: copy, stdio: "inherit" });
+  if (run.status !== 0) {
+    console.error("drill:mutations: StrykerJS did not come to an end; what it says is above.");
+    process.exit(1);
+  }
+  return JSON.parse(readFileSync(path.join(copy, "mutations.json"), "utf8")) as MutationReport;
 }
 
 function scoreOf(found: number, of: number): number {

@@ -16,6 +16,8 @@ export interface FolderScore {
   readonly folder: string;
   readonly found: number;
   readonly of: number;
+  /** Among the found: changes with which a test did not come to an end. */
+  readonly timedOut: number;
   /** Lines that only steer speed, by name. */
   readonly excluded: number;
 }
@@ -29,7 +31,8 @@ export function scoresByFolder({ files }: MutationReport): FolderScore[] {
     .map(([folder, own]) => {
       const mutants = own.flatMap(([, file]) => file.mutants);
       const [found, missed] = [mutants.filter(isFound).length, mutants.filter(isMissed).length];
-      return { folder, found, of: found + missed, excluded: mutants.filter(({ status }) => status === "Ignored").length };
+      const [timedOut, excluded] = (["Timeout", "Ignored"] as const).map((what) => mutants.filter(({ status }) => status === what).length);
+      return { folder, found, of: found + missed, timedOut: timedOut!, excluded: excluded! };
     })
     .toSorted((a, b) => a.folder.localeCompare(b.folder));
 }

@@ -44,18 +44,17 @@ const folderWith = (changed: Record<string, string> = {}) =>
 const program = path.resolve("packages/match-cli/understory-match.ts");
 const files = ["--mentors", "mentors.csv", "--mentees", "mentees.csv", "--rules", "rules.json"];
 
-/** The command in this process, with its folder as the current one; where processes matter it is a process of its own. */
+/** The command in this process, its files in a folder that the words leave out; where processes matter it is a process of its own. */
 async function run(folder: string, ...args: readonly string[]) {
   let [stdout, stderr] = ["", ""];
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    const screen = { out: (text: string) => void (stdout += text), error: (text: string) => void (stderr += text), isTerminal: false };
-    const status = await runCommand(args, "0.0.1", screen);
-    return { status, stdout, stderr };
-  } finally {
-    process.chdir(before);
-  }
+  const screen = { out: (text: string) => void (stdout += text), error: (text: string) => void (stderr += text), isTerminal: false };
+  const status = await runCommand(
+    args.map((word) => (/\.(csv|json)$/.test(word) ? path.join(folder, word) : word)),
+    "0.0.1",
+    screen,
+  );
+  const inside = `${folder}${path.sep}`;
+  return { status, stdout: stdout.replaceAll(inside, ""), stderr: stderr.replaceAll(inside, "") };
 }
 const rowsOf = (folder: string, file: string) => {
   const text = readFileSync(path.join(folder, file), "utf8");
