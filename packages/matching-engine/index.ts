@@ -72,6 +72,7 @@ export {
 } from "./scoring/explain.ts";
 export { type Alternate, alternates } from "./explain/alternates.ts";
 export { type Help, type Helper, type HelpOptions, whatWouldHelp } from "./explain/what-would-help.ts";
+export { lotteryOrder } from "./market/lottery.ts";
 export { fitOfMentees } from "./groups/mentee-fit.ts";
 export { checkPeerPairs, type PeerCheck, type PeerPair, type PeerPairing, peerPairsHeuristic, type PeerPlan } from "./groups/peer-pairs.ts";
 export { openRescoring, type Rescoring, type RuleChange } from "./scoring/rescoring.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { lockParticipant } from "../../networks/enrollment/find-participant.ts";
+import { lockParticipant, partsTogether } from "../../networks/enrollment/find-participant.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
@@ -11,9 +11,11 @@ import { participantWords } from "./participant.messages.ts";
  */
 export async function removeParticipant(ctx: Context, organizationId: string, programId: string, participantId: string): Promise<void> {
   const { personId } = await lockParticipant(ctx, organizationId, programId, participantId);
-  if (await hasHistory(ctx, organizationId, participantId)) throw new Conflict((language) => participantWords(language).hasHistory);
-  await ctx.db.deleteFrom("participant").where("organization_id", "=", organizationId).where("id", "=", participantId).execute();
-  await audit(ctx, { organizationId, act: "participant.removed", subjectKind: "participant", subjectId: participantId });
+  for (const id of await partsTogether(ctx, organizationId, participantId)) {
+    if (await hasHistory(ctx, organizationId, id)) throw new Conflict((language) => participantWords(language).hasHistory);
+    await ctx.db.deleteFrom("participant").where("organization_id", "=", organizationId).where("id", "=", id).execute();
+    await audit(ctx, { organizationId, act: "participant.removed", subjectKind: "participant", subjectId: id });
+  }
   await forgetWhereUnneeded(ctx, organizationId, personId);
 }
 

@@ -13,7 +13,7 @@ import { listCriteria } from "../criteria/list-criteria.ts";
 import { fairnessWords } from "../fairness/fairness.messages.ts";
 import { reportWords } from "../reports/report.messages.ts";
 import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
-import { hasResult } from "../rounds/round.ts";
+import { hasResult, isSearched } from "../rounds/round.ts";
 import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { tradeOffWords } from "../what-if/trade-offs.messages.ts";
@@ -87,12 +87,16 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
                 {reportWords(language).link}
               </ButtonLink>
             )}
-            <ButtonLink kind="plain" href={`${visit.path}/what-if`}>
-              {whatIfWords(language).link}
-            </ButtonLink>
-            <ButtonLink kind="plain" href={`${visit.path}/trade-offs`}>
-              {tradeOffWords(language).link}
-            </ButtonLink>
+            {!isSearched(round.objective) && (
+              <>
+                <ButtonLink kind="plain" href={`${visit.path}/what-if`}>
+                  {whatIfWords(language).link}
+                </ButtonLink>
+                <ButtonLink kind="plain" href={`${visit.path}/trade-offs`}>
+                  {tradeOffWords(language).link}
+                </ButtonLink>
+              </>
+            )}
             <ButtonLink kind="plain" href={`${visit.path}/fairness`}>
               {fairnessWords(language).link}
             </ButtonLink>

@@ -14,6 +14,14 @@ export const proofWords = messages({
       "at-least": "Proven: each group has the share that was chosen, as far as it can, and with that no set of pairs gives more in total.",
       floor: "Proven: every pair keeps the floor, and no such set of pairs gives more in total.",
     },
+    groups: (share: string) =>
+      `Good groups, found by a search: to find the very best would take too long. Proven: no other groups can be more than ${share} better in total.`,
+    peers: (share: string) =>
+      `Good pairs, found by a search: to find the very best would take too long. Proven: no other pairs can be more than ${share} better in total.`,
+    searchedBest: { groups: "Proven: no other groups give more in total.", peers: "Proven: no other pairs give more in total." },
+    searchedText:
+      "A checker that shares no code with the search counted everything again: sizes, places, pairs and the total. The bound on the total comes from an easier task, which was solved exactly; the best of it can be no less than the best of this one.",
+    company: "Of the total, good company within the groups",
     nearTies: (points: string) =>
       `Proven: no other set of pairs gives more than ${points} more in total; between near ties a lottery decided.`,
     stableText:
@@ -63,6 +71,14 @@ export const proofWords = messages({
       "at-least": "Demostrado: cada grupo tiene la parte elegida, hasta donde se puede y, con eso, ningún conjunto suma más.",
       floor: "Demostrado: cada pareja respeta el mínimo, y ningún conjunto así suma más.",
     },
+    groups: (share) =>
+      `Buenos grupos, hallados con una búsqueda: encontrar los mejores de todos llevaría demasiado tiempo. Demostrado: otros grupos no pueden sumar más de un ${share} por encima.`,
+    peers: (share) =>
+      `Buenas parejas, halladas con una búsqueda: encontrar las mejores de todas llevaría demasiado tiempo. Demostrado: otras parejas no pueden sumar más de un ${share} por encima.`,
+    searchedBest: { groups: "Demostrado: otros grupos no suman más.", peers: "Demostrado: otras parejas no suman más." },
+    searchedText:
+      "Un verificador que no comparte código con la búsqueda lo contó todo otra vez: tamaños, plazas, parejas y el total. La cota del total sale de una tarea más fácil, resuelta con exactitud; lo mejor de ella no puede ser menos que lo mejor de esta.",
+    company: "Del total, la buena compañía dentro de los grupos",
     nearTies: (points) => `Demostrado: ningún otro conjunto suma más de ${points} por encima; entre casi empates decidió un sorteo.`,
     stableText:
       "Un verificador que no comparte código con el emparejamiento miró todas las parejas posibles y no halló ninguna que ambas partes prefieran. Proponían las personas mentorizadas, así que ninguna habría conseguido a alguien mejor con otro orden.",
@@ -109,6 +125,12 @@ export const proofWords = messages({
       "at-least": "مُثبت: لكل مجموعة النصيب المختار قدر الإمكان، ومع ذلك لا شيء يعطي مجموعًا أكبر.",
       floor: "مُثبت: كل ثنائي فوق الحد الأدنى، ولا شيء من هذا القبيل يعطي مجموعًا أكبر.",
     },
+    groups: (share) => `مجموعات جيدة وُجدت بالبحث، فالعثور على الأفضل مطلقًا يطول. مُثبت: لا مجموعات أخرى يزيد مجموعها بأكثر من ${share}.`,
+    peers: (share) => `ثنائيات جيدة وُجدت بالبحث، فالعثور على الأفضل مطلقًا يطول. مُثبت: لا ثنائيات أخرى يزيد مجموعها بأكثر من ${share}.`,
+    searchedBest: { groups: "مُثبت: لا مجموعات أخرى تعطي مجموعًا أكبر.", peers: "مُثبت: لا ثنائيات أخرى تعطي مجموعًا أكبر." },
+    searchedText:
+      "أعاد مدقّق لا يشارك البحث شيئًا من شيفرته عدّ كل شيء: الأحجام والأماكن والثنائيات والمجموع. أما حدّ المجموع فمن مهمة أسهل حُلّت بدقة، وأفضلها لا يقل عن أفضل هذه.",
+    company: "من المجموع: الصحبة الجيدة داخل المجموعات",
     nearTies: (points) => `مُثبت: لا مجموعة أخرى تزيد المجموع بأكثر من ${points}، وبين شبه المتساوين حسمت القرعة.`,
     stableText:
       "نظر مدقّق لا يشارك المطابقة شيئًا من شيفرتها في كل ثنائي ممكن فلم يجد ما يفضّله الطرفان معًا. وكان المسترشدون هم من يتقدم، فلا مسترشد كان سينال أفضل بترتيب آخر.",

@@ -10,18 +10,30 @@ import type { Language } from "../../platform/i18n.ts";
 import type { ChoiceFigures } from "../rounds/choice-ranks.ts";
 import type { GroupFigures } from "../rounds/group-figures.ts";
 import type { Round } from "../rounds/list-rounds.ts";
+import { isSearched } from "../rounds/round.ts";
 import { boardWords } from "./board.messages.ts";
 import { points } from "./price-sentences.ts";
 import { proofWords } from "./proof.messages.ts";
 
 /** What the round claims, as far as it is proven. */
 export function claimOf(
-  { objective, settings, certificate }: Pick<Round, "objective" | "settings" | "certificate">,
+  { objective, settings, certificate, total }: Pick<Round, "objective" | "settings" | "certificate" | "total">,
   language: Language,
 ): string {
-  const { claims, nearTies } = proofWords(language);
+  const words = proofWords(language);
+  const { claims, nearTies } = words;
+  if (objective === "groups" || objective === "peers") {
+    const gap = certificate?.check.gap ?? 0;
+    return gap === 0 ? words.searchedBest[objective] : words[objective](shareAbove(gap, total ?? 0, language));
+  }
   if (certificate?.nearTies) return nearTies(points(certificate.nearTies.mostLost, language));
   return objective === "fair" ? claims[settings.rule ?? "coverage"] : claims[objective];
+}
+
+/** By how much the best can be better at most; rounded up, so that it stays true. */
+function shareAbove(gap: number, total: number, language: Language): string {
+  const share = Math.ceil((gap / Math.max(1, total)) * 1000) / 1000;
+  return formatNumber(language, share, { style: "percent", maximumFractionDigits: 1 });
 }
 
 export function RoundProof({ round }: { round: Round }) {
@@ -32,7 +44,8 @@ export function RoundProof({ round }: { round: Round }) {
   if (!proof?.check.proven) return null;
   const total = round.total ?? 0;
   const figure = (value: number): string => formatNumber(language, value);
-  const isBound = proof.certificate !== undefined;
+  const searched = isSearched(round.objective);
+  const isBound = proof.certificate !== undefined || searched;
   return (
     <>
       <p class="proof">
@@ -44,11 +57,13 @@ export function RoundProof({ round }: { round: Round }) {
         <p>
           {proof.isWished
             ? said.wishedText
-            : isBound || proof.nearTies
-              ? words.proofText
-              : round.objective === "stable"
-                ? said.stableText
-                : said.fairText}
+            : searched
+              ? said.searchedText
+              : isBound || proof.nearTies
+                ? words.proofText
+                : round.objective === "stable"
+                  ? said.stableText
+                  : said.fairText}
         </p>
         <DescriptionList
           items={[
@@ -59,6 +74,7 @@ export function RoundProof({ round }: { round: Round }) {
                   { name: words.proofGap, value: points(proof.check.gap, language) },
                 ]
               : []),
+            ...(proof.company ? [{ name: said.company, value: points(proof.company, language) }] : []),
             { name: words.proofPairs, value: figure(proof.candidates) },
             { name: words.proofSeed, value: formatNumber(language, round.seed, { useGrouping: false }) },
             { name: words.proofEngine, value: <bdi>{round.engine_version}</bdi> },

@@ -217,6 +217,7 @@ function snapshotOf(program: Program): RoundSnapshot {
   const { scoring, must, should } = scoringFor(program);
   return {
     version: 2,
+    least: null,
     menteeIds: program.mentees.map(({ id }) => id),
     mentorIds: program.mentors.map(({ id }) => id),
     visibility: { mentees: program.mentees.map(() => ({})), mentors: program.mentors.map(() => ({})) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
+import { makeOtherParts } from "../../networks/enrollment/peer-parts.ts";
 import { changeFormat } from "../../networks/programs/change-format.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { type Program, programFormats, programPath } from "../../networks/programs/program.ts";
@@ -122,6 +123,7 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
       const isOtherKind = (before.format === "group") !== (format === "group");
       const defaultCapacity = !isOtherKind ? before.defaultCapacity : format === "group" ? groupMost : 1;
       await changeFormat(ctx, organizationId, programId, { format, defaultCapacity });
+      await makeOtherParts(ctx, { organizationId, programId });
       return { notice: modeWords(ctx.reader).formatSaved };
     }),
     group: form(z.object({ groupLeast: wholeNumber(1, 20), groupMost: wholeNumber(2, 20) }), async (ctx, its, group) => {

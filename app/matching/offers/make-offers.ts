@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { announceEach } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -67,6 +68,11 @@ export async function makeOffers(ctx: Context, offers: OffersToMake): Promise<{ 
       continue;
     }
     busyMentees.add(pair.menteeId);
+    // Peers: in their other parts, neither of the two is there for anybody else.
+    const { twinId: asMentee } = mentor;
+    const asMentor = present.get(pair.menteeId)!.twinId;
+    if (asMentee) busyMentees.add(asMentee);
+    if (asMentor) free.set(asMentor, []);
     rows.push({ id: newId(), pair, place });
   }
 
@@ -99,13 +105,21 @@ export async function makeOffers(ctx: Context, offers: OffersToMake): Promise<{ 
   return { made: rows.map(({ id }) => id), left };
 }
 
-/** Those of the participants who still take part, with the places that each has in all; held until the transaction ends. */
+export interface HeldParticipant {
+  /** The places that she has in all; between peers there is one. */
+  readonly capacity: number;
+  /** Peers: her part in the other role, which is held with this one. */
+  readonly twinId: string | null;
+}
+
+/** Those of the participants who still take part; held until the transaction ends. */
 export async function lockParticipants(
   ctx: Context,
   organizationId: string,
   programId: string,
   ids: readonly string[],
-): Promise<Map<string, { capacity: number }>> {
+): Promise<Map<string, HeldParticipant>> {
+  const twins = await twinsOf(ctx, organizationId, programId, ids);
   const rows = await ctx.db
     .selectFrom("participant")
     .innerJoin("program", (join) =>
@@ -118,19 +132,57 @@ export async function lockParticipants(
     ])
     .where("participant.organization_id", "=", organizationId)
     .where("participant.program_id", "=", programId)
-    .where("participant.id", "in", ids)
+    .where("participant.id", "in", [...ids, ...twins.values()])
     .orderBy("participant.id")
     .forUpdate("participant")
     .execute();
-  return new Map(rows.filter((row) => row.withdrawn_at === null).map((row) => [row.id, { capacity: row.capacity }]));
+  return new Map(
+    rows
+      .filter((row) => row.withdrawn_at === null)
+      .map((row) => {
+        const twinId = twins.get(row.id) ?? null;
+        return [row.id, { capacity: twinId === null ? row.capacity : Math.min(1, row.capacity), twinId }];
+      }),
+  );
 }
 
-/** The places that open and accepted offers of any of these people hold. */
-export const heldPlaces = (ctx: Context, organizationId: string, ids: readonly string[]) =>
-  ctx.db
-    .selectFrom("offer")
-    .select(["mentor_id as mentorId", "mentee_id as menteeId", "place"])
-    .where("organization_id", "=", organizationId)
-    .where((eb) => eb.or([eb("mentor_id", "in", ids), eb("mentee_id", "in", ids)]))
-    .where("state", "in", ["open", "accepted"])
-    .execute();
+/** In a program of peers, the parts of the same people in the other role. */
+async function twinsOf(ctx: Context, organizationId: string, programId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; twin: string }>`
+    select p.id, twin.id as twin from participant p
+    join program on program.organization_id = p.organization_id and program.id = p.program_id and program.format = 'peer'
+    join participant twin on twin.organization_id = p.organization_id and twin.program_id = p.program_id
+      and twin.person_id = p.person_id and twin.id <> p.id
+    where p.organization_id = ${organizationId} and p.program_id = ${programId} and p.id = any (${ids}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map(({ id, twin }) => [id, twin]));
+}
+
+interface HeldPlace {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly place: number;
+}
+
+/** The places that open and accepted offers of any of these people hold. Between peers each offer stands in both directions. */
+export async function heldPlaces(ctx: Context, organizationId: string, ids: readonly string[]): Promise<HeldPlace[]> {
+  const { rows } = await sql<HeldPlace>`
+    select mentor_id as "mentorId", mentee_id as "menteeId", place from offer
+    where organization_id = ${organizationId} and state in ('open', 'accepted')
+      and (mentor_id = any (${ids}::uuid[]) or mentee_id = any (${ids}::uuid[]))
+    union all
+    select mentee_twin.id, mentor_twin.id, 1::smallint
+    from participant asked
+    join program on program.organization_id = asked.organization_id and program.id = asked.program_id and program.format = 'peer'
+    join participant twin on twin.organization_id = asked.organization_id and twin.program_id = asked.program_id
+      and twin.person_id = asked.person_id and twin.id <> asked.id
+    join offer on offer.organization_id = asked.organization_id and offer.state in ('open', 'accepted')
+      and (offer.mentor_id = twin.id or offer.mentee_id = twin.id)
+    join participant mentee on mentee.organization_id = offer.organization_id and mentee.id = offer.mentee_id
+    join participant mentor on mentor.organization_id = offer.organization_id and mentor.id = offer.mentor_id
+    join participant mentee_twin on mentee_twin.organization_id = mentee.organization_id and mentee_twin.program_id = mentee.program_id
+      and mentee_twin.person_id = mentee.person_id and mentee_twin.role = 'mentor'
+    join participant mentor_twin on mentor_twin.organization_id = mentor.organization_id and mentor_twin.program_id = mentor.program_id
+      and mentor_twin.person_id = mentor.person_id and mentor_twin.role = 'mentee'
+    where asked.organization_id = ${organizationId} and asked.id = any (${ids}::uuid[])`.execute(ctx.db);
+  return rows;
+}

@@ -3,6 +3,7 @@
  * run it again. Nothing that people answered is in it; ids of participants lead to nobody once somebody has gone. Pure.
  */
 import type { RoundObjective } from "../rounds/round.ts";
+import type { GroupTerms } from "../rounds/solve-groups.ts";
 import type { RoundSettings } from "../rounds/round-settings.ts";
 
 export interface KeptRun {
@@ -27,6 +28,8 @@ export interface KeptRun {
   readonly wishesDigest?: string | null;
   /** With wishes: for each mentee the sum of the weights of the criteria that counted for her. */
   readonly others?: readonly number[] | null;
+  /** Rounds of groups: the least of each, and how well mentees fit each other, as numbers. */
+  readonly gathering?: GroupTerms | null;
   /** The mentor of each mentee, or -1. */
   readonly assignment: Int32Array;
   readonly total: number;

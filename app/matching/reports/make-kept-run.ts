@@ -4,6 +4,7 @@ import { rankedPairs } from "../rounds/choice-ranks.ts";
 import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
 import type { RoundGroups, RoundSnapshot } from "../rounds/round.ts";
 import { goesByChoices } from "../rounds/round-settings.ts";
+import { groupTermsOf } from "../rounds/solve-groups.ts";
 import { solveMarket } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
 import { type AffinityWishes, weightsCounting } from "../affinity/wish-weights.ts";
@@ -35,6 +36,7 @@ export function makeKeptRun(snapshot: RoundSnapshot, proof: RoundProof, { engine
     groupsDigest: proof.groupsDigest ?? null,
     wishesDigest: proof.wishesDigest ?? null,
     others: proof.wishesDigest === undefined ? null : weightsCounting(snapshot.scoring),
+    gathering: groupTermsOf(snapshot),
     assignment,
     total,
     matched: assignment.filter((mentor) => mentor >= 0).length,
@@ -61,7 +63,11 @@ export function runAgain(run: KeptRun, groups: RoundGroups | null, wishes: Affin
   const begun = performance.now();
   const market = marketOfRun(run);
   const none = new Int32Array(market.col.length);
-  const solved = solveMarket({ ...run, groups, wishes }, market, run.preferences ?? { menteeRank: none, mentorRank: none });
+  const solved = solveMarket(
+    { ...run, gathering: run.gathering ?? null, groups, wishes },
+    market,
+    run.preferences ?? { menteeRank: none, mentorRank: none },
+  );
   return {
     samePairs: solved.assignment.every((mentor, mentee) => mentor === run.assignment[mentee]),
     sameTotal: solved.total === run.total,

@@ -67,7 +67,10 @@ export function roundReport(round: Round, program: string, run: KeptRun, secret:
     pairs: [...run.assignment.entries()].flatMap(([mentee, mentor]) =>
       mentor < 0 ? [] : [{ mentee: mentees[mentee]!, mentor: mentors[mentor]!, weight: weightIn(run, mentee, mentor) }],
     ),
-    unmatched: mentees.filter((_, mentee) => run.assignment[mentee]! < 0),
+    // A peer stands in her pair once, as either of the two.
+    unmatched: mentees.filter(
+      (_, mentee) => run.assignment[mentee]! < 0 && !(run.objective === "peers" && run.assignment.includes(mentee)),
+    ),
     market:
       run.col.length > mostMarketPairs
         ? null

@@ -37,6 +37,7 @@ function inventSnapshot(objective: RoundSnapshot["objective"], places: (mentor: 
   };
   return {
     version: 2,
+    least: null,
     menteeIds: Array.from({ length: mentees }, (_, k) => `mentee ${k}`),
     mentorIds: Array.from({ length: mentors }, (_, k) => `mentor ${k}`),
     visibility: { mentees: Array.from({ length: mentees }, () => ({})), mentors: Array.from({ length: mentors }, () => ({})) },

@@ -7,11 +7,16 @@ import type { ChosenPeople } from "./round.ts";
 /** Someone who could take part in a round. */
 export interface Candidate {
   readonly id: string;
+  readonly personId: string;
   readonly role: Side;
   readonly name: string;
   readonly email: string;
   /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer, a request or a suggestion is open or a relationship lasts, else 1. */
   readonly places: number;
+  /** Places that offers and relationships hold. */
+  readonly held: number;
+  /** A relationship of hers is under way. */
+  readonly hasBegun: boolean;
   /** Nothing that is required is missing. */
   readonly isComplete: boolean;
 }
@@ -44,14 +49,25 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
       select mentee_id, 1 from suggestion
       where organization_id = ${organizationId} and program_id = ${programId} and state = 'open'),
     taken as (select id, sum(places)::int as places from held group by id),
+    -- Between peers both parts of somebody are taken by whatever takes one.
+    busy as (
+      select distinct part.person_id from taken
+      join participant part on part.organization_id = ${organizationId} and part.id = taken.id
+      join program on program.organization_id = part.organization_id and program.id = part.program_id and program.format = 'peer'),
     required as (
       select id, asked_of from question
       where organization_id = ${organizationId} and program_id = ${programId} and is_required)
-    select p.id, p.role, profile.name, person.email::text as email,
-      case p.role
-        when 'mentor' then greatest(0, coalesce(p.capacity, program.default_capacity) - coalesce(taken.places, 0))
+    select p.id, p.person_id as "personId", p.role, profile.name, person.email::text as email,
+      case
+        when program.format = 'peer' then case when busy.person_id is null then 1 else 0 end
+        when p.role = 'mentor' then greatest(0, coalesce(p.capacity, program.default_capacity) - coalesce(taken.places, 0))
         else case when taken.places > 0 then 0 else 1 end
       end as places,
+      coalesce(taken.places, 0) as held,
+      exists (
+        select from relationship_person rp
+        join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id and r.state = 'active'
+        where rp.organization_id = p.organization_id and rp.participant_id = p.id) as "hasBegun",
       p.completed_at is not null or not exists (
         select from required q where q.asked_of in ('both', p.role || 's') and not exists (
           select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id)
@@ -61,6 +77,7 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
     join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
     join auth.person person on person.id = p.person_id
     left join taken on taken.id = p.id
+    left join busy on busy.person_id = p.person_id
     where p.organization_id = ${organizationId} and p.program_id = ${programId} and p.withdrawn_at is null
       and (profile.paused_until is null or profile.paused_until < ${today}::date)
     order by p.id`.execute(ctx.db);

@@ -6,20 +6,21 @@ import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { objectiveWords } from "./objectives.messages.ts";
 import { mostChoices, mostTiePoints } from "./read-settings.ts";
-import { defaultBand, defaultPrice, fairRules } from "./round-settings.ts";
+import { companies, defaultBand, defaultPrice, fairRules } from "./round-settings.ts";
 import type { RoundObjective } from "./round.ts";
 
 export interface ObjectiveFieldsProps {
   objectives: readonly RoundObjective[];
   dimensions: readonly { readonly id: string; readonly label: string }[];
   guaranteedChoices: number;
+  groupSize: { readonly least: number; readonly most: number };
   /** Mentees who have ranked somebody, of all who could. */
   ranked: { readonly people: number; readonly of: number };
   /** What was chosen when the form came back; opens what it needs. */
   chosen: string | undefined;
 }
 
-export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, ranked, chosen }: ObjectiveFieldsProps) {
+export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, groupSize, ranked, chosen }: ObjectiveFieldsProps) {
   const { language } = useReader();
   const words = objectiveWords(language);
   const figure = (value: number): string => formatNumber(language, value);
@@ -34,6 +35,17 @@ export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, ran
         hint={goesByChoices ? words.ranked(ranked.people, figure(ranked.people), figure(ranked.of)) : undefined}
         options={objectives.map((value) => ({ value, label: words.names[value], hint: words.hints[value] }))}
       />
+      {objectives.includes("groups") && (
+        <Details summary={words.details.groups} open={chosen === undefined || isOpen("groups")}>
+          <p>{words.groupSize(figure(groupSize.least), figure(groupSize.most))}</p>
+          <RadioGroup
+            name="company"
+            label={words.company}
+            value="full"
+            options={companies.map((value) => ({ value, label: words.companies[value], hint: words.companyHints[value] }))}
+          />
+        </Details>
+      )}
       {goesByChoices && (
         <Details summary={words.details.stable} open={isOpen("stable")}>
           <RadioGroup
@@ -71,16 +83,18 @@ export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, ran
           <NumberField name="price" label={words.price} min={0} max={100} value={defaultPrice} />
         </Details>
       )}
-      <Details summary={words.details.ties}>
-        <NumberField
-          name="ties"
-          label={words.tiesPoints}
-          hint={`${words.tiesHint} ${words.tiesOff}`}
-          min={0}
-          max={mostTiePoints}
-          value={0}
-        />
-      </Details>
+      {objectives.includes("most-good") && (
+        <Details summary={words.details.ties}>
+          <NumberField
+            name="ties"
+            label={words.tiesPoints}
+            hint={`${words.tiesHint} ${words.tiesOff}`}
+            min={0}
+            max={mostTiePoints}
+            value={0}
+          />
+        </Details>
+      )}
     </>
   );
 }

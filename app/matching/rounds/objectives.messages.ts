@@ -10,6 +10,8 @@ export const objectiveWords = messages({
       stable: "By people's own choices",
       fair: "Fair between groups",
       "top-choices": "First choices guaranteed",
+      groups: "Good groups",
+      peers: "Good pairs of peers",
     },
     hints: {
       "most-good": "The sum of all strengths is as high as it can be. The right one when there are about as many places as mentees.",
@@ -19,12 +21,25 @@ export const objectiveWords = messages({
       fair: "Each group gets its share of what it could get alone, the worst-off group first; then the strongest pairs. The right one when one group would otherwise be left out.",
       "top-choices":
         "Whoever has ranked gets one of her first choices, or nobody; the criteria decide the rest. The right one when a match that nobody wanted is worse than none.",
+      groups: "Mentees gather around a mentor who fits each of them, in groups whose members fit each other.",
+      peers:
+        "Everybody is paired with somebody like her, so that the sum of all strengths is high. A pair's strength is the mean of how well each fits the other.",
     },
     details: {
       stable: "By people's own choices: who has not ranked",
       fair: "Fair between groups: which, and how",
       "top-choices": "First choices guaranteed: how many",
+      groups: "Good groups: how large, and who belongs together",
       ties: "Going by the total: when two pairs are nearly equal",
+    },
+    groupSize: (least: string, most: string) =>
+      `A group has from ${least} to ${most} mentees, as the program says, and never more than its mentor takes. A group that is under way takes in any number.`,
+    company: "How much it counts that mentees of a group fit each other",
+    companies: { full: "As much as the mentor", half: "Half as much as the mentor", none: "Not at all" },
+    companyHints: {
+      full: "The same criteria are held against the other mentees. The right one when they learn from each other.",
+      half: "The mentor comes first; among equals, good company decides.",
+      none: "Only how well each fits the mentor counts.",
     },
     unranked: "Who has ranked nobody",
     unrankedByWeight: "Takes part by the criteria",
@@ -69,6 +84,8 @@ export const objectiveWords = messages({
       stable: "Según lo que elige cada persona",
       fair: "Equilibrio entre grupos",
       "top-choices": "Primeras opciones garantizadas",
+      groups: "Buenos grupos",
+      peers: "Buenas parejas entre iguales",
     },
     hints: {
       "most-good": "La suma de todas las fuerzas es la más alta posible. Conviene cuando hay más o menos tantas plazas como personas.",
@@ -78,12 +95,25 @@ export const objectiveWords = messages({
       fair: "Cada grupo recibe su parte de lo que conseguiría en solitario, empezando por el que está peor; después, las parejas más fuertes. Conviene cuando, si no, un grupo quedaría fuera.",
       "top-choices":
         "Quien ha elegido recibe una de sus primeras opciones o a nadie; los criterios deciden el resto. Conviene cuando una pareja que nadie quería es peor que ninguna.",
+      groups: "Las personas se reúnen en torno a un mentor que encaja con cada una, en grupos cuyos miembros encajan entre sí.",
+      peers:
+        "Cada persona forma pareja con otra como ella, de modo que la suma de las fuerzas sea alta. La fuerza de una pareja es la media de cuánto encaja cada una con la otra.",
     },
     details: {
       stable: "Según lo elegido: quien no ha elegido",
       fair: "Equilibrio entre grupos: cuáles y cómo",
       "top-choices": "Primeras opciones garantizadas: cuántas",
+      groups: "Buenos grupos: qué tamaño y quiénes van juntos",
       ties: "Por el total: cuando dos parejas son casi iguales",
+    },
+    groupSize: (least, most) =>
+      `Un grupo tiene de ${least} a ${most} personas, como dice el programa, y nunca más de las que acepta su mentor. Un grupo que ya está en marcha recibe a cualquier número.`,
+    company: "Cuánto cuenta que las personas de un grupo encajen entre sí",
+    companies: { full: "Tanto como el mentor", half: "La mitad que el mentor", none: "Nada" },
+    companyHints: {
+      full: "Los mismos criterios se comparan entre las personas del grupo. Conviene cuando aprenden unas de otras.",
+      half: "El mentor va primero; entre opciones parecidas decide la buena compañía.",
+      none: "Solo cuenta lo bien que cada una encaja con el mentor.",
     },
     unranked: "Quien no ha elegido a nadie",
     unrankedByWeight: "Participa según los criterios",
@@ -128,6 +158,8 @@ export const objectiveWords = messages({
       stable: "حسب اختيارات الناس أنفسهم",
       fair: "العدل بين المجموعات",
       "top-choices": "الخيارات الأولى مضمونة",
+      groups: "مجموعات جيدة",
+      peers: "ثنائيات أقران جيدة",
     },
     hints: {
       "most-good": "مجموع القوة أعلى ما يمكن. يناسب حين تقارب الأماكن عدد المسترشدين.",
@@ -137,12 +169,24 @@ export const objectiveWords = messages({
       fair: "تنال كل مجموعة نصيبها مما كانت ستناله وحدها، والأقل حظًا أولًا، ثم أقوى الثنائيات. يناسب حين تُستبعد مجموعة لولا ذلك.",
       "top-choices":
         "من رتّب اختياراته ينال أحد خياراته الأولى أو لا أحد، والمعايير تحسم الباقي. يناسب حين يكون ثنائي لم يرده أحد أسوأ من لا شيء.",
+      groups: "يجتمع المسترشدون حول مرشد يناسب كلًا منهم، في مجموعات يناسب أعضاؤها بعضهم بعضًا.",
+      peers: "يُجمع كل شخص بقرين له بحيث يعلو مجموع القوة. وقوة الثنائي متوسط مدى ملاءمة كل منهما للآخر.",
     },
     details: {
       stable: "حسب الاختيارات: من لم يختر",
       fair: "العدل بين المجموعات: أيها وكيف",
       "top-choices": "الخيارات الأولى مضمونة: كم",
+      groups: "مجموعات جيدة: حجمها ومن يجتمع معًا",
       ties: "حسب المجموع: حين يكاد ثنائيان يتساويان",
+    },
+    groupSize: (least, most) =>
+      `في المجموعة من ${least} إلى ${most} من المسترشدين كما يقول البرنامج، ولا تزيد أبدًا على ما يقبله مرشدها. أما المجموعة التي بدأت فتستقبل أي عدد.`,
+    company: "كم يُحسب أن يناسب مسترشدو المجموعة بعضهم بعضًا",
+    companies: { full: "بقدر المرشد", half: "نصف قدر المرشد", none: "لا يُحسب" },
+    companyHints: {
+      full: "تُقارن المعايير نفسها بين المسترشدين. يناسب حين يتعلم بعضهم من بعض.",
+      half: "المرشد أولًا، وبين المتقاربين تحسم الصحبة الجيدة.",
+      none: "لا يُحسب إلا مدى ملاءمة كل منهم للمرشد.",
     },
     unranked: "من لم يختر أحدًا",
     unrankedByWeight: "يشارك حسب المعايير",

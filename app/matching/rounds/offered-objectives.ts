@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { findProgram } from "../../networks/programs/find-program.ts";
 import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
 import type { Context } from "../../platform/context.ts";
 import { findMode } from "../modes/find-mode.ts";
@@ -14,13 +15,16 @@ export async function objectivesOf(
   objectives: RoundObjective[];
   dimensions: { readonly id: string; readonly label: string }[];
   guaranteedChoices: number;
+  groupSize: { readonly least: number; readonly most: number };
 }> {
   const mode = await findMode(ctx, organizationId, programId);
+  const { format } = await findProgram(ctx, organizationId, programId);
   const dimensions = await listDimensions(ctx, organizationId, programId);
   return {
-    objectives: offeredObjectives(mode, dimensions.length),
+    objectives: offeredObjectives(mode, dimensions.length, format),
     dimensions,
     guaranteedChoices: mode.guaranteedChoices ?? Math.min(usualGuarantee, mode.menteeChoices),
+    groupSize: { least: mode.groupLeast, most: mode.groupMost },
   };
 }
 

@@ -8,7 +8,9 @@ export interface RoundProof {
   readonly certificate?: Certificate;
   /** Rounds by choices: the outcome with the claim of its own. */
   readonly outcome?: Outcome;
-  /** Fair rounds, and near ties drawn: who is paired with whom; what proves it is checked, but not kept. */
+  /** Groups: what the total has from mentees of a group who fit each other. */
+  readonly company?: number;
+  /** Fair rounds, groups, peers, and near ties drawn: who is paired with whom; what proves it is checked, but not kept. */
   readonly assignment?: readonly number[];
   readonly check: { readonly proven: boolean; readonly gap: number; readonly violations: number };
   /** Pairs that keep all musts. */

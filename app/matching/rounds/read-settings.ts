@@ -4,7 +4,7 @@ import { Invalid } from "../../platform/errors.ts";
 import { choice, optionalText, optionalWholeNumber } from "../../platform/form-fields.ts";
 import { objectiveWords } from "./objectives.messages.ts";
 import { type RoundObjective, roundObjectives } from "./round.ts";
-import { defaultBand, defaultPrice, fairRules, nearTieDraws, type RoundSettings } from "./round-settings.ts";
+import { companies, defaultBand, defaultPrice, fairRules, nearTieDraws, type RoundSettings } from "./round-settings.ts";
 
 export const mostChoices = 20;
 export const mostTiePoints = 20;
@@ -18,6 +18,7 @@ export const settingsShape = z.object({
   band: optionalWholeNumber(0, 100),
   price: optionalWholeNumber(0, 100),
   choices: optionalWholeNumber(1, mostChoices),
+  company: optionalText(10),
   ties: optionalWholeNumber(0, mostTiePoints),
 });
 
@@ -25,10 +26,13 @@ interface Offered {
   readonly objectives: readonly RoundObjective[];
   readonly dimensionIds: readonly string[];
   readonly guaranteedChoices: number;
+  /** From how many to how many a group of this program is. */
+  readonly groupSize: { readonly least: number; readonly most: number };
 }
 
 /** @throws {Invalid} for an objective that this program does not offer, or groups that it does not have */
-export function readSettings(sent: z.infer<typeof settingsShape>, { objectives, dimensionIds, guaranteedChoices }: Offered): RoundSettings {
+export function readSettings(sent: z.infer<typeof settingsShape>, offered: Offered): RoundSettings {
+  const { objectives, dimensionIds, guaranteedChoices, groupSize } = offered;
   const { objective } = sent;
   if (!objectives.includes(objective)) throw new Invalid({ objective: (language) => objectiveWords(language).notOffered });
   const within = (sent.ties ?? 0) * 100;
@@ -47,6 +51,10 @@ export function readSettings(sent: z.infer<typeof settingsShape>, { objectives, 
         ...(rule === "floor" && { price: sent.price ?? defaultPrice }),
       };
     }
+    case "groups":
+      return { group: { ...groupSize, company: companies.find((name) => name === sent.company) ?? "full" } };
+    case "peers":
+      return {};
     case "most-good":
     case "most-people":
       return within === 0 ? {} : { nearTies: { within, draws: nearTieDraws } };

@@ -1,4 +1,5 @@
 /** What a round is told beside its objective. Pure. */
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { hasRanking, type MatchingMode } from "../modes/mode.ts";
 import type { RoundObjective } from "./round.ts";
 
@@ -11,6 +12,11 @@ export type CurveRule = "at-least";
  * - `floor`: nobody's pair is weaker than need be, at a price of at most so many hundredths of the total.
  */
 export type FairRule = (typeof fairRules)[number];
+
+/** How much it counts that mentees of a group fit each other, beside how well each fits the mentor. */
+export const companies = ["none", "half", "full"] as const;
+export type Company = (typeof companies)[number];
+export const companyShare: Readonly<Record<Company, number>> = { none: 0, half: 0.5, full: 1 };
 
 /** Kept with the round, as JSON; each objective reads what is its own. */
 export interface RoundSettings {
@@ -27,6 +33,8 @@ export interface RoundSettings {
   readonly share?: number;
   /** First choices guaranteed: how many. */
   readonly choices?: number;
+  /** Groups: from how many to how many mentees, and how much their company counts. */
+  readonly group?: { readonly least: number; readonly most: number; readonly company: Company };
   /** Weights closer than this count as equal, and a lottery decides; probabilities are kept with the pairs. */
   readonly nearTies?: NearTies;
 }
@@ -46,10 +54,15 @@ export const nearTieDraws = 200;
 /** Objectives that go by how people have ranked each other. */
 export const goesByChoices = (objective: RoundObjective): boolean => objective === "stable" || objective === "top-choices";
 
-/** Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups. */
-export function offeredObjectives(mode: MatchingMode, dimensions: number): RoundObjective[] {
+/**
+ * Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups to be fair
+ * between. Groups around mentors come first where the program is made for them; peers can be paired in one way only.
+ */
+export function offeredObjectives(mode: MatchingMode, dimensions: number, format: ProgramFormat): RoundObjective[] {
+  if (format === "peer") return ["peers"];
   const ranks = hasRanking(mode);
   return [
+    ...(format === "group" ? (["groups"] as const) : []),
     ...(ranks ? (["stable"] as const) : []),
     "most-good",
     "most-people",

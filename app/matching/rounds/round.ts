@@ -8,11 +8,13 @@ import type { RoundSettings } from "./round-settings.ts";
 
 export const roundStates = ["waiting", "running", "done", "failed", "cancelled", "published"] as const;
 export type RoundState = (typeof roundStates)[number];
-export const roundObjectives = ["most-good", "most-people", "stable", "fair", "top-choices"] as const;
+export const roundObjectives = ["most-good", "most-people", "stable", "fair", "top-choices", "groups", "peers"] as const;
 /**
  * - `stable`: by choices; no mentee and mentor would both rather have each other (mentees propose).
  * - `fair`: between groups, by the rule of the settings.
  * - `top-choices`: whoever has ranked gets one of her first choices or nobody; weights decide the rest.
+ * - `groups`: mentees who fit each other gather around a mentor; only where the program's format is a group.
+ * - `peers`: everybody is paired with another one like her; always and only where the format says so.
  */
 export type RoundObjective = (typeof roundObjectives)[number];
 
@@ -80,6 +82,8 @@ export interface RoundSnapshot {
   readonly choices: { readonly mentees: readonly RankedChoice[]; readonly mentors: readonly RankedChoice[] };
   /** Who is in which group, of those who agreed to be counted. Never kept: what people say of themselves stays where they said it. */
   readonly groups: RoundGroups | null;
+  /** Rounds of groups: the least that each mentor's group may have. Null in all others. */
+  readonly least: readonly number[] | null;
   /** Who wishes for a mentor of a shared background, and who agreed to be matched so. Never kept either. */
   readonly wishes: AffinityWishes | null;
 }
@@ -103,9 +107,18 @@ export interface RoundGroups {
 export const mostPairs = 40_000_000;
 /** Of more than those, only the pairs are kept that can matter for the largest total; more than these would take too long to search. */
 export const mostSearchedPairs = 2_500_000_000;
+/** Groups are searched for among the company that each mentee could have with each mentor. */
+export const mostGroupPairs = 100_000;
+/** Everybody with everybody: a thousand people. */
+export const mostPeerPairs = 1_000_000;
+
+/** By a search that finds good results and says how much better the best can be at most; all others are proven to be the best. */
+export const isSearched = (objective: RoundObjective): boolean => objective === "groups" || objective === "peers";
 
 /** How many pairs a round can choose from: what goes by ranks, groups or chance needs every one of them. */
 export function pairLimit(objective: RoundObjective, settings: RoundSettings): number {
+  if (objective === "groups") return mostGroupPairs;
+  if (objective === "peers") return mostPeerPairs;
   return (objective === "most-good" || objective === "most-people") && !settings.nearTies ? mostSearchedPairs : mostPairs;
 }
 export const timeLimitMinutes = 4;

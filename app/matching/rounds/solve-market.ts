@@ -18,11 +18,16 @@ import {
 import { groupFigures } from "./group-figures.ts";
 import { type AffinityWishes, solveWithWishes } from "../affinity/wish-weights.ts";
 import type { RoundProof } from "./proof.ts";
-import type { RoundGroups, RoundSnapshot } from "./round.ts";
+import type { RoundGroups, RoundObjective, RoundSnapshot } from "./round.ts";
+import { type GroupTerms, solveGroups } from "./solve-groups.ts";
+import { peerWeight, solvePeers } from "./solve-peers.ts";
 import { defaultBand, defaultPrice, goesByChoices, type NearTies, type RoundSettings, usualGuarantee } from "./round-settings.ts";
 
 /** What a market is matched by. */
-export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "groups" | "wishes">;
+export type Matched = Pick<RoundSnapshot, "objective" | "settings" | "seed" | "groups" | "wishes"> & {
+  /** Rounds of groups. */
+  readonly gathering: GroupTerms | null;
+};
 
 export interface SolvedMarket {
   readonly assignment: Int32Array;
@@ -40,9 +45,16 @@ export interface SolvedMarket {
   /** Near ties drawn: the share of draws in which each mentee got this mentor. */
   readonly drawn?: readonly number[];
   readonly nearTies?: RoundProof["nearTies"];
+  /** Groups: what the fits of all who share one add up to; it is part of the total. */
+  readonly company?: number;
+  /** Peers: who stands in a pair as its mentor, and so needs nobody as a mentee. */
+  readonly asMentor?: ReadonlySet<number>;
   /** Wishes for a shared background were counted in. */
   readonly isWished?: boolean;
 }
+
+/** What the engine's exact solvers go by; groups and peers are searched for. */
+type EngineObjective = Exclude<RoundObjective, "groups" | "peers">;
 
 interface SolveOptions {
   readonly onProgress?: (done: number, of: number) => void;
@@ -54,9 +66,11 @@ export function solveMarket(terms: Matched, market: Market, ranks: Preferences, 
   if (wishes) return wished({ ...terms, wishes: null }, market, ranks, wishes, options);
   if (settings.nearTies && (objective === "most-good" || objective === "most-people"))
     return drawn(market, ranks, { objective, nearTies: settings.nearTies, seed }, options);
+  if (objective === "groups") return { ...solveGroups(gatheringOf(terms), market, seed), ranks };
+  if (objective === "peers") return { ...solvePeers(market, seed), ranks };
   const preferences = preferencesOf(terms, market, ranks);
   const outcome = match(market, {
-    objective: objectiveOf(terms),
+    objective: objectiveOf({ ...terms, objective }),
     preferences,
     seed,
     onProgress: ({ done, of }) => options.onProgress?.(done, of),
@@ -83,8 +97,17 @@ function wished(terms: Matched, market: Market, ranks: Preferences, wishes: Affi
   const { solved } = solveWithWishes(market, wishes, (counted) => solveMarket(terms, counted, ranks, options));
   const { certificate: _tellsOfWishes, ...told } = solved;
   const weights = Array.from(solved.assignment, (mentor, mentee) => (mentor < 0 ? 0 : Math.max(0, weightOf(market, mentee, mentor))));
-  return { ...told, total: weights.reduce((sum, weight) => sum + weight, 0), isWished: true };
+  return { ...told, total: weights.reduce((sum, weight) => sum + weight, solved.company ?? 0), isWished: true };
 }
+
+function gatheringOf({ gathering }: Matched): GroupTerms {
+  if (!gathering) throw new Error("a round of groups does not know their sizes");
+  return gathering;
+}
+
+/** What a pair is worth in this round. */
+export const pairWeight = (objective: RoundObjective, market: Market, mentee: number, mentor: number): number =>
+  objective === "peers" ? peerWeight(market, mentee, mentor) : weightOf(market, mentee, mentor);
 
 /** So many pairs looked at in all draws together take seconds; large markets are drawn less often. */
 const mostDrawnPairs = 40_000_000;
@@ -115,7 +138,11 @@ function drawn(market: Market, ranks: Preferences, { objective, nearTies, seed }
   };
 }
 
-function objectiveOf({ objective, settings, groups }: Matched): MatchObjective {
+function objectiveOf({
+  objective,
+  settings,
+  groups,
+}: Pick<Matched, "settings" | "groups"> & { objective: EngineObjective }): MatchObjective {
   switch (objective) {
     case "most-good":
     case "most-people":

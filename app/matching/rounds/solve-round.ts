@@ -14,8 +14,9 @@ import type { ReasonPart } from "../explanations/reason-part.ts";
 import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched-reason.ts";
 import { choiceFigures, choiceOfEach, rankedPairs } from "./choice-ranks.ts";
 import type { RoundProof } from "./proof.ts";
-import { mostPairs, type RoundSnapshot, type RoundStage } from "./round.ts";
-import { pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
+import { isSearched, mostPairs, type RoundSnapshot, type RoundStage } from "./round.ts";
+import { groupTermsOf } from "./solve-groups.ts";
+import { pairWeight, pricedMarket, resultOf, type SolvedMarket, solveMarket } from "./solve-market.ts";
 
 export interface SolvedPair {
   readonly menteeId: string;
@@ -65,7 +66,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const begun = performance.now();
   const explainer = explainScores(snapshot.scoring);
   const market = marketOf(snapshot, explainer, tell);
-  const solved = solveMarket(snapshot, market, rankedPairs(market, snapshot.choices), {
+  const solved = solveMarket({ ...snapshot, gathering: groupTermsOf(snapshot) }, market, rankedPairs(market, snapshot.choices), {
     onProgress: (done, of) => tell("matching", done, of),
   });
 
@@ -78,7 +79,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
     pairs.push({
       menteeId: snapshot.menteeIds[mentee]!,
       mentorId: snapshot.mentorIds[mentor]!,
-      weight: explanation.weight,
+      weight: snapshot.objective === "peers" ? pairWeight("peers", market, mentee, mentor) : explanation.weight,
       parts: reasonParts(explanation, snapshot.keys, {
         mentee: snapshot.visibility.mentees[mentee]!,
         mentor: snapshot.visibility.mentors[mentor]!,
@@ -99,14 +100,15 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
 }
 
 function proofOf({ objective }: RoundSnapshot, market: Market, solved: SolvedMarket): Omit<RoundProof, "candidates" | "took"> {
-  const { certificate, outcome, groups, nearTies, isWished } = solved;
+  const { certificate, outcome, groups, nearTies, isWished, company } = solved;
   const choices = choiceFigures(market, solved.assignment, solved.ranks);
   return {
     ...(certificate && { certificate }),
     ...(outcome && { outcome }),
     // What proves a fair matching, or one that goes by wishes, tells who is in which group.
-    ...((objective === "fair" || nearTies || isWished) && { assignment: [...solved.assignment] }),
+    ...((objective === "fair" || isSearched(objective) || nearTies || isWished) && { assignment: [...solved.assignment] }),
     check: solved.check,
+    ...(company !== undefined && { company }),
     ...(choices && { choices }),
     ...(groups && { groups }),
     ...(nearTies && { nearTies }),
@@ -121,9 +123,11 @@ function whyUnmatched(
   explainer: PairExplainer,
   tell: Tell,
 ): SolvedRound["unmatched"] {
-  const mentees = [...solved.assignment.keys()].filter((mentee) => solved.assignment[mentee]! < 0);
+  const mentees = [...solved.assignment.keys()].filter((mentee) => solved.assignment[mentee]! < 0 && !solved.asMentor?.has(mentee));
   const taken = new Int32Array(market.mentorCount);
   for (const mentor of solved.assignment) if (mentor >= 0) taken[mentor]! += 1;
+  // A peer who is somebody's mentee has no place as a mentor left.
+  if (solved.asMentor) for (const [mentee, mentor] of solved.assignment.entries()) if (mentor >= 0) taken[mentee]! += 1;
   const isFull = (mentor: number): boolean => taken[mentor]! >= market.capacity[mentor]!;
   const free = snapshot.mentorIds.map((_, mentor) => mentor).filter((mentor) => !isFull(mentor));
   const isWorthwhile = mentees.length * free.length <= mostLooks;

@@ -18,6 +18,7 @@ const kept: RoundSnapshot = {
   settings: { unranked: "never" },
   choices: { mentees: [{ of: 0, about: 0, rank: 1 }], mentors: [] },
   groups: null,
+  least: null,
   wishes: null,
 };
 

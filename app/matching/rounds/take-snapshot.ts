@@ -9,7 +9,7 @@ import { loadPeople } from "../criteria/load-people.ts";
 import { scoringOf } from "../criteria/scoring-of.ts";
 import { loadWishes } from "../affinity/load-wishes.ts";
 import { weightsCounting } from "../affinity/wish-weights.ts";
-import { listCandidates, takingPart } from "./list-candidates.ts";
+import { type Candidate, listCandidates, type TakingPart, takingPart } from "./list-candidates.ts";
 import { loadChoices } from "./load-choices.ts";
 import { groupsOfRound } from "./load-groups.ts";
 import {
@@ -44,7 +44,8 @@ interface RoundPlan {
 /** The people, their answers, places and locks as they are now: all that the round's result follows from. */
 export async function takeSnapshot(ctx: Context, organizationId: string, programId: string, plan: RoundPlan): Promise<RoundSnapshot> {
   const { criteria } = plan.criteria;
-  const chosen = takingPart(await listCandidates(ctx, organizationId, programId), plan.chosen);
+  const all = takingPart(await listCandidates(ctx, organizationId, programId), plan.chosen);
+  const chosen = plan.objective === "peers" ? withBothParts(all) : all;
   if (chosen.mentees.length === 0) throw new CannotRun({ kind: "nobody", side: "mentees" });
   if (chosen.mentors.length === 0) throw new CannotRun({ kind: "nobody", side: "mentors" });
   const pairs = chosen.mentees.length * chosen.mentors.length;
@@ -53,9 +54,11 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
 
   const ids = (people: readonly { id: string }[]): string[] => people.map(({ id }) => id);
   const mentees = await loadPeople(ctx, organizationId, ids(chosen.mentees), criteria);
-  const mentors = await loadPeople(ctx, organizationId, ids(chosen.mentors), criteria);
-  const placesOf = new Map(chosen.mentors.map(({ id, places }) => [id, places]));
-  const places = mentors.map(({ id }) => placesOf.get(id) ?? 0);
+  const unordered = await loadPeople(ctx, organizationId, ids(chosen.mentors), criteria);
+  const mentors = plan.objective === "peers" ? inOrderOf(mentees, unordered) : unordered;
+  const candidateOf = new Map(chosen.mentors.map((mentor) => [mentor.id, mentor]));
+  const sizes = mentors.map(({ id }) => groupSize(candidateOf.get(id)!, plan.settings?.group));
+  const places = sizes.map(({ most }) => most);
 
   const menteeAt = new Map(mentees.map(({ id }, index) => [id, index]));
   const mentorAt = new Map(mentors.map(({ id }, index) => [id, index]));
@@ -70,6 +73,7 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
       throw new CannotRun({ kind: "locks-beyond-places", mentorId: person.id, name: person.name, places: places[mentor]!, locks: count });
     }
   }
+  if (plan.objective === "peers") refuseTwoLocks(mentees, locks);
 
   const { at, timeZone } = await clockOf(ctx, organizationId, programId);
   const questions = await listQuestions(ctx, organizationId, programId);
@@ -87,7 +91,7 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
   if (plan.objective === "fair" && !groups) throw new CannotRun({ kind: "no-groups" });
   // Ranks say more than a wish does; a round by ranks alone goes by nothing else.
   const wishes =
-    plan.objective === "stable"
+    plan.objective === "stable" || plan.objective === "peers"
       ? null
       : await loadWishes(ctx, organizationId, programId, {
           menteeIds: ids(mentees),
@@ -110,8 +114,42 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     settings,
     choices,
     groups,
+    least: plan.objective === "groups" ? sizes.map(({ least }) => least) : null,
     wishes,
   };
+}
+
+/** Peers: whoever takes part does so from both sides. */
+function withBothParts({ mentees, mentors }: TakingPart): Pick<TakingPart, "mentees" | "mentors"> {
+  const [asMentee, asMentor] = [mentees, mentors].map((side) => new Set(side.map(({ personId }) => personId)));
+  return {
+    mentees: mentees.filter(({ personId }) => asMentor!.has(personId)),
+    mentors: mentors.filter(({ personId }) => asMentee!.has(personId)),
+  };
+}
+
+/** The same number on both sides is the same person. */
+function inOrderOf<P extends { readonly personId: string }>(mentees: readonly P[], mentors: readonly P[]): P[] {
+  const byPerson = new Map(mentors.map((mentor) => [mentor.personId, mentor]));
+  return mentees.map(({ personId }) => byPerson.get(personId)!);
+}
+
+/** From how many to how many more her group may have: who has said yes counts, and a group that is under way takes in anybody. */
+function groupSize(
+  { places, held, hasBegun }: Candidate,
+  group: RoundSettings["group"],
+): { readonly least: number; readonly most: number } {
+  if (!group) return { least: 1, most: places };
+  const most = Math.min(places, Math.max(0, group.most - held));
+  return { least: hasBegun ? 1 : Math.max(1, Math.min(most, group.least - held)), most };
+}
+
+/** Somebody has one peer, whichever of the two a lock names first. */
+function refuseTwoLocks(people: readonly { readonly id: string; readonly name: string }[], locks: RoundSnapshot["locks"]): void {
+  for (const [person, { id, name }] of people.entries()) {
+    const partners = new Set(locks.flatMap(({ mentee, mentor }) => (mentee === person ? [mentor] : mentor === person ? [mentee] : [])));
+    if (partners.size > 1) throw new CannotRun({ kind: "locks-beyond-places", mentorId: id, name, places: 1, locks: partners.size });
+  }
 }
 
 /** The snapshot as bytes to keep: the structured clone of V8, which later versions go on reading, deflated. Groups and wishes are left out. */
@@ -121,9 +159,9 @@ export async function packSnapshot(snapshot: RoundSnapshot): Promise<Buffer> {
 
 export async function unpackSnapshot(bytes: Buffer): Promise<RoundSnapshot> {
   const kept = deserialize(await promisify<Buffer, Buffer>(inflate)(bytes)) as RoundSnapshot | FirstSnapshot;
-  const first = { settings: {}, choices: { mentees: [], mentors: [] } };
+  const first = { settings: {}, choices: { mentees: [], mentors: [] }, least: null };
   return { ...first, ...kept, version: 2, groups: null, wishes: null };
 }
 
 /** As rounds kept it before there were choices. */
-type FirstSnapshot = Omit<RoundSnapshot, "version" | "settings" | "choices" | "groups" | "wishes"> & { readonly version: 1 };
+type FirstSnapshot = Omit<RoundSnapshot, "version" | "settings" | "choices" | "groups" | "least" | "wishes"> & { readonly version: 1 };

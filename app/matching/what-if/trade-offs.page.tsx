@@ -17,11 +17,12 @@ import { Page } from "../../ui/layout.tsx";
 import { askTradeOffs } from "../board/ask-round.ts";
 import { boardWords } from "../board/board.messages.ts";
 import { namePeople } from "../board/name-people.ts";
-import { findRound, type Round } from "../rounds/list-rounds.ts";
+import type { Round } from "../rounds/list-rounds.ts";
 import { loadGroups, noGroups } from "../rounds/load-groups.ts";
 import { hasResult } from "../rounds/round.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { startRound } from "../rounds/start-round.ts";
+import { findTriedRound } from "./find-tried-round.ts";
 import { listRoundMentees } from "./list-round-mentees.ts";
 import { TradeOffView } from "./trade-off-view.tsx";
 import { whatIfWords } from "./what-if.messages.ts";
@@ -33,7 +34,7 @@ export const tradeOffsPage = page("/organizations/:organizationId/programs/:prog
     const { language } = ctx.reader;
     const words = tradeOffWords(language);
     const program = await findProgram(ctx, organizationId, programId);
-    const round = await findRound(ctx, organizationId, programId, roundId);
+    const round = await findTriedRound(ctx, organizationId, programId, roundId);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const number = formatNumber(language, round.number);
     const found = await curveOf(ctx, round, visit);
@@ -69,7 +70,7 @@ export const tradeOffsPage = page("/organizations/:organizationId/programs/:prog
     make: form(
       z.object({ dimension: optionalText(40), share: wholeNumber(0, 10_000) }),
       async (ctx, { organizationId, programId, roundId }, { dimension, share }) => {
-        const round = await findRound(ctx, organizationId, programId, roundId);
+        const round = await findTriedRound(ctx, organizationId, programId, roundId);
         const dimensions = await listDimensions(ctx, organizationId, programId);
         if (dimension !== "" && !dimensions.some(({ id }) => id === dimension)) throw new NotFound();
         const made = await startRound(ctx, organizationId, programId, {

@@ -36,7 +36,7 @@ export class TryOut {
     this.#snapshot = snapshot;
     this.#assignment = assignment;
     const { nearTies: _drawn, ...settings } = snapshot.settings;
-    this.#terms = { ...snapshot, settings, wishes: null };
+    this.#terms = { ...snapshot, settings, wishes: null, gathering: null };
   }
 
   answer(trial: Trial): TrialAnswer {

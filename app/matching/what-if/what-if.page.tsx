@@ -15,8 +15,8 @@ import { Island } from "../../ui/island.tsx";
 import { Page } from "../../ui/layout.tsx";
 import { boardWords } from "../board/board.messages.ts";
 import { criterionTitle } from "../criteria/criterion-words.ts";
-import { findRound } from "../rounds/list-rounds.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
+import { findTriedRound } from "./find-tried-round.ts";
 import { makeRoundOfTrial } from "./make-round-of-trial.ts";
 import { showTrial } from "./show-trial.ts";
 import { readTrial } from "./trial.ts";
@@ -38,7 +38,7 @@ export const whatIfPage = page("/organizations/:organizationId/programs/:program
     const { language } = ctx.reader;
     const words = whatIfWords(language);
     const program = await findProgram(ctx, organizationId, programId);
-    const round = await findRound(ctx, organizationId, programId, roundId);
+    const round = await findTriedRound(ctx, organizationId, programId, roundId);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const number = formatNumber(language, round.number);
     const { criteria, questions } = round.criteria;
@@ -109,7 +109,7 @@ export const whatIfPage = page("/organizations/:organizationId/programs/:program
   },
   acts: {
     make: form(trialShape, async (ctx, { organizationId, programId, roundId }, sent) => {
-      const round = await findRound(ctx, organizationId, programId, roundId);
+      const round = await findTriedRound(ctx, organizationId, programId, roundId);
       const keep = sent.has("keep");
       const made = await makeRoundOfTrial(ctx, round, readTrial(sent, round.criteria.criteria), keep);
       const words = whatIfWords(ctx.reader);

@@ -6,6 +6,7 @@ import { Conflict } from "../../platform/errors.ts";
 import { choice, emailAddress, optionalWholeNumber, text } from "../../platform/form-fields.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { enrollmentWords } from "./enrollment.messages.ts";
+import { makeOtherParts } from "./peer-parts.ts";
 import { type AddedBy, mostPlaces, type ParticipantRole, participantRoles } from "./participant.ts";
 
 export const newParticipantShape = z.object({
@@ -61,7 +62,7 @@ export interface NewPart {
   readonly addedBy: AddedBy;
 }
 
-/** Makes her a participant, and a member with a profile where she is none yet; undefined if she has this part already. */
+/** Makes her a participant (of peers: in both roles), and a member with a profile where she is none yet; undefined if she has this part already. */
 export async function makePart(ctx: Context, organizationId: string, programId: string, part: NewPart): Promise<string | undefined> {
   const key = { organization_id: organizationId, person_id: part.personId, created_at: ctx.now };
   await ctx.db
@@ -87,5 +88,6 @@ export async function makePart(ctx: Context, organizationId: string, programId: 
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
+  await makeOtherParts(ctx, { organizationId, programId }, part.personId);
   return made?.id;
 }

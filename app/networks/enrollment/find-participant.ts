@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import type { Participant } from "./participant.ts";
@@ -60,4 +61,15 @@ export async function lockParticipant(
 /** Her parts in the program: none, one, or one as a mentee and one as a mentor. */
 export function listOwnParts(ctx: Context, organizationId: string, programId: string, personId: string): Promise<Participant[]> {
   return participantsOf(ctx, organizationId, programId).where("participant.person_id", "=", personId).orderBy("participant.role").execute();
+}
+
+/** Her parts that go together: in a program of peers both, in all others the one. In one order, so that whoever locks them never waits in a ring. */
+export async function partsTogether(ctx: Context, organizationId: string, participantId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select part.id from participant p
+    join program on program.organization_id = p.organization_id and program.id = p.program_id
+    join participant part on part.organization_id = p.organization_id and part.program_id = p.program_id and part.person_id = p.person_id
+    where p.organization_id = ${organizationId} and p.id = ${participantId} and (part.id = p.id or program.format = 'peer')
+    order by part.id`.execute(ctx.db);
+  return rows.map(({ id }) => id);
 }

@@ -18,7 +18,10 @@ export async function inviteParticipants(
 ): Promise<number> {
   const { rows } = await sql<{ person_id: string }>`
     update participant set invited_at = ${ctx.now}
-    where organization_id = ${organizationId} and program_id = ${programId} and id = any (${participantIds}::uuid[])
+    where organization_id = ${organizationId} and program_id = ${programId}
+      and (id = any (${participantIds}::uuid[]) or (
+        exists (select from program where organization_id = ${organizationId} and id = ${programId} and format = 'peer')
+        and person_id in (select person_id from participant where organization_id = ${organizationId} and id = any (${participantIds}::uuid[]))))
       and invited_at is null and joined_at is null and withdrawn_at is null
     returning person_id`.execute(ctx.db);
   const people = new Set(rows.map((row) => row.person_id)).size;

@@ -3,14 +3,15 @@ import type { Context } from "../../platform/context.ts";
 import { Invalid, type Sentence } from "../../platform/errors.ts";
 import { listQuestions } from "../programs/list-questions.ts";
 import { answerField, type AnswerValue, parseAnswer } from "../programs/question.ts";
-import { lockParticipant } from "./find-participant.ts";
+import { lockParticipant, partsTogether } from "./find-participant.ts";
 
 /** What a form sent, by the names of its fields. */
 export type SentFields = Readonly<Record<string, unknown>>;
 
 /**
  * Saves what somebody answered: her own words, or a coordinator's on her behalf. Required questions may be left open for now;
- * she counts as complete from the moment at which none is. Questions that the form did not hold stay as they are.
+ * she counts as complete from the moment at which none is. Questions that the form did not hold stay as they are. Between peers
+ * what is asked of everybody is answered for both of her parts.
  */
 export async function writeAnswers(
   ctx: Context,
@@ -35,11 +36,13 @@ export async function writeAnswers(
     else given.push({ questionId: question.id, value: parsed.value });
   }
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  const parts = await partsTogether(ctx, organizationId, participantId);
+  const ofEverybody = new Set(questions.filter(({ askedOf }) => askedOf === "both").map(({ id }) => id));
   if (emptied.length > 0) {
     await ctx.db
       .deleteFrom("answer")
       .where("organization_id", "=", organizationId)
-      .where("participant_id", "=", participantId)
+      .where("participant_id", "in", parts)
       .where("question_id", "in", emptied)
       .execute();
   }
@@ -47,13 +50,17 @@ export async function writeAnswers(
     await ctx.db
       .insertInto("answer")
       .values(
-        given.map(({ questionId, value }) => ({
-          organization_id: organizationId,
-          participant_id: participantId,
-          question_id: questionId,
-          value: JSON.stringify(value),
-          updated_at: ctx.now,
-        })),
+        given.flatMap(({ questionId, value }) =>
+          parts
+            .filter((part) => part === participantId || ofEverybody.has(questionId))
+            .map((part) => ({
+              organization_id: organizationId,
+              participant_id: part,
+              question_id: questionId,
+              value: JSON.stringify(value),
+              updated_at: ctx.now,
+            })),
+        ),
       )
       .onConflict((conflict) =>
         conflict.columns(["organization_id", "participant_id", "question_id"]).doUpdateSet({
@@ -69,7 +76,7 @@ export async function writeAnswers(
     .where("organization_id", "=", organizationId)
     .where("id", "=", participantId)
     .execute();
-  await recheckParticipant(ctx, organizationId, participantId);
+  for (const part of parts) await recheckParticipant(ctx, organizationId, part);
 }
 
 /** The name of the hidden field beside a question. */

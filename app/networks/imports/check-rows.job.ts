@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type App, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { SpreadsheetRefused } from "../../platform/spreadsheets/index.ts";
+import { findProgram } from "../programs/find-program.ts";
 import { listQuestions } from "../programs/list-questions.ts";
 import { backToMapping } from "./back-to-mapping.ts";
 import { compareRows, planEachTime, portions } from "./compare-rows.ts";
@@ -51,7 +52,10 @@ async function check(app: App, place: ImportPlace, signal: AbortSignal): Promise
 
 async function stageAll(app: App, one: Import, place: ImportPlace, signal: AbortSignal): Promise<void> {
   const { organizationId, programId } = place;
-  const questions = await inOrganization(app, organizationId, (ctx) => listQuestions(ctx, organizationId, programId));
+  const { questions, isPeer } = await inOrganization(app, organizationId, async (ctx) => ({
+    questions: await listQuestions(ctx, organizationId, programId),
+    isPeer: (await findProgram(ctx, organizationId, programId)).format === "peer",
+  }));
   const sheet = await openImportFile(app, one);
   const read = rowReader(sheet, one.mapping, questions);
   let batch: ReadRow[] = [];
@@ -71,7 +75,9 @@ async function stageAll(app: App, one: Import, place: ImportPlace, signal: Abort
     batch = [];
   };
   for await (const row of sheet.rows()) {
-    batch.push(read(row));
+    const line = read(row);
+    // Between peers everybody is both, whatever the file says.
+    batch.push(isPeer ? { ...line, person: { ...line.person, both_roles: true } } : line);
     if (batch.length === batchSize) await stage();
   }
   if (batch.length > 0) await stage();
