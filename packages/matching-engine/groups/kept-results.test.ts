@@ -41,7 +41,7 @@ test("mentoring groups", () => {
     const { assignment, total, bound } = mentoringGroupsHeuristic({ market, least, fit, seed, cancelled: patience(1_000) });
     print.add([[...assignment], total, bound]);
   }
-  expect(print.toString()).toBe("3905f8271658c086");
+  expect(print.toString()).toBe("0267535e6661179a");
 });
 
 test("co-mentors", () => {
@@ -52,7 +52,7 @@ test("co-mentors", () => {
     const { first, second, total, bound } = coMentorsHeuristic({ market, complement, seed, cancelled: patience(1_000) });
     print.add([[...first], [...second], total, bound]);
   }
-  expect(print.toString()).toBe("c3f1be6d3d7f90c3");
+  expect(print.toString()).toBe("298977093153b59e");
 });
 
 test("peer pairs", () => {
@@ -69,5 +69,5 @@ test("peer pairs", () => {
     const { partner, total, bound } = peerPairsHeuristic({ count, pairs, seed, cancelled: patience(1_000) });
     print.add([[...partner], total, bound]);
   }
-  expect(print.toString()).toBe("0267535e6661179a");
+  expect(print.toString()).toBe("912111810d2e38a4");
 });
