@@ -1,5 +1,6 @@
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { onDeclineOf } from "../../networks/programs/program.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { makeOffers } from "./make-offers.ts";
 import { nextBestPairs } from "./next-best.ts";
@@ -21,7 +22,7 @@ export function offerTheNext(
 ): Promise<void> {
   return inOrganization(app, organizationId, async (ctx) => {
     const program = await findProgram(ctx, organizationId, programId);
-    if (program.onDecline !== "offer-next" || program.archivedAt) return;
+    if (onDeclineOf(program) !== "offer-next" || program.archivedAt) return;
     const offer = await ctx.db
       .selectFrom("offer")
       .selectAll()
