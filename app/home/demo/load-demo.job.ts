@@ -15,6 +15,7 @@ import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { appOfThePast, type AppOfThePast } from "./app-of-the-past.ts";
 import { askForDescriptions, countDemoRound, describeThemselves } from "./describe-themselves.ts";
+import { askMentors } from "./ask-mentors.ts";
 import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { importList } from "./import-list.ts";
@@ -97,6 +98,7 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
     isPublished: true,
   });
   await liveThrough(past, first, [...mentors, ...mentees, ...late], today);
+  await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
 
   await tellProgress(app, "second-program");
   await tellSecondWind(past, organizationId, cora, { today, ago, date });

@@ -78,6 +78,19 @@ test("in the program that gathers its people mentees and mentors have chosen eac
   expect((await rows(app, "select from refusal")).length).toBeGreaterThan(0);
 });
 
+test("in the running program mentees who have nobody have asked mentors", async () => {
+  const requests = await rows<{ mentee_id: string; mentor_id: string; state: string; name: string }>(
+    app,
+    `select r.mentee_id, r.mentor_id, r.state, program.name from request r join program on program.id = r.program_id`,
+  );
+  expect(requests.map(({ state, name }) => `${state} in ${name}`)).toEqual([
+    "open in First Steps",
+    "open in First Steps",
+    "open in First Steps",
+  ]);
+  expect(new Set(requests.map(({ mentee_id }) => mentee_id)).size).toBe(2);
+});
+
 test("every answer is one to its question, and who is complete lacks none, who is not lacks one", async () => {
   await inDemo(app, async (ctx) => {
     const programs = await ctx.db.selectFrom("program").select(["organization_id", "id"]).execute();
