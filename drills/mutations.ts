@@ -46,7 +46,7 @@ cpSync(path.join(root, "packages"), path.join(copy, "packages"), {
   filter: (from) => !/\/(node_modules|dist)(\/|$)/.test(from),
 });
 shorten(globSync(path.join(copy, "packages/**/*.test.ts")));
-cpSync(path.join(root, "drills/mutations/short-runs.ts"), path.join(copy, "short-runs.ts"));
+for (const part of ["short-runs.ts", "fast-first.ts"]) cpSync(path.join(root, "drills/mutations", part), path.join(copy, part));
 // Not tsconfig.json: StrykerJS would rewrite it with an interface that TypeScript 7 no longer has.
 cpSync(path.join(root, "package.json"), path.join(copy, "package.json"));
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
@@ -78,7 +78,10 @@ function broken({ name, sources, tests }: Target): MutationReport {
   if (fresh) rmSync(before, { force: true });
   // Without the database that the tests of the application want.
   const vitest = { include: tests, setupFiles: ["short-runs.ts"], testTimeout: 60_000 };
-  writeFileSync(path.join(copy, "vitest.config.ts"), `export default { test: ${JSON.stringify(vitest)} };\n`);
+  writeFileSync(
+    path.join(copy, "vitest.config.ts"),
+    `import sequencer from "./fast-first.ts";\nexport default { test: { ...${JSON.stringify(vitest)}, sequence: { sequencer } } };\n`,
+  );
   writeFileSync(
     path.join(copy, "stryker.config.json"),
     JSON.stringify({

@@ -37,13 +37,20 @@ test.each([
   expect(Array.from(drawn, (person) => keys[person])).toEqual(order);
 });
 
-test("among many people, equal draws change places and nobody else does", () => {
-  const count = 340_000;
-  const order = lotteryOrder(count, null, 1, "mentees");
-  const placeOf = (person: number) => order.indexOf(person);
-  expect(new Set(order).size).toBe(count);
-  expect(placeOf(339_192) - placeOf(122_789)).toBe(1);
-  expect(placeOf(122_788) - placeOf(339_193)).toBe(1);
-  expect(placeOf(122_783) - placeOf(339_198)).toBe(1);
-  expect(placeOf(339_199) - placeOf(122_782)).toBe(1);
+test("among others, equal draws change places and nobody else does", () => {
+  const numbers = [122_788, 122_789, 122_782, 122_783, 339_192, 339_193, 339_198, 339_199];
+  const keys = [...Array.from({ length: 40 }, (_, k) => `other ${k}`), ...numbers.map(String), "last"];
+  const order = Array.from(lotteryOrder(keys.length, keys, 1, "mentees"), (person) => keys[person]!);
+  expect(order.toSorted()).toEqual(keys.toSorted());
+  const between = (first: string, second: string) => order.indexOf(second) - order.indexOf(first);
+  expect(between("122789", "339192")).toBe(1);
+  expect(between("339193", "122788")).toBe(1);
+  expect(between("339198", "122783")).toBe(1);
+  expect(between("122782", "339199")).toBe(1);
+  // Alone, each of the two stands where both stand together.
+  for (const left of ["339192", "339193", "339198", "339199"]) {
+    const fewer = keys.filter((key) => key !== left);
+    const again = Array.from(lotteryOrder(fewer.length, fewer, 1, "mentees"), (person) => fewer[person]!);
+    expect(again).toEqual(order.filter((key) => key !== left));
+  }
 });
