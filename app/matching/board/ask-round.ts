@@ -40,6 +40,12 @@ export async function helpFor(ctx: Context, which: WhichRound, menteeIds: readon
   return (await ask(ctx, which, { kind: "help", menteeIds, limit })) ?? menteeIds.map(() => undefined);
 }
 
+/** What the mentees of each mentor's group have in common. */
+export async function companyOf(ctx: Context, which: WhichRound, mentorIds: readonly string[]): Promise<RoundAnswers["company"]> {
+  if (mentorIds.length === 0) return [];
+  return (await ask(ctx, which, { kind: "company", mentorIds })) ?? mentorIds.map(() => []);
+}
+
 /** What other weights would give; null where there are too many pairs, undefined where the round's snapshot is gone. */
 export async function tryOut(ctx: Context, which: WhichRound, trial: Trial): Promise<TrialAnswer | null | undefined> {
   return ask(ctx, which, { kind: "what-if", trial });

@@ -14,6 +14,8 @@ import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
 import { type BoardQuery, rowsPerPage } from "./list-board.ts";
 import type { BoardMentor } from "./list-mentors.ts";
+import { companySentences, companyWords } from "./company.messages.ts";
+import type { ReasonPart } from "../explanations/reason-part.ts";
 import { points } from "./price-sentences.ts";
 
 interface BoardMentorsProps {
@@ -23,9 +25,11 @@ interface BoardMentorsProps {
   rows: readonly BoardMentor[];
   total: number;
   refused: Refused | undefined;
+  /** Rounds of groups: what the mentees of each mentor have in common. */
+  company?: ReadonlyMap<string, readonly ReasonPart[]>;
 }
 
-export function BoardMentors({ path, here, query, rows, total, refused }: BoardMentorsProps) {
+export function BoardMentors({ path, here, query, rows, total, refused, company }: BoardMentorsProps) {
   const { language } = useReader();
   const words = boardWords(language);
   return (
@@ -51,8 +55,16 @@ export function BoardMentors({ path, here, query, rows, total, refused }: BoardM
             ),
           },
           { label: words.mentees, cell: ({ mentees }) => <Names path={path} people={mentees} /> },
+          ...(company
+            ? [
+                {
+                  label: companyWords(language).column,
+                  cell: ({ mentorId, mentees }: BoardMentor) => companyText(company.get(mentorId), mentees.length, language),
+                },
+              ]
+            : []),
           { label: words.placesFree, numeric: true, cell: ({ places }) => formatNumber(language, places) },
-          { label: words.demand, cell: (mentor) => demandText(mentor, language) },
+          ...(company ? [] : [{ label: words.demand, cell: (mentor: BoardMentor) => demandText(mentor, language) }]),
           {
             label: words.places,
             cell: ({ mentorId, mentor, capacity }) => (
@@ -84,6 +96,12 @@ export function BoardMentors({ path, here, query, rows, total, refused }: BoardM
       )}
     </>
   );
+}
+
+function companyText(parts: readonly ReasonPart[] | undefined, mentees: number, language: Parameters<typeof points>[1]): string {
+  if (mentees < 2) return "";
+  const sentences = companySentences(parts ?? [], language);
+  return sentences.length === 0 ? companyWords(language).nothing : sentences.join(" ");
 }
 
 export function demandText({ price, mentees, places }: BoardMentor, language: Parameters<typeof points>[1]): string {

@@ -18,12 +18,13 @@ import { RoundWithoutResult } from "../rounds/round-progress.tsx";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { tradeOffWords } from "../what-if/trade-offs.messages.ts";
 import { whatIfWords } from "../what-if/what-if.messages.ts";
-import { helpFor } from "./ask-round.ts";
+import { companyOf, helpFor } from "./ask-round.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardMentors } from "./board-mentors.tsx";
 import { BoardPairs } from "./board-pairs.tsx";
 import { boardWords } from "./board.messages.ts";
+import { companyWords } from "./company.messages.ts";
 import { BoardUnmatchedList } from "./board-unmatched.tsx";
 import { BoardWishes } from "./board-wishes.tsx";
 import {
@@ -116,12 +117,14 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
         />
         <Tabs
           label={words.views}
-          tabs={boardViews.map((name) => ({
-            label: words[name],
-            href: name === "pairs" ? visit.path : `${visit.path}?view=${name}`,
-            current: name === view,
-            count: figures[name],
-          }))}
+          tabs={boardViews
+            .filter((name) => name !== "mentors" || round.objective !== "peers")
+            .map((name) => ({
+              label: name === "mentors" && round.objective === "groups" ? companyWords(language).groups : words[name],
+              href: name === "pairs" ? visit.path : `${visit.path}?view=${name}`,
+              current: name === view,
+              count: figures[name],
+            }))}
         />
         {view === "pairs" && <BoardPairs {...await pairsOf(ctx, round, visit)} />}
         {view === "unmatched" && (await unmatchedOf(ctx, round, visit, figures))}
@@ -187,7 +190,11 @@ const mostHelp = 2;
 async function mentorsOf(ctx: Context, round: Round, visit: Visit) {
   const query = queryOf(visit);
   const { rows, total } = await listMentors(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
-  return <BoardMentors path={visit.path} here={here(visit)} query={query} rows={rows} total={total} refused={visit.refused("places")} />;
+  const props = { path: visit.path, here: here(visit), query, rows, total, refused: visit.refused("places") };
+  if (round.objective !== "groups") return <BoardMentors {...props} />;
+  const ids = rows.map(({ mentorId }) => mentorId);
+  const company = await companyOf(ctx, { organizationId: round.organization_id, roundId: round.id }, ids);
+  return <BoardMentors {...props} company={new Map(ids.map((id, index) => [id, company[index]!]))} />;
 }
 
 async function wishesOf(ctx: Context, round: Round, visit: Visit) {

@@ -20,6 +20,7 @@ import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
 import { mostPairs, type RoundGroups, type RoundSnapshot } from "../rounds/round.ts";
 import { pricedMarket, resultOf } from "../rounds/solve-market.ts";
 import { marketOf } from "../rounds/solve-round.ts";
+import { Company } from "./company.ts";
 import { costOfLeftOut } from "./cost-of-left-out.ts";
 import { type CurveAnswer, TradeOffCurve } from "../what-if/trade-off-curve.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
@@ -57,6 +58,7 @@ export type RoundQuestion =
   | { readonly kind: "runners-up"; readonly side: Side; readonly participantId: string; readonly limit: number }
   | { readonly kind: "price"; readonly menteeId: string; readonly mentorId: string }
   | { readonly kind: "help"; readonly menteeIds: readonly string[]; readonly limit: number }
+  | { readonly kind: "company"; readonly mentorIds: readonly string[] }
   | { readonly kind: "what-if"; readonly trial: Trial }
   | { readonly kind: "trade-offs"; readonly groups: RoundGroups; readonly point: number | null };
 
@@ -67,6 +69,8 @@ export interface RoundAnswers {
   /** For each mentee, the smallest change first; undefined where the round cannot tell. */
   readonly help: readonly (readonly HelpPart[] | undefined)[];
   /** Null: too many pairs to be weighed anew at once. */
+  /** For each mentor, what the mentees of her group have in common. */
+  readonly company: readonly (readonly ReasonPart[])[];
   readonly "what-if": TrialAnswer | null;
   readonly "trade-offs": CurveAnswer | null;
 }
@@ -87,6 +91,7 @@ export class OpenRound {
   /** The result of a round with so many people that not all their pairs were kept. */
   readonly #largest: MatchingResult | undefined;
   #curve: TradeOffCurve | undefined;
+  #company: Company | undefined;
 
   constructor(snapshot: RoundSnapshot, proof: RoundProof) {
     this.#snapshot = snapshot;
@@ -119,6 +124,8 @@ export class OpenRound {
         return this.#price(question);
       case "help":
         return question.menteeIds.map((id) => this.#help(id, question.limit));
+      case "company":
+        return question.mentorIds.map((id) => this.#inCommon(id));
       case "what-if":
         return this.#isLarge ? null : this.#tryOut.answer(question.trial);
       case "trade-offs":
@@ -172,6 +179,12 @@ export class OpenRound {
     if (isUnpriced && weight >= 0 && this.#market.locked[mentee]! < 0)
       return { kind: "priced", pair: this.#unpriced(mentee, mentor, weight) };
     return { kind: "locked" };
+  }
+
+  #inCommon(mentorId: string): ReasonPart[] {
+    const mentor = this.#mentorAt.get(mentorId);
+    this.#company ??= new Company(this.#snapshot);
+    return this.#company.inCommon([...this.#assignment.keys()].filter((mentee) => this.#assignment[mentee] === mentor));
   }
 
   #help(menteeId: string, limit: number): HelpPart[] | undefined {

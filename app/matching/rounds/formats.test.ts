@@ -94,6 +94,10 @@ test("groups: from the form to a group that has begun, and is filled up by the n
   expect(board).not.toContain("no other set of pairs");
   expect(board).not.toContain("/what-if");
   for (const page of ["what-if", "what-if/result", "trade-offs"]) expect((await ruth.get(`${at}/rounds/${id}/${page}`)).status).toBe(404);
+  const [first] = sizes.values();
+  const groups = await text(ruth, `${at}/rounds/${id}?view=mentors`);
+  expect(groups).toContain("What its mentees share");
+  for (const { mentee_id } of first!) expect(groups).toContain(`/participants/${mentee_id}`);
   // Nobody can say what another pair would cost the rest.
   const which = { organizationId: world.riverside, roundId: id };
   const [other] = await here((ctx) => runnersUp(ctx, which, "mentee", pairs[0]!.mentee_id, 1));
