@@ -27,6 +27,15 @@ export const boardWords = messages({
     weakNote: "worth a second look",
     unmatchedStat: "without a mentor",
     totalStat: "strength in total",
+    peers: {
+      unmatched: "Without a peer",
+      matchedStat: "pairs of peers",
+      unmatchedStat: "without a peer",
+      unmatchedCaption: "People without a peer",
+      allMatched: "Everybody has a peer",
+      allMatchedText: "Nobody of this round is left over.",
+      peer: "Peer",
+    },
     proofDetails: "How it is proven",
     proofText:
       "Every place with a mentor has a price. Whatever pairs one chooses, their strengths can never add up to more than all prices and what each mentee gains beyond them. These pairs add up to exactly that, so nothing can be better. The check is done by a program that shares nothing with the one that found the pairs.",
@@ -206,6 +215,15 @@ export const boardWords = messages({
     weakNote: "merecen otra mirada",
     unmatchedStat: "sin mentor",
     totalStat: "fuerza en total",
+    peers: {
+      unmatched: "Sin pareja",
+      matchedStat: "parejas entre iguales",
+      unmatchedStat: "sin pareja",
+      unmatchedCaption: "Personas sin pareja",
+      allMatched: "Todas las personas tienen pareja",
+      allMatchedText: "No sobra nadie en esta ronda.",
+      peer: "Igual",
+    },
     proofDetails: "Cómo se demuestra",
     proofText:
       "Cada plaza con un mentor tiene un precio. Se elijan las parejas que se elijan, sus fuerzas nunca pueden sumar más que todos los precios y lo que cada persona gana además. Estas parejas suman exactamente eso, así que nada puede ser mejor. Lo comprueba un programa que no comparte nada con el que encontró las parejas.",
@@ -379,6 +397,15 @@ export const boardWords = messages({
     weakNote: "تستحق نظرة ثانية",
     unmatchedStat: "بلا مرشد",
     totalStat: "مجموع القوة",
+    peers: {
+      unmatched: "بلا قرين",
+      matchedStat: "ثنائيات أقران",
+      unmatchedStat: "بلا قرين",
+      unmatchedCaption: "من هم بلا قرين",
+      allMatched: "للجميع أقران",
+      allMatchedText: "لم يبق أحد من هذه الجولة.",
+      peer: "قرين",
+    },
     proofDetails: "كيف أُثبت ذلك",
     proofText:
       "لكل مكان عند مرشد ثمن. ومهما اختيرت الثنائيات فلا يمكن أن يزيد مجموع قوتها على مجموع الأثمان وما يكسبه كل مسترشد فوقها. ومجموع هذه الثنائيات يساوي ذلك تمامًا، فلا شيء أفضل منه. ويتحقق منه برنامج لا يشترك في شيء مع البرنامج الذي وجد الثنائيات.",
