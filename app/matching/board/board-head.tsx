@@ -16,6 +16,7 @@ import { boardWords } from "./board.messages.ts";
 import type { BoardFigures } from "./list-board.ts";
 import { points } from "./price-sentences.ts";
 import { RoundProof } from "./round-proof.tsx";
+import { wordsOfBoard } from "./words-of-board.ts";
 import { isChanged, type RoundChanges } from "./round-changes.ts";
 
 interface BoardHeadProps {
@@ -32,7 +33,7 @@ interface BoardHeadProps {
 
 export function BoardHead({ here, round, figures, changes, criteria, questions, refused, runAgainRefused }: BoardHeadProps) {
   const { language } = useReader();
-  const words = boardWords(language);
+  const words = wordsOfBoard(round.objective, language);
   const at = here.split("?")[0]!;
   const isPublished = round.state === "published";
   return (

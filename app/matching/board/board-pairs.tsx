@@ -10,11 +10,12 @@ import { Strength } from "../../ui/strength.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { isolated } from "../explanations/name-words.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
-import { strengthOf } from "../rounds/round.ts";
+import { type RoundObjective, strengthOf } from "../rounds/round.ts";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
 import { type BoardPair, type BoardQuery, rowsPerPage } from "./list-board.ts";
 import MovePanel from "./move-panel.island.tsx";
+import { wordsOfBoard } from "./words-of-board.ts";
 import { PairButtons } from "./pair-buttons.tsx";
 
 interface BoardPairsProps {
@@ -26,9 +27,10 @@ interface BoardPairsProps {
   refused: Refused | undefined;
   /** Then its people hold offers, and nobody is locked, forbidden or moved here any more. */
   isPublished: boolean;
+  objective: RoundObjective;
 }
 
-export function BoardPairs({ path, here, query, rows, total, refused, isPublished }: BoardPairsProps) {
+export function BoardPairs({ path, here, query, rows, total, refused, isPublished, objective }: BoardPairsProps) {
   const { language } = useReader();
   const words = boardWords(language);
   const isNarrowed = query.search !== "" || query.filter !== undefined;
@@ -45,14 +47,14 @@ export function BoardPairs({ path, here, query, rows, total, refused, isPublishe
       ) : (
         <ol class="board" aria-label={words.pairsCaption} start={(query.page - 1) * rowsPerPage + 1}>
           {rows.map((pair) => (
-            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} isPublished={isPublished} />
+            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} isPublished={isPublished} objective={objective} />
           ))}
         </ol>
       )}
       {total > 0 && (
         <Pagination page={query.page} pageSize={rowsPerPage} total={total} href={(page) => boardHref(path, "pairs", { ...query, page })} />
       )}
-      {!isPublished && (
+      {!isPublished && objective !== "peers" && (
         <Island of={MovePanel} module="app/matching/board/move-panel.island.tsx" props={{ path, here, words: movePanelWords(language) }} />
       )}
     </>
@@ -66,9 +68,17 @@ function movePanelWords(language: Parameters<typeof boardWords>[0] & string) {
   return { moving: words.moving("\u0001"), moveHelp, searchMentor, asking, failed, putBack, cheapest, lockInstead };
 }
 
-function PairRow({ pair, path, here, isPublished }: { pair: BoardPair; path: string; here: string; isPublished: boolean }) {
+interface PairRowProps {
+  pair: BoardPair;
+  path: string;
+  here: string;
+  isPublished: boolean;
+  objective: RoundObjective;
+}
+
+function PairRow({ pair, path, here, isPublished, objective }: PairRowProps) {
   const { language } = useReader();
-  const words = boardWords(language);
+  const words = wordsOfBoard(objective, language);
   const reasons = reasonSentences(pair.parts, language, { as: "coordinator", mentee: pair.mentee, mentor: pair.mentor }).slice(0, 4);
   return (
     <li
@@ -104,7 +114,7 @@ function PairRow({ pair, path, here, isPublished }: { pair: BoardPair; path: str
           <PairButtons
             action={here}
             pair={pair}
-            canMove
+            canMove={objective !== "peers"}
             names={{ mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) }}
           />
         </div>

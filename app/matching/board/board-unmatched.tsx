@@ -11,7 +11,8 @@ import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
 import type { RoundCriteria } from "../rounds/round.ts";
 import { HelpList } from "./help-list.tsx";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
-import { boardWords } from "./board.messages.ts";
+import type { RoundObjective } from "../rounds/round.ts";
+import { wordsOfBoard } from "./words-of-board.ts";
 import { type BoardQuery, type BoardUnmatched, rowsPerPage } from "./list-board.ts";
 
 interface BoardUnmatchedListProps {
@@ -25,13 +26,14 @@ interface BoardUnmatchedListProps {
   /** Nobody at all, not only nobody who fits the search. */
   isEmpty: boolean;
   isPublished: boolean;
+  objective: RoundObjective;
   refused: Refused | undefined;
 }
 
 export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
-  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, refused } = props;
+  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, objective, refused } = props;
   const { language } = useReader();
-  const words = boardWords(language);
+  const words = wordsOfBoard(objective, language);
   if (isEmpty) return <EmptyState title={words.allMatched}>{words.allMatchedText}</EmptyState>;
   return (
     <>

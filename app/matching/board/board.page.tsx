@@ -23,7 +23,6 @@ import { boardActs, here } from "./board-acts.ts";
 import { BoardHead } from "./board-head.tsx";
 import { BoardMentors } from "./board-mentors.tsx";
 import { BoardPairs } from "./board-pairs.tsx";
-import { boardWords } from "./board.messages.ts";
 import { companyWords } from "./company.messages.ts";
 import { BoardUnmatchedList } from "./board-unmatched.tsx";
 import { BoardWishes } from "./board-wishes.tsx";
@@ -40,15 +39,16 @@ import {
 import { listMentors } from "./list-mentors.ts";
 import { listWishes } from "./list-wishes.ts";
 import { namePeople } from "./name-people.ts";
+import { wordsOfBoard } from "./words-of-board.ts";
 import { roundChanges } from "./round-changes.ts";
 
 export const boardPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId", {
   access: coordinators,
   show: async (ctx, { organizationId, programId, roundId }, visit) => {
-    const words = boardWords(ctx.reader);
     const { language } = ctx.reader;
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
+    const words = wordsOfBoard(round.objective, language);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const frame = {
       title: words.title(formatNumber(language, round.number)),
@@ -150,7 +150,16 @@ async function pairsOf(ctx: Context, round: Round, visit: Visit) {
   const query = queryOf(visit);
   const { rows, total } = await listPairs(ctx, { organizationId: round.organization_id, roundId: round.id }, query);
   const refused = ["lock", "unlock", "forbid", "allow"].map((act) => visit.refused(act)).find((each) => each !== undefined);
-  return { path: visit.path, here: here(visit), query, rows, total, refused, isPublished: round.state === "published" };
+  return {
+    path: visit.path,
+    here: here(visit),
+    query,
+    rows,
+    total,
+    refused,
+    isPublished: round.state === "published",
+    objective: round.objective,
+  };
 }
 
 async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: BoardFigures) {
@@ -177,6 +186,7 @@ async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: Bo
       total={total}
       criteria={round.criteria}
       nameOf={nameOf}
+      objective={round.objective}
       isEmpty={figures.unmatched === 0}
       isPublished={round.state === "published"}
       refused={visit.refused("add-place") ?? visit.refused("allow")}

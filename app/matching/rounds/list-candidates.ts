@@ -106,3 +106,12 @@ export function takingPart(candidates: readonly Candidate[], chosen: ChosenPeopl
   const mentors = side("mentor", chosen.mentors);
   return { mentees: side("mentee", chosen.mentees), mentors, places: mentors.reduce((sum, { places }) => sum + places, 0) };
 }
+
+/** Peers: whoever takes part does so from both sides. */
+export function withBothParts({ mentees, mentors }: TakingPart): Pick<TakingPart, "mentees" | "mentors"> {
+  const [asMentee, asMentor] = [mentees, mentors].map((side) => new Set(side.map(({ personId }) => personId)));
+  return {
+    mentees: mentees.filter(({ personId }) => asMentor!.has(personId)),
+    mentors: mentors.filter(({ personId }) => asMentee!.has(personId)),
+  };
+}

@@ -19,7 +19,7 @@ import { Page } from "../../ui/layout.tsx";
 import { countAnswers } from "../criteria/count-answers.ts";
 import { criterionTitle } from "../criteria/criterion-words.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
-import { listCandidates, takingPart } from "./list-candidates.ts";
+import { listCandidates, takingPart, withBothParts } from "./list-candidates.ts";
 import { ObjectiveFields } from "./objective-fields.tsx";
 import { countRanked, objectivesOf } from "./offered-objectives.ts";
 import { readPicked } from "./read-picked.ts";
@@ -48,6 +48,9 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
       formatNumber(language, part.mentors.length),
       formatNumber(language, part.places),
     ];
+    const isPeer = program.format === "peer";
+    const hintOf = (part: typeof ready, say: typeof words.everyoneHint): string =>
+      isPeer ? words.peersHint(formatNumber(language, withBothParts(part).mentees.length)) : say(...figures(part));
     const at = programPath(organizationId, programId);
     const crumbs = [
       ...programCrumbs({ id: organizationId, name: membershipIn(ctx, organizationId)!.organizationName }, program),
@@ -77,14 +80,14 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
             label={words.who}
             value="ready"
             options={[
-              { value: "ready", label: words.ready, hint: words.readyHint(...figures(ready)) },
-              { value: "everyone", label: words.everyone, hint: words.everyoneHint(...figures(everyone)) },
+              { value: "ready", label: words.ready, hint: hintOf(ready, words.readyHint) },
+              { value: "everyone", label: words.everyone, hint: hintOf(everyone, words.everyoneHint) },
               { value: "picked", label: words.picked, hint: words.pickedHint },
             ]}
           />
           <Details summary={words.picked} open={visit.refused()?.values["who"]?.includes("picked") ?? false}>
-            <TextArea name="mentees" label={words.menteesList} rows={4} />
-            <TextArea name="mentors" label={words.mentorsList} rows={4} />
+            <TextArea name="mentees" label={isPeer ? words.peersList : words.menteesList} rows={4} />
+            {!isPeer && <TextArea name="mentors" label={words.mentorsList} rows={4} />}
           </Details>
           <ObjectiveFields
             {...await objectivesOf(ctx, organizationId, programId)}
@@ -104,7 +107,8 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
     const { dimensions, ...offered } = await objectivesOf(ctx, organizationId, programId);
     const settings = readSettings(sent, { ...offered, dimensionIds: dimensions.map(({ id }) => id) });
     const candidates = who === "picked" ? await listCandidates(ctx, organizationId, programId) : [];
-    const chosen = who === "picked" ? { who, ...readPicked(candidates, sent) } : { who };
+    const chosen =
+      who === "picked" ? { who, ...readPicked(candidates, objective === "peers" ? { ...sent, mentors: sent.mentees } : sent) } : { who };
     const roundId = await startRound(ctx, organizationId, programId, { chosen, objective, settings, seed });
     return { to: `${programPath(organizationId, programId)}/rounds/${roundId}`, notice: roundsWords(ctx.reader).started };
   }),

@@ -41,6 +41,8 @@ export const roundsWords = messages({
     pickedHint:
       "Write names or e-mail addresses below, one on each line. An empty list means all who are ready on that side; one of the two needs a name.",
     emptyLists: "Nobody is on the list. Write at least one name or e-mail address, of a mentee or a mentor, or choose everyone above.",
+    peersHint: (people: string) => `People ${people}. Everybody is paired with one other.`,
+    peersList: "People on the list",
     menteesList: "Mentees on the list",
     mentorsList: "Mentors on the list",
     unknownLine: (line: string) => `“${line}” is nobody with a free place in this program. Check the spelling, or take the line out.`,
@@ -132,6 +134,8 @@ export const roundsWords = messages({
     pickedHint:
       "Escribe abajo nombres o correos, uno en cada línea. Una lista vacía significa todas las personas a punto de ese lado; al menos una de las dos necesita un nombre.",
     emptyLists: "No hay nadie en la lista. Escribe al menos un nombre o correo, de un lado o del otro, o elige arriba a todo el mundo.",
+    peersHint: (people) => `Personas ${people}. Cada una forma pareja con otra.`,
+    peersList: "Personas de la lista",
     menteesList: "Personas mentorizadas de la lista",
     mentorsList: "Mentores de la lista",
     unknownLine: (line) => `«${line}» no es nadie con plaza libre en este programa. Revisa cómo se escribe o quita la línea.`,
@@ -224,6 +228,8 @@ export const roundsWords = messages({
     pickedHint:
       "اكتب في الأسفل أسماء أو عناوين بريد، واحدًا في كل سطر. القائمة الفارغة تعني كل الجاهزين في ذلك الجانب، ويلزم اسم في إحداهما.",
     emptyLists: "ليس في القائمة أحد. اكتب اسمًا أو عنوان بريد واحدًا على الأقل، لمسترشد أو مرشد، أو اختر الجميع في الأعلى.",
+    peersHint: (people) => `عدد الأشخاص ${people}. يُجمع كل منهم بآخر.`,
+    peersList: "الأشخاص في القائمة",
     menteesList: "المسترشدون في القائمة",
     mentorsList: "المرشدون في القائمة",
     unknownLine: (line) => `لا أحد باسم «${line}» له مكان شاغر في هذا البرنامج. راجع الكتابة أو احذف السطر.`,

@@ -9,7 +9,7 @@ import { loadPeople } from "../criteria/load-people.ts";
 import { scoringOf } from "../criteria/scoring-of.ts";
 import { loadWishes } from "../affinity/load-wishes.ts";
 import { weightsCounting } from "../affinity/wish-weights.ts";
-import { type Candidate, listCandidates, type TakingPart, takingPart } from "./list-candidates.ts";
+import { type Candidate, listCandidates, takingPart, withBothParts } from "./list-candidates.ts";
 import { loadChoices } from "./load-choices.ts";
 import { groupsOfRound } from "./load-groups.ts";
 import {
@@ -116,15 +116,6 @@ export async function takeSnapshot(ctx: Context, organizationId: string, program
     groups,
     least: plan.objective === "groups" ? sizes.map(({ least }) => least) : null,
     wishes,
-  };
-}
-
-/** Peers: whoever takes part does so from both sides. */
-function withBothParts({ mentees, mentors }: TakingPart): Pick<TakingPart, "mentees" | "mentors"> {
-  const [asMentee, asMentor] = [mentees, mentors].map((side) => new Set(side.map(({ personId }) => personId)));
-  return {
-    mentees: mentees.filter(({ personId }) => asMentor!.has(personId)),
-    mentors: mentors.filter(({ personId }) => asMentee!.has(personId)),
   };
 }
 
