@@ -76,6 +76,7 @@ export function alternatives(market: Market, result: MatchingResult): Alternativ
     const cheapest = new Cheapest(Math.min(limit, weights.size));
     if (weights.size === 0) return [];
     graph.searchTo(begin, (mentor, distance) => {
+      // Stryker disable next-line ConditionalExpression,BooleanLiteral: speed (what is found later is dearer, and not kept)
       if (cheapest.isComplete(distance)) return false;
       const weight = weights.get(mentor);
       if (weight !== undefined) cheapest.add({ mentee, mentor, weight, loss: distance + graph.shortfall(mentee, mentor, weight) });
@@ -101,6 +102,7 @@ export function alternatives(market: Market, result: MatchingResult): Alternativ
     if (count === 0) return [];
     const cheapest = new Cheapest(Math.min(limit, count));
     graph.searchFrom(mentor, (node, distance) => {
+      // Stryker disable next-line ConditionalExpression,BooleanLiteral: speed (what is found later is dearer, and not kept)
       if (cheapest.isComplete(distance)) return false;
       for (const one of byNode.get(node) ?? []) {
         cheapest.add({ ...one, mentor, loss: distance + graph.shortfall(one.mentee, mentor, one.weight) });

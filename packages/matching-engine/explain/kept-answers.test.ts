@@ -1,8 +1,10 @@
 /** What is written about a run that is kept can be worked out again: the same market, result and question give the same answers. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alternates, alternatives, maximumWeightMatching } from "../index.ts";
+import { alternates, alternatives, compareMatchings, marketFromRows, maximumWeightMatching, scorePairs, whatWouldHelp } from "../index.ts";
 import { Fingerprint } from "../testing/fingerprint.ts";
 import { drawPlan, marketOf } from "../testing/random-markets.ts";
+import { drawScoring, scoringPlans } from "../testing/random-scorings.ts";
 
 const markets = Array.from({ length: 60 }, (_, seed) =>
   marketOf(
@@ -39,4 +41,37 @@ test("second and third choices", () => {
     }
   }
   expect(print.toString()).toBe("c3f1be6d3d7f90c3");
+});
+
+test("what would help somebody who was left out", () => {
+  const print = new Fingerprint();
+  const plans = fc.sample(scoringPlans({ mentees: 10, mentors: 7 }), { numRuns: 60, seed: 3 });
+  for (const [seed, plan] of plans.entries()) {
+    const scoring = drawScoring(plan);
+    const capacity = Array.from({ length: scoring.mentors.count }, (_, mentor) => (mentor + seed) % 2);
+    const market = marketFromRows({ ...scorePairs(scoring), capacity });
+    const result = maximumWeightMatching(market, { seed, objective: seed % 2 === 0 ? "most-good" : "most-people" });
+    const { forMentee } = whatWouldHelp(scoring, market, result);
+    const mayLift = seed % 3 === 0 ? undefined : () => seed % 3 === 1;
+    for (let mentee = 0; mentee < market.menteeCount; mentee++) print.add(forMentee(mentee, { limit: 1 + (seed % 3), mayLift }));
+  }
+  expect(print.toString()).toBe("0cc3d53d1c95383a");
+});
+
+test("two runs compared", () => {
+  const print = new Fingerprint();
+  for (const [seed, market] of markets.entries()) {
+    const [before, after] = (["most-good", "most-people"] as const).map((objective) => ({
+      market: { ...market, menteeKeys: seed % 2 === 0 ? null : Array.from({ length: market.menteeCount }, (_, i) => `mentee ${i}`) },
+      assignment: maximumWeightMatching(market, { seed, objective }).assignment,
+    }));
+    print.add(compareMatchings(before!, { ...after!, assignment: seed % 3 === 0 ? before!.assignment.map(() => -1) : after!.assignment }));
+  }
+  expect(print.toString()).toBe("4cad066594a4460f");
+});
+
+test("nothing is listed where nothing is asked for", () => {
+  const market = markets[9]!;
+  const ask = alternatives(market, maximumWeightMatching(market, { seed: 1 }));
+  for (const limit of [0, -1]) expect([ask.forMentee(0, limit), ask.forMentor(0, limit)]).toEqual([[], []]);
 });

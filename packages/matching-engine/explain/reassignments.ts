@@ -66,10 +66,6 @@ export class Reassignments {
     return this.#open[mentor] === 1;
   }
 
-  holdersOf(mentor: number): readonly number[] {
-    return this.#holders[mentor]!;
-  }
-
   /** What a pair of this weight falls short of the best for the two, at the prices. */
   shortfall(mentee: number, mentor: number, weight: number): number {
     return this.#result.profits[mentee]! + this.#result.prices[mentor]! - weight - this.#result.bonus;
