@@ -7,6 +7,7 @@ export const ownPartWords = messages({
       mentee: (organization: string) => `You take part as a mentee, with ${organization}.`,
       mentor: (organization: string) => `You take part as a mentor, with ${organization}.`,
       both: (organization: string) => `You take part with ${organization}, as a mentee and as a mentor.`,
+      peer: (organization: string) => `You take part with ${organization}: you and another person accompany each other.`,
     },
     left: (coordinators: string) =>
       coordinators === ""
@@ -50,6 +51,7 @@ export const ownPartWords = messages({
       mentee: (organization) => `Participas con ${organization} para que te acompañe un mentor.`,
       mentor: (organization) => `Participas con ${organization} para acompañar a otra persona.`,
       both: (organization) => `Participas con ${organization}, para acompañar y para que te acompañen.`,
+      peer: (organization) => `Participas con ${organization}: otra persona y tú os acompañáis.`,
     },
     left: (coordinators) =>
       coordinators === ""
@@ -92,6 +94,7 @@ export const ownPartWords = messages({
       mentee: (organization) => `تشارك مع ${organization} مسترشدًا.`,
       mentor: (organization) => `تشارك مع ${organization} مرشدًا.`,
       both: (organization) => `تشارك مع ${organization} مسترشدًا ومرشدًا.`,
+      peer: (organization) => `تشارك مع ${organization}، ويرافق كل منكما الآخر.`,
     },
     left: (coordinators) =>
       coordinators === ""

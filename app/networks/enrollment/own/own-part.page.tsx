@@ -37,6 +37,14 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
     const program = await findProgram(ctx, organizationId, programId);
     const parts = await listOwnParts(ctx, organizationId, programId, ctx.actor.personId);
     const here = parts.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const isPeer = program.format === "peer";
+    const questionsOf = async ({ role }: Participant) => {
+      const questions = await listQuestions(ctx, organizationId, programId, role);
+      // What is asked of both parts of a peer she answers once.
+      return isPeer && role === "mentor" ? questions.filter(({ askedOf }) => askedOf !== "both") : questions;
+    };
+    const asked = await Promise.all(here.map(async (part) => ({ part, questions: await questionsOf(part) })));
+    const shown = asked.filter(({ part, questions }) => !isPeer || part.role === "mentee" || questions.length > 0);
     const coordinators = (await listCoordinators(ctx, organizationId, programId)).map(({ name }) => name);
     const words = ownPartWords(ctx.reader);
     const names = formatList(ctx.reader.language, coordinators);
@@ -46,7 +54,9 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
     return (
       <Page
         title={program.name}
-        lead={here.length === 0 ? words.left(names) : words.as[here.length > 1 ? "both" : here[0]!.role](organization.name)}
+        lead={
+          here.length === 0 ? words.left(names) : words.as[isPeer ? "peer" : here.length > 1 ? "both" : here[0]!.role](organization.name)
+        }
         audience={audience}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
@@ -55,15 +65,15 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
         {mayComeIn && <AttestForm visit={visit} />}
         {!mayComeIn &&
           (await Promise.all(
-            here.map(async (part) => (
+            shown.map(async ({ part, questions }) => (
               <OwnPart
                 key={part.id}
                 part={part}
                 program={program}
-                questions={await listQuestions(ctx, organizationId, programId, part.role)}
+                questions={questions}
                 answers={await findAnswers(ctx, organizationId, part.id)}
                 pausedUntil={isPaused(part, today) ? part.pausedUntil : null}
-                hasOther={here.length > 1}
+                hasOther={shown.length > 1}
                 visit={visit}
               />
             )),

@@ -78,7 +78,7 @@ export function OwnPart({ part, program, questions, answers, pausedUntil, hasOth
         )}
         {!asksNothing && (
           <Form action={visit.path} act={`answerAs${as}`} {...visit.refused(`answerAs${as}`)}>
-            {part.role === "mentor" && (
+            {part.role === "mentor" && program.format !== "peer" && (
               <NumberField
                 name="capacity"
                 label={words.places}
