@@ -1,13 +1,13 @@
 /**
  * Breaks the packages on purpose, one small change after the other, and counts how many changes some test finds out (StrykerJS).
  *
- *     npm run drill:mutations [-- packages/matching-engine/stable …] [--fresh]
+ *     npm run drill:mutations [-- packages/matching-engine/stable …] [--fresh] [--every=5]
  *
  * Without folders all of the matching engine and its command line are broken, folder by folder. Only the tests beside the code count.
  * It fails where fewer than 90% of the changes of a folder are found. Lines that only steer speed, or whose change changes nothing that
  * anybody could see, say so in the source: `// Stryker disable next-line <Mutator>: speed (why)`. What was found out before and has not
  * changed since is not tried again (data/scratch/mutations), unless with --fresh, which counts where it matters: a change in another
- * folder is not noticed. MUTATION_WORKERS says how many changes are tried at once (2).
+ * folder is not noticed. With --every=5 only each fifth line is broken, for a first look. MUTATION_WORKERS says how many changes are tried at once (2).
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -19,7 +19,8 @@ import { everyTarget, type Target, targetOf } from "./mutations/targets.ts";
 const least = 90;
 const root = process.cwd();
 const fresh = process.argv.includes("--fresh");
-const named = process.argv.slice(2).filter((argument) => argument !== "--fresh");
+const every = Number(process.argv.find((argument) => argument.startsWith("--every="))?.slice("--every=".length) ?? 1);
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 for (const folder of named) {
   if (folder.startsWith("packages/") && existsSync(folder)) continue;
   console.error(`drill:mutations: ${folder} is no folder or file under packages/.`);
@@ -73,6 +74,15 @@ if (low.length > 0) {
   process.exitCode = 1;
 }
 
+/** Files, or each so many-th line of them, as StrykerJS names them. */
+function parts(sources: readonly string[]): string[] {
+  if (every === 1) return [...sources];
+  return sources.flatMap((file) => {
+    const lines = readFileSync(file, "utf8").split("\n").length;
+    return Array.from({ length: Math.floor(lines / every) }, (_, k) => `${file}:${(k + 1) * every}-${(k + 1) * every}`);
+  });
+}
+
 function broken({ name, sources, tests }: Target): MutationReport {
   const before = path.join(remembered, `${name.replaceAll("/", "-")}.json`);
   if (fresh) rmSync(before, { force: true });
@@ -88,9 +98,9 @@ function broken({ name, sources, tests }: Target): MutationReport {
       testRunner: "vitest",
       plugins: [path.join(root, "drills/mutations/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
       vitest: { configFile: "vitest.config.ts" },
-      mutate: sources,
+      mutate: parts(sources),
       coverageAnalysis: "perTest",
-      incremental: true,
+      incremental: every === 1,
       incrementalFile: before,
       concurrency: Number(process.env["MUTATION_WORKERS"] ?? 2),
       reporters: ["json", "progress-append-only"],
