@@ -98,9 +98,11 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
                 </ButtonLink>
               </>
             )}
-            <ButtonLink kind="plain" href={`${visit.path}/fairness`}>
-              {fairnessWords(language).link}
-            </ButtonLink>
+            {round.objective !== "peers" && (
+              <ButtonLink kind="plain" href={`${visit.path}/fairness`}>
+                {fairnessWords(language).link}
+              </ButtonLink>
+            )}
           </>
         }
         isWide

@@ -1,5 +1,6 @@
 import { coordinators } from "../../networks/programs/access.ts";
 import { audit } from "../../platform/audit.ts";
+import { NotFound } from "../../platform/errors.ts";
 import { download } from "../../platform/page.ts";
 import { csvFile, type CsvValue } from "../../platform/spreadsheets/index.ts";
 import { formatNumber } from "../../ui/formats.ts";
@@ -17,6 +18,8 @@ export const fairnessDownload = download("/organizations/:organizationId/program
     const { language } = ctx.reader;
     const words = fairnessWords(language);
     const round = await findRound(ctx, organizationId, programId, roundId);
+    // A peer stands in a pair as its mentee or as its mentor by lot: counted as mentees, half of them would be missing.
+    if (round.objective === "peers") throw new NotFound();
     const views = await listViews(ctx, organizationId, programId, roundId);
     const view = views.find(({ dimensionId }) => dimensionId === query.get("by")) ?? views[0];
     const groups = view?.counted?.report.groups ?? [];

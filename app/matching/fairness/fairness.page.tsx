@@ -6,6 +6,7 @@ import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { membershipIn, type PersonalContext } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
 import { id } from "../../platform/form-fields.ts";
+import { NotFound } from "../../platform/errors.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -28,6 +29,8 @@ export const fairnessPage = page("/organizations/:organizationId/programs/:progr
     const words = fairnessWords(language);
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
+    // A peer stands in a pair as its mentee or as its mentor by lot: counted as mentees, half of them would be missing.
+    if (round.objective === "peers") throw new NotFound();
     const views = await listViews(ctx, organizationId, programId, roundId);
     const view = views.find(({ dimensionId }) => dimensionId === visit.query.get("by")) ?? views[0];
     const at = programPath(organizationId, programId);

@@ -2,7 +2,7 @@ import { listDimensions } from "../../inclusion/self-description/list-dimensions
 import { listGroups } from "../../inclusion/self-description/list-groups.ts";
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
-import { timeLimitMinutes } from "../rounds/round.ts";
+import { isSearched, timeLimitMinutes } from "../rounds/round.ts";
 import { unpackSnapshot } from "../rounds/take-snapshot.ts";
 import { isEstimate, restKey } from "./count-report.ts";
 import type { FairnessReport, GroupFigures } from "./fairness-report.ts";
@@ -66,6 +66,8 @@ async function load(ctx: Context, { organizationId, programId, roundId, dimensio
     if (weight !== null && group >= 0) matched[group]! += 1;
   }
   const snapshot = await unpackSnapshot(row.bytes);
+  // Prices are those of pairs; what groups or peers would lose, no exact matching can say.
+  if (isSearched(snapshot.objective)) return { report, shown, matched, question: undefined };
   return { report, shown, matched, question: { snapshot, groupOf: snapshot.menteeIds.map(groupAt), groupCount: shown.length } };
 }
 

@@ -163,6 +163,9 @@ test("peers: everybody is both, is paired once, and is there for nobody else mea
   expect(unmatched).toEqual([]);
   expect(await text(carl, `${at}/rounds/${id}`)).toMatch(/no other pairs (can be more|give more)/);
 
+  for (const page of ["what-if", "trade-offs", "fairness", "fairness/figures"])
+    expect((await carl.get(`${at}/rounds/${id}/${page}`)).status).toBe(404);
+
   expect((await carl.post(`${at}/rounds/${id}/publish`, {})).status).toBe(303);
   await app.jobs.runDue(app);
   const offers = await offersOf(programId);

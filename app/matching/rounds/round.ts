@@ -108,9 +108,9 @@ export const mostPairs = 40_000_000;
 /** Of more than those, only the pairs are kept that can matter for the largest total; more than these would take too long to search. */
 export const mostSearchedPairs = 2_500_000_000;
 /** Groups are searched for among the company that each mentee could have with each mentor. */
-export const mostGroupPairs = 100_000;
+const mostGroupPairs = 100_000;
 /** Everybody with everybody: a thousand people. */
-export const mostPeerPairs = 1_000_000;
+const mostPeerPairs = 1_000_000;
 
 /** By a search that finds good results and says how much better the best can be at most; all others are proven to be the best. */
 export const isSearched = (objective: RoundObjective): boolean => objective === "groups" || objective === "peers";
