@@ -50,14 +50,14 @@ beforeAll(async () => {
       wishWeight: 0,
     });
   });
-  const [dimension] = await inRiverside((ctx) => listDimensions(ctx, world.riverside, world.first));
-  const [first, others] = dimension!.options;
+  const [first, others] = await optionsOf();
   const said = people.mentees.map((id, index) => [id, saying((index % 3 === 0 ? first : others)!.key)] as const);
   await letDescribe(app, { ...place(), dimensionId }, new Map(said));
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
 const place = () => ({ organizationId: world.riverside, programId: world.first });
+const optionsOf = async () => (await inRiverside((ctx) => listDimensions(ctx, world.riverside, world.first)))[0]!.options;
 const inRiverside = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
 async function run(wish: Omit<RoundWish, "chosen" | "seed">): Promise<string> {
   const id = await inRiverside((ctx) => startRound(ctx, world.riverside, world.first, { chosen: { who: "ready" }, seed: 3, ...wish }));
@@ -119,14 +119,15 @@ test("first choices guaranteed: whoever has ranked gets one of her first two, or
 });
 
 test("fair between groups: proven, told by group, and nothing of who is in which group is kept", async () => {
+  // A single one without a group would keep the smaller group from being told of.
+  const alone = world.participants.mentee!;
+  await letDescribe(app, { ...place(), dimensionId }, new Map([[alone, saying((await optionsOf())[1]!.key)]]));
   const id = await run({ objective: "fair", settings: { dimensionId, rule: "coverage" } });
   const round = await roundOf(id);
   expect([round.problem, round.certificate?.check.proven]).toEqual([null, true]);
   const { groups, hidden } = round.certificate!.groups!;
-  expect([groups.map(({ people: count }) => count), hidden]).toEqual([[15, 29], 0]);
-  expect(groups.reduce((sum, { matched }) => sum + matched, 0)).toBe(
-    (await pairsOf(id)).filter(({ mentee_id }) => people.mentees.includes(mentee_id)).length,
-  );
+  expect([groups.map(({ people: count }) => count), hidden]).toEqual([[15, 30], 0]);
+  expect(groups.reduce((sum, { matched }) => sum + matched, 0)).toBe((await pairsOf(id)).length);
   const [yes, no] = groups.map(({ matched, possible }) => matched / possible);
   expect(Math.abs(yes! - no!)).toBeLessThan(0.08);
   const kept = await inRiverside((ctx) =>
@@ -139,7 +140,7 @@ test("fair between groups: proven, told by group, and nothing of who is in which
   await keepRun.run(app, { ...place(), roundId: id }, new AbortController().signal);
   const check = () => inRiverside((ctx) => checkRun(ctx, world.riverside, world.first, id));
   expect(await check()).toMatchObject({ kind: "ran", samePairs: true, proven: true });
-  await inRiverside((ctx) => ctx.db.deleteFrom("self_description").where("participant_id", "=", people.mentees[5]!).execute());
+  await inRiverside((ctx) => ctx.db.deleteFrom("self_description").where("participant_id", "in", [people.mentees[5]!, alone]).execute());
   expect(await check()).toMatchObject({ kind: "groups-changed" });
 });
 
