@@ -69,15 +69,14 @@ export function maximumWeightMatching(market: Market, options: MatchingOptions):
   watch("preparing", 0, 1);
 
   const state = new MatchingState(canonicalForm(market, seed), -bonus);
-  const { bids, count } = start
-    ? { bids: earlierBids(state.market, -bonus, start), count: 0 }
+  const { beginning, bids } = start
+    ? { beginning: earlierBids(state.market, -bonus, start), bids: 0 }
     : auction(
         state.market,
-        0,
         () => state.columns(),
         (work, round, rounds) => watch("bidding", round, rounds, work),
       );
-  takeOver(bids, state);
+  takeOver(beginning, state);
   let faults = 0;
   watch("settling", 0, 1);
   const counts = settled(market, state, (work, left) => {
@@ -85,7 +84,7 @@ export function maximumWeightMatching(market: Market, options: MatchingOptions):
     watch("settling", faults - left, faults, work);
   });
   onProgress?.({ stage: "done", done: 1, of: 1 });
-  return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids: count, ...counts } };
+  return { objective, bonus, ...inMarketOrder(market, state, bonus), stats: { edges: market.col.length, bids, ...counts } };
 }
 
 function requireFit(market: Market, { assignment, prices }: EarlierMatching): void {

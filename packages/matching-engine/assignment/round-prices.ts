@@ -1,5 +1,16 @@
-import type { Bids } from "./auction/bids.ts";
+import type { Canonical } from "../market/canonical.ts";
 import type { MatchingState } from "./matching-state.ts";
+
+/** Where to begin. */
+export type Beginning = {
+  /** From 0. */
+  readonly price: Float64Array;
+  /** The mentor of each mentee, or -1, and the weight of that pair. */
+  readonly mentorOf: Int32Array;
+  readonly weightOf: Int32Array;
+  /** What being unmatched is worth at these prices. */
+  readonly outside: number;
+};
 
 /**
  * Turns the fractional prices of an auction into whole ones that are just as good or better, and takes over the pairs that are
@@ -10,10 +21,9 @@ import type { MatchingState } from "./matching-state.ts";
  * stays what it was. So some threshold makes it no larger, and prices that were within less than 1 of the optimum become optimal
  * ones. (Rounding by a random threshold; the dual of an assignment problem is totally unimodular.)
  */
-export function takeOver(bids: Bids, state: MatchingState): void {
-  const { price, mentorOf, weightOf, market } = bids;
-  const profit = bestProfits(bids);
-  const threshold = bestThreshold(price, profit, market.places);
+export function takeOver({ price, mentorOf, weightOf, outside }: Beginning, state: MatchingState): void {
+  const profit = bestProfits(state.market, price, outside);
+  const threshold = bestThreshold(price, profit, state.market.places);
   for (let j = 0; j < price.length; j++) state.price[j] = Math.floor(price[j]! + threshold);
   for (let i = 0; i < profit.length; i++) {
     const best = Math.ceil(profit[i]! - threshold);
@@ -23,8 +33,7 @@ export function takeOver(bids: Bids, state: MatchingState): void {
   }
 }
 
-function bestProfits({ market, price, outside }: Bids): Float64Array {
-  const { menteeCount, rows } = market;
+function bestProfits({ menteeCount, rows }: Canonical, price: Float64Array, outside: number): Float64Array {
   const { ptr, data, stride, shift, mask } = rows;
   const profit = new Float64Array(menteeCount);
   for (let i = 0; i < menteeCount; i++) {

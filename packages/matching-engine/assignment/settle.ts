@@ -169,7 +169,9 @@ function lowerPrices(state: MatchingState, lacking: Int32Array, queue: DistanceQ
 }
 
 function numbers(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, k) => k);
+  const all = new Int32Array(count);
+  for (let k = 0; k < count; k++) all[k] = k;
+  return all;
 }
 
 function leastOf(values: Float64Array): number {

@@ -19,7 +19,8 @@ export function lotteryOrder(
     drawn[person] = draws[person]! * PEOPLE + person;
   }
   drawn.sort();
-  const order = Int32Array.from(drawn, (both) => both % PEOPLE);
+  const order = new Int32Array(count);
+  for (let k = 0; k < count; k++) order[k] = drawn[k]! % PEOPLE;
 
   function isBefore(a: number, b: number): boolean {
     const [keyOfA, keyOfB] = [keyOf(a), keyOf(b)];

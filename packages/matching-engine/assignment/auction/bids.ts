@@ -6,28 +6,29 @@ import type { Canonical } from "../../market/canonical.ts";
  */
 export class Bids {
   readonly market: Canonical;
-  /** What being unmatched is worth. */
-  readonly outside: number;
-  readonly price: Float64Array;
+  /** Prices, bids and worths are whole multiples of 2^-fineness: 32-bit integers are fast, and every sum is exact. */
+  readonly fineness: number;
+  readonly price: Int32Array;
   readonly mentorOf: Int32Array;
-  readonly weightOf: Int32Array;
+  /** What her pair is worth to each mentee who has one. */
+  readonly worthOf: Int32Array;
   /** The bids for mentor j are `bid[base[j] .. base[j] + taken[j])`, a heap with the least on top; `owner` beside them. */
   readonly base: Int32Array;
   readonly taken: Int32Array;
-  readonly bid: Float64Array;
+  readonly bid: Int32Array;
   readonly owner: Int32Array;
 
-  constructor(market: Canonical, outside: number) {
+  constructor(market: Canonical, fineness: number) {
     const { menteeCount, mentorCount, places } = market;
     this.market = market;
-    this.outside = outside;
-    this.price = new Float64Array(mentorCount);
+    this.fineness = fineness;
+    this.price = new Int32Array(mentorCount);
     this.mentorOf = new Int32Array(menteeCount).fill(-1);
-    this.weightOf = new Int32Array(menteeCount);
+    this.worthOf = new Int32Array(menteeCount);
     this.base = new Int32Array(mentorCount + 1);
     for (let j = 0; j < mentorCount; j++) this.base[j + 1] = this.base[j]! + places[j]!;
     this.taken = new Int32Array(mentorCount);
-    this.bid = new Float64Array(this.base[mentorCount]!);
+    this.bid = new Int32Array(this.base[mentorCount]!);
     this.owner = new Int32Array(this.base[mentorCount]!);
   }
 
@@ -36,7 +37,7 @@ export class Bids {
   }
 
   /** Gives a place to a mentee: a free one, or else that of the least bid. Returns who lost hers, or -1. */
-  accept(mentor: number, mentee: number, weight: number, amount: number): number {
+  accept(mentor: number, mentee: number, worth: number, amount: number): number {
     const { base, bid, owner, taken } = this;
     const start = base[mentor]!;
     const places = this.market.places[mentor]!;
@@ -59,7 +60,7 @@ export class Bids {
     bid[start + at] = amount;
     owner[start + at] = mentee;
     this.mentorOf[mentee] = mentor;
-    this.weightOf[mentee] = weight;
+    this.worthOf[mentee] = worth;
     if (count === places) this.price[mentor] = bid[start]!;
     return loser;
   }

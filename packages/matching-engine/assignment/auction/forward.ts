@@ -10,35 +10,37 @@ export class Forward {
   #next: Int32Array;
   #count = 0;
   readonly #bids: Bids;
-  readonly #kept: Float64Array;
-  /** What the last look found: the best mentor (-1 where nothing is better than being unmatched), the weight, the value of the best, that of the second. */
+  readonly #kept: Int32Array;
+  /** What the last look found: the best mentor (-1 where nothing is better than being unmatched), the worth of that pair, the value of the best, that of the second. */
   #best = -1;
-  #bestWeight = 0;
-  readonly #value = new Float64Array(2);
+  #bestWorth = 0;
+  #first = 0;
+  #second = 0;
   #work = 0;
 
   constructor(bids: Bids) {
     const { menteeCount } = bids.market;
     this.#bids = bids;
-    this.#waiting = Int32Array.from({ length: menteeCount }, (_, i) => i);
+    this.#waiting = new Int32Array(menteeCount);
+    for (let i = 0; i < menteeCount; i++) this.#waiting[i] = i;
     this.#count = menteeCount;
     this.#next = new Int32Array(menteeCount);
-    this.#kept = new Float64Array(menteeCount);
+    this.#kept = new Int32Array(menteeCount);
   }
 
   /** Begins a round: lowers the prices by what they may have overshot, keeps the pairs that are still good enough, all others wait. */
   lowerPrices(before: number, epsilon: number, pulse: Pulse): void {
-    const { price, mentorOf, weightOf, market, taken } = this.#bids;
+    const { price, mentorOf, worthOf, market, taken } = this.#bids;
     this.#count = 0;
     for (let j = 0; j < price.length; j++) price[j] = Math.max(0, price[j]! - before);
     // All look at the same prices first; accepting bids changes them.
     for (let i = 0; i < market.menteeCount; i++) {
       this.#look(i);
       const mentor = mentorOf[i]!;
-      const first = this.#value[0]!;
-      if (mentor >= 0 && weightOf[i]! - price[mentor]! >= first - epsilon) {
-        const other = this.#best === mentor ? this.#value[1]! : first;
-        this.#kept[i] = Math.max(price[mentor]!, weightOf[i]! - other + epsilon);
+      const first = this.#first;
+      if (mentor >= 0 && worthOf[i]! - price[mentor]! >= first - epsilon) {
+        const other = this.#best === mentor ? this.#second : first;
+        this.#kept[i] = Math.max(price[mentor]!, worthOf[i]! - other + epsilon);
         continue;
       }
       mentorOf[i] = -1;
@@ -47,7 +49,7 @@ export class Forward {
     this.#tell(pulse);
     taken.fill(0);
     for (let i = 0; i < market.menteeCount; i++) {
-      if (mentorOf[i]! >= 0) this.#bids.accept(mentorOf[i]!, i, weightOf[i]!, this.#kept[i]!);
+      if (mentorOf[i]! >= 0) this.#bids.accept(mentorOf[i]!, i, worthOf[i]!, this.#kept[i]!);
     }
   }
 
@@ -59,6 +61,7 @@ export class Forward {
       const next = this.#next;
       let outbid = 0;
       for (let k = 0; k < this.#count; k++) {
+        this.#look(waiting[k]!);
         const loser = this.#bid(waiting[k]!, epsilon);
         if (this.#best >= 0) count++;
         if (loser >= 0) next[outbid++] = loser;
@@ -76,7 +79,9 @@ export class Forward {
     const waiting = this.#waiting;
     let count = 0;
     while (this.#count > 0 && count < most) {
-      const loser = this.#bid(waiting[--this.#count]!, epsilon);
+      const mentee = waiting[--this.#count]!;
+      this.#look(mentee);
+      const loser = this.#bid(mentee, epsilon);
       if (this.#best >= 0) count++;
       if (loser >= 0) waiting[this.#count++] = loser;
       if (this.#work > WORK_PER_PULSE) this.#tell(pulse);
@@ -92,25 +97,24 @@ export class Forward {
 
   /** Returns who lost her place by it, or -1. */
   #bid(mentee: number, epsilon: number): number {
-    this.#look(mentee);
     if (this.#best < 0) return -1;
-    return this.#bids.accept(this.#best, mentee, this.#bestWeight, this.#bestWeight - this.#value[1]! + epsilon);
+    return this.#bids.accept(this.#best, mentee, this.#bestWorth, this.#bestWorth - this.#second + epsilon);
   }
 
   #look(mentee: number): void {
-    const { market, price, outside } = this.#bids;
+    const { market, price, fineness } = this.#bids;
     const { ptr, data, stride, shift, mask } = market.rows;
     const end = stride * ptr[mentee + 1]!;
     const other = stride - 1;
-    let first = outside;
-    let second = outside;
+    let first = 0;
+    let second = 0;
     let at = -1;
     let k = stride * ptr[mentee]!;
     for (; k < end; k += stride) {
-      const weight = data[k]! >>> shift;
+      const worth = (data[k]! >>> shift) << fineness;
       // Prices are not negative and weights fall: nothing further on can be better.
-      if (weight <= second) break;
-      const value = weight - price[data[k + other]! & mask]!;
+      if (worth <= second) break;
+      const value = worth - price[data[k + other]! & mask]!;
       if (value <= second) continue;
       if (value > first) {
         second = first;
@@ -120,9 +124,9 @@ export class Forward {
     }
     this.#work += k - stride * ptr[mentee]! + 1;
     this.#best = at < 0 ? -1 : data[at + other]! & mask;
-    this.#bestWeight = at < 0 ? 0 : data[at]! >>> shift;
-    this.#value[0] = first;
-    this.#value[1] = second;
+    this.#bestWorth = at < 0 ? 0 : (data[at]! >>> shift) << fineness;
+    this.#first = first;
+    this.#second = second;
   }
 }
 

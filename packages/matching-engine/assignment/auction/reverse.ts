@@ -8,7 +8,7 @@ import type { Pulse } from "./forward.ts";
  * @returns the number of bids
  */
 export function fillFreePlaces(bids: Bids, columnsOf: () => Columns, epsilon: number, most: number, pulse: Pulse): number {
-  const { market, price, mentorOf, weightOf, outside, base, taken, owner } = bids;
+  const { market, price, mentorOf, worthOf, fineness, base, taken, owner } = bids;
   const { mentorCount, menteeCount } = market;
   const queue = new Int32Array(mentorCount);
   const isQueued = new Uint8Array(mentorCount);
@@ -23,8 +23,8 @@ export function fillFreePlaces(bids: Bids, columnsOf: () => Columns, epsilon: nu
   const columns = columnsOf();
   const { ptr, data, stride, shift, mask } = columns.lists;
   const other = stride - 1;
-  const profit = new Float64Array(menteeCount);
-  for (let i = 0; i < menteeCount; i++) profit[i] = mentorOf[i]! < 0 ? outside : weightOf[i]! - price[mentorOf[i]!]!;
+  const profit = new Int32Array(menteeCount);
+  for (let i = 0; i < menteeCount; i++) profit[i] = mentorOf[i]! < 0 ? 0 : worthOf[i]! - price[mentorOf[i]!]!;
 
   let count = 0;
   let work = 0;
@@ -40,13 +40,13 @@ export function fillFreePlaces(bids: Bids, columnsOf: () => Columns, epsilon: nu
     let at = -1;
     let k = stride * ptr[mentor]!;
     for (const end = stride * ptr[mentor + 1]!; k < end; k += stride) {
-      const weight = data[k]! >>> shift;
-      if (weight - outside <= second) {
+      const worth = (data[k]! >>> shift) << fineness;
+      if (worth <= second) {
         if (isSorted) break;
         continue;
       }
       const mentee = data[k + other]! & mask;
-      const gain = weight - profit[mentee]!;
+      const gain = worth - profit[mentee]!;
       if (gain <= second || mentorOf[mentee] === mentor) continue;
       if (gain > first) {
         second = first;
@@ -71,10 +71,10 @@ export function fillFreePlaces(bids: Bids, columnsOf: () => Columns, epsilon: nu
           queue[length++] = left;
         }
       }
-      bids.accept(mentor, mentee, data[at]! >>> shift, asked);
+      bids.accept(mentor, mentee, (data[at]! >>> shift) << fineness, asked);
     }
     price[mentor] = asked;
-    for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[owner[slot]!] = weightOf[owner[slot]!]! - asked;
+    for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[owner[slot]!] = worthOf[owner[slot]!]! - asked;
     if (asked > 0 && isQueued[mentor] === 0 && bids.hasFreePlace(mentor)) {
       isQueued[mentor] = 1;
       queue[length++] = mentor;
