@@ -88,7 +88,15 @@ test("a coordinator asks, people answer as they like, and a round is looked at b
   await ruth.getByRole("button", { name: "Count this round" }).click();
   await ruth.getByText("What closing a gap would cost").waitFor();
   const price = ruth.getByText("With equal coverage of all groups shown");
-  await expect.poll(async () => (await ruth.reload(), price.count()), { timeout: 60_000, interval: 500 }).toBe(1);
+  await expect
+    .poll(
+      async () => {
+        await ruth.reload();
+        return price.count();
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(1);
   for (let times = 0; times < 4; times++) await story.look(ruth, "how fair it was");
   expect(await ruth.textContent("main")).not.toContain("Maya");
   expect(story.complaints).toEqual([]);
