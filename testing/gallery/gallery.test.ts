@@ -127,7 +127,7 @@ test("text that could not be sent is there again when its writer comes back, and
   await page.waitForURL("**/send");
   await page.goto(`${gallery.base}/asking`);
   await expect.poll(() => story.inputValue()).toBe("To stand before a class");
-  expect(await page.getByRole("status").textContent()).toContain("We kept what you wrote");
+  await expect.poll(() => page.getByRole("status").textContent()).toContain("We kept what you wrote");
 
   await page.getByRole("button", { name: "Save and go on" }).first().click();
   await page.waitForURL("**/send");
