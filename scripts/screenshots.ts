@@ -50,6 +50,24 @@ async function toBoard(page: Page, program: string): Promise<void> {
   await page.goto(addresses.findLast((address) => /\/rounds\/[0-9a-f-]{36}$/.test(address))!);
 }
 
+/** Other weights on a round that waits for its coordinator; the first slider is moved down. */
+async function toWhatIf(page: Page): Promise<void> {
+  await toBoard(page, await toProgram(page, /Second Wind/));
+  await page.goto(`${page.url().split("?")[0]!}/what-if`);
+  await page.locator("island-root[data-ready]").waitFor();
+  await page.locator("input[type=range]").first().focus();
+  await page.keyboard.press("Home");
+  await page
+    .locator("main")
+    .getByText(/another mentor/)
+    .waitFor();
+}
+
+async function toFairness(page: Page): Promise<void> {
+  await toBoard(page, await toProgram(page, /First Steps/));
+  await page.goto(`${page.url().split("?")[0]!}/fairness`);
+}
+
 async function fromMyPage(page: Page, href: RegExp): Promise<void> {
   await page.goto("/");
   await follow(page, { href });
@@ -78,6 +96,10 @@ const pictures: readonly Picture[] = [
   { name: "people", as: coordinator, height: 1100, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/participants`) },
   { name: "criteria", as: coordinator, height: 1300, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/criteria`) },
   { name: "board", as: coordinator, height: 1500, go: async (page) => toBoard(page, await toProgram(page, /First Steps/)) },
+  { name: "modes", as: coordinator, height: 1250, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/matching`) },
+  { name: "directory", as: "Elif Demir", height: 1250, go: (page) => fromMyPage(page, /\/mentors$/) },
+  { name: "what-if", as: "Cora Whitfield", height: 1250, go: toWhatIf },
+  { name: "fairness", as: coordinator, height: 1500, go: toFairness },
   { name: "offers", as: coordinator, go: async (page) => page.goto(`${await toProgram(page, /First Steps/)}/offers?state=accepted`) },
   { name: "columns", as: "Cora Whitfield", go: toColumns },
   { name: "my-page", as: "Jonas Lindqvist", go: (page) => page.goto("/") },
