@@ -43,8 +43,12 @@ test("what the check says of matchings that are not stable, and preferences by w
     const { assignment } = stableMatching(market, preferences, { proposing: "mentees", ties: "lottery", seed });
     const turned = assignment.map((_, mentee) => assignment[(mentee + 1) % assignment.length]!);
     print.add([checkStability(market, preferences, assignment), checkStability(market, preferences, turned)]);
+    for (const [mentee, mentor] of assignment.entries()) {
+      const moved = assignment.with(mentee, mentor < 0 ? seed % market.mentorCount : -1);
+      print.add(checkStability(market, preferences, moved, 1 + (seed % 4)));
+    }
     const byWeight = preferencesFromWeights(market);
     print.add([[...byWeight.menteeRank], [...byWeight.mentorRank]]);
   }
-  expect(print.toString()).toBe("547bbebede9a5678");
+  expect(print.toString()).toBe("5be3f671b90c252a");
 });
