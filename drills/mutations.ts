@@ -107,6 +107,8 @@ function broken({ name, sources, tests }: Target): MutationReport {
       jsonReporter: { fileName: "mutations.json" },
       thresholds: { break: null },
       timeoutMS: 3_000,
+      // A change that fills the memory without end is found out sooner.
+      testRunnerNodeArgs: ["--max-old-space-size=1024"],
       allowEmpty: false,
       warnings: { slow: false },
     }),
