@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
@@ -7,10 +8,6 @@ import { acceptOffer } from "./answer-offer.ts";
 import { beginGroupNow, listGatheringGroups } from "./join-group.ts";
 import { makeOffers } from "./make-offers.ts";
 
-interface Someone {
-  readonly personId: string;
-  readonly participantId: string;
-}
 let app: TestApp;
 let world: World;
 let programId: string;
@@ -23,19 +20,6 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
-const as = ({ personId }: Someone, ctx: Context): Context => ({
-  ...ctx,
-  actor: {
-    personId,
-    email: "",
-    name: "",
-    sessionId: "",
-    language: undefined,
-    timeZone: undefined,
-    ownsInstallation: false,
-    memberships: [],
-  },
-});
 
 /** A program of groups, from two to four. */
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
@@ -11,10 +12,6 @@ import { offerTheNext } from "./offer-next.job.ts";
 import type { DeclineReason } from "./offer.ts";
 import { remindDue } from "./write-offer-letters.job.ts";
 
-interface Someone {
-  readonly personId: string;
-  readonly participantId: string;
-}
 let app: TestApp;
 let world: World;
 let programId: string;
@@ -27,19 +24,6 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
-const as = ({ personId }: Someone, ctx: Context): Context => ({
-  ...ctx,
-  actor: {
-    personId,
-    email: "",
-    name: "",
-    sessionId: "",
-    language: undefined,
-    timeZone: undefined,
-    ownsInstallation: false,
-    memberships: [],
-  },
-});
 
 /** Two mentees and two mentors with one place each, in a program of their own; all were in a published round, in which only Maya and Jonas were paired. */
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { as } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { type Context, inOrganization } from "../../platform/context.ts";
@@ -24,21 +25,6 @@ const offering = (menteeId: string, mentorId: string) => (ctx: Context) =>
     pairs: [{ menteeId, mentorId, weight: 5000, reasons: [] }],
   });
 const inRiverside = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
-const as =
-  (personId: string) =>
-  (ctx: Context): Context => ({
-    ...ctx,
-    actor: {
-      personId,
-      email: "",
-      name: "",
-      sessionId: "",
-      language: undefined,
-      timeZone: undefined,
-      ownsInstallation: false,
-      memberships: [],
-    },
-  });
 const person = (role: "mentor" | "mentee", name: string, capacity?: number) =>
   addParticipant(app, { organizationId: world.riverside, programId: world.first, role, name, ...(capacity !== undefined && { capacity }) });
 
@@ -59,7 +45,7 @@ test("fifty offers and fifty acceptances at the same moment for five places give
     offers.flatMap(({ id, mentee_id }) =>
       [mentor.personId, personOf.get(mentee_id)!].flatMap((personId) =>
         Array.from({ length: 5 }, () =>
-          inRiverside((ctx) => acceptOffer(as(personId)(ctx), { organizationId: world.riverside, offerId: id })),
+          inRiverside((ctx) => acceptOffer(as({ personId }, ctx), { organizationId: world.riverside, offerId: id })),
         ),
       ),
     ),
@@ -103,14 +89,14 @@ test("a declined offer frees its place at once, and an offer that ran out does t
   const [one, two, three] = await Promise.all([person("mentee", "First"), person("mentee", "Second"), person("mentee", "Third")]);
   const { made } = await inRiverside(offering(one.participantId, mentor.participantId));
   await inRiverside((ctx) =>
-    declineOffer(as(one.personId)(ctx), { organizationId: world.riverside, offerId: made[0]! }, { reason: "hours", note: "" }),
+    declineOffer(as(one, ctx), { organizationId: world.riverside, offerId: made[0]! }, { reason: "hours", note: "" }),
   );
   const second = await inRiverside(offering(two.participantId, mentor.participantId));
   expect(second.made).toHaveLength(1);
 
   app.travel(new Date(Date.now() + 2 * 86_400_000));
   await expect(
-    inRiverside((ctx) => acceptOffer(as(two.personId)(ctx), { organizationId: world.riverside, offerId: second.made[0]! })),
+    inRiverside((ctx) => acceptOffer(as(two, ctx), { organizationId: world.riverside, offerId: second.made[0]! })),
   ).rejects.toThrow(/time to answer/);
   await expireDue(app);
   const third = await inRiverside(offering(three.participantId, mentor.participantId));
@@ -123,8 +109,8 @@ test("an acceptance and the running out at the same moment: one of them, never b
   const mentee = await person("mentee", "Late");
   const { made } = await inRiverside(offering(mentee.participantId, mentor.participantId));
   const its = { organizationId: world.riverside, offerId: made[0]! };
-  await inRiverside((ctx) => acceptOffer(as(mentor.personId)(ctx), its));
-  const acceptance = inRiverside((ctx) => acceptOffer(as(mentee.personId)(ctx), its)).then(
+  await inRiverside((ctx) => acceptOffer(as(mentor, ctx), its));
+  const acceptance = inRiverside((ctx) => acceptOffer(as(mentee, ctx), its)).then(
     () => "accepted",
     () => "refused",
   );
@@ -144,6 +130,6 @@ test("an offer does not exist for anybody but its two people", async () => {
   const { made } = await inRiverside(offering(mentee.participantId, mentor.participantId));
   const its = { organizationId: world.riverside, offerId: made[0]! };
   for (const stranger of [world.people.coordinator, world.people.mentee, world.people.strangerMentor]) {
-    await expect(inRiverside((ctx) => acceptOffer(as(stranger)(ctx), its))).rejects.toMatchObject({ name: "NotFound" });
+    await expect(inRiverside((ctx) => acceptOffer(as({ personId: stranger }, ctx), its))).rejects.toMatchObject({ name: "NotFound" });
   }
 });

@@ -1,15 +1,12 @@
 /** Many at the same moment: what holds however requests and answers interleave. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { acceptRequest } from "./answer-request.ts";
 import { makeRequest } from "./make-request.ts";
 
-interface Someone {
-  readonly personId: string;
-  readonly participantId: string;
-}
 let app: TestApp;
 let world: World;
 
@@ -23,19 +20,6 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
-const as = ({ personId }: Someone, ctx: Context): Context => ({
-  ...ctx,
-  actor: {
-    personId,
-    email: "",
-    name: "",
-    sessionId: "",
-    language: undefined,
-    timeZone: undefined,
-    ownsInstallation: false,
-    memberships: [],
-  },
-});
 const person = (role: "mentor" | "mentee", name: string, capacity = 1): Promise<Someone> =>
   addParticipant(app, { organizationId: world.riverside, programId: world.first, role, name, capacity });
 const ask = (mentee: Someone, mentor: Someone): Promise<string> =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
-import { asSystem, type Context, inOrganization, type PersonalContext } from "../../platform/context.ts";
+import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { acceptOffer } from "../offers/answer-offer.ts";
@@ -14,10 +15,6 @@ import { limitRequests } from "./limit-requests.ts";
 import { makeRequest } from "./make-request.ts";
 import { remindDueRequests } from "./write-request-letters.job.ts";
 
-interface Someone {
-  readonly personId: string;
-  readonly participantId: string;
-}
 let app: TestApp;
 let world: World;
 let programId: string;
@@ -30,19 +27,6 @@ beforeAll(async () => {
 afterAll(() => app[Symbol.asyncDispose]());
 
 const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, world.riverside, work);
-const as = ({ personId }: Someone, ctx: Context): PersonalContext => ({
-  ...ctx,
-  actor: {
-    personId,
-    email: "",
-    name: "",
-    sessionId: "",
-    language: undefined,
-    timeZone: undefined,
-    ownsInstallation: false,
-    memberships: [],
-  },
-});
 const person = (role: "mentor" | "mentee", name: string, capacity = 1): Promise<Someone> =>
   addParticipant(app, { organizationId: world.riverside, programId, role, name, capacity });
 

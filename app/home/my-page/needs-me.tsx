@@ -1,0 +1,65 @@
+import { ButtonLink } from "../../ui/button.tsx";
+import { Entries, Entry } from "../../ui/entries.tsx";
+import { formatTime } from "../../ui/formats.ts";
+import { Section } from "../../ui/layout.tsx";
+import { useReader } from "../../ui/reader.ts";
+import type { OwnSearch } from "../../matching/choices/list-own-searches.ts";
+import { SearchEntry, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
+import type { OwnAskings } from "../../matching/requests/list-own-asking.ts";
+import { AskingEntry, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
+import type { MyPage } from "./find-my-page.ts";
+import { myPageWords } from "./my-page.messages.ts";
+
+/** What waits for her, with until-when. */
+export function NeedsMe({ mine, searches, askings }: { mine: MyPage; searches: readonly OwnSearch[]; askings: OwnAskings }) {
+  const reader = useReader();
+  const words = myPageWords(reader.language);
+  const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
+  const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
+  const looking = searchesThatNeed(searches);
+  const asking = askings.requests.filter(({ needsMe }) => needsMe);
+  if (toDo.length + incomplete.length + looking.length + asking.length + askings.choosing.length === 0)
+    return (
+      <Section title={words.needsYou}>
+        <p>{words.nothing}</p>
+      </Section>
+    );
+  return (
+    <Section title={words.needsYou}>
+      <Entries label={words.needsYou}>
+        {toDo.map((offer) => (
+          <Entry
+            key={offer.id}
+            title={offer.isWaitingForMe ? words.answer(offer.otherName) : words.question(offer.otherName)}
+            actions={<ButtonLink href={`/organizations/${offer.organizationId}/offers/${offer.id}`}>{words.toAnswer}</ButtonLink>}
+          >
+            {offer.isWaitingForMe && words.answerBy(formatTime(reader, offer.answerBy, "moment"))}
+            {offer.isWaitingForMe && offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
+          </Entry>
+        ))}
+        {asking.map((request) => (
+          <AskingEntry key={request.id} request={request} />
+        ))}
+        {askings.choosing.map((suggestion) => (
+          <ChoosingEntry key={suggestion.id} suggestion={suggestion} />
+        ))}
+        {incomplete.map((participation) => (
+          <Entry
+            key={`${participation.programId} ${participation.role}`}
+            title={words.complete(participation.programName)}
+            actions={
+              <ButtonLink kind="plain" href={`/organizations/${participation.organizationId}/programs/${participation.programId}/me`}>
+                {words.toComplete}
+              </ButtonLink>
+            }
+          >
+            {words.completeHint}
+          </Entry>
+        ))}
+        {looking.map((search) => (
+          <SearchEntry key={`${search.programId} ${search.role}`} search={search} />
+        ))}
+      </Entries>
+    </Section>
+  );
+}
