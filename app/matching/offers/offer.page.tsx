@@ -10,8 +10,7 @@ import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import type { Visit } from "../../platform/page.ts";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { Details } from "../../ui/details.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -25,6 +24,7 @@ import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { answerQuestion, askQuestion } from "./ask-question.ts";
 import { attestAdult } from "./attest-adult.ts";
 import { findOffer, listQuestionsOfOffer, type OfferQuestion, type OfferWithPeople, ownSide } from "./find-offer.ts";
+import { AskDetails, DeclineDetails } from "./answer-details.tsx";
 import { declineReasons, hasRunOut, isWaitingFor, otherSide, type Side } from "./offer.ts";
 import { perspectiveOf } from "./offer-letters.email.ts";
 import { OfferStatus } from "./offer-status.tsx";
@@ -117,27 +117,8 @@ function AnswerForms({ offer, side, hasAsked, visit }: AnswerProps) {
         {!offer[side].hasAttestedAdult && <Checkbox name="adult" label={words.adult} hint={words.adultWhy} required />}
         <Button>{words.accept}</Button>
       </Form>
-      <Details summary={words.decline} open={visit.refused("decline") !== undefined}>
-        <Form action={visit.path} id="decline" act="decline" {...visit.refused("decline")}>
-          <p>{words.declineHint}</p>
-          <RadioGroup
-            name="reason"
-            label={words.reason}
-            options={declineReasons.map((value) => ({ value, label: reasons[value] }))}
-            required
-          />
-          <TextArea name="note" label={words.note} rows={2} maxlength={1000} />
-          <Button kind="plain">{words.declineTitle}</Button>
-        </Form>
-      </Details>
-      {!hasAsked && (
-        <Details summary={words.ask} open={visit.refused("ask") !== undefined}>
-          <Form action={visit.path} id="ask" act="ask" {...visit.refused("ask")}>
-            <TextArea name="question" label={words.question} hint={words.askHint(other)} rows={3} maxlength={1000} required />
-            <Button kind="plain">{words.send}</Button>
-          </Form>
-        </Details>
-      )}
+      <DeclineDetails visit={visit} words={words} options={declineReasons.map((value) => ({ value, label: reasons[value] }))} />
+      {!hasAsked && <AskDetails visit={visit} words={words} hint={words.askHint(other)} />}
     </Section>
   );
 }

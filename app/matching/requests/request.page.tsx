@@ -11,7 +11,7 @@ import { checkbox, choice, optionalDate, optionalText, text } from "../../platfo
 import { form } from "../../platform/form.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Details } from "../../ui/details.tsx";
 import { DateField, TextArea } from "../../ui/field.tsx";
@@ -24,6 +24,7 @@ import { tellsNothingOfHer, withoutIdentity } from "../directory/found-person.ts
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { attestAdult } from "../offers/attest-adult.ts";
 import { otherSide, type Side } from "../offers/offer.ts";
+import { AskDetails, DeclineDetails } from "../offers/answer-details.tsx";
 import { offerWords } from "../offers/offers.messages.ts";
 import { perspectiveOf } from "../offers/offer-letters.email.ts";
 import { peopleOfTheRequest } from "./access.ts";
@@ -182,27 +183,8 @@ function AnswerForms({ request, visit, pauseUntil }: { request: RequestWithPeopl
         {!request.mentor.hasAttestedAdult && <Checkbox name="adult" label={words.adult} hint={words.adultWhy} required />}
         <Button>{words.accept}</Button>
       </Form>
-      {request.question === null && (
-        <Details summary={words.ask} open={visit.refused("ask") !== undefined}>
-          <Form action={visit.path} id="ask" act="ask" {...visit.refused("ask")}>
-            <TextArea name="question" label={words.question} hint={words.askHint(other)} rows={3} maxlength={1000} required />
-            <Button kind="plain">{words.send}</Button>
-          </Form>
-        </Details>
-      )}
-      <Details summary={words.decline} open={visit.refused("decline") !== undefined}>
-        <Form action={visit.path} id="decline" act="decline" {...visit.refused("decline")}>
-          <p>{words.declineHint}</p>
-          <RadioGroup
-            name="reason"
-            label={words.reason}
-            options={requestDeclineReasons.map((value) => ({ value, label: reasons[value] }))}
-            required
-          />
-          <TextArea name="note" label={words.note} rows={2} maxlength={1000} />
-          <Button kind="plain">{words.declineTitle}</Button>
-        </Form>
-      </Details>
+      {request.question === null && <AskDetails visit={visit} words={words} hint={words.askHint(other)} />}
+      <DeclineDetails visit={visit} words={words} options={requestDeclineReasons.map((value) => ({ value, label: reasons[value] }))} />
       <Details summary={words.pause} open={visit.refused("pause") !== undefined}>
         <Form action={visit.path} id="pause" act="pause" {...visit.refused("pause")}>
           <p>{words.pauseHint}</p>
