@@ -82,11 +82,7 @@ interface Declining {
 }
 
 /** The mentor says no; the mentee gets a kind sentence, the coordinator the reason. */
-export async function declineRequest(
-  ctx: Context,
-  its: ThisRequest,
-  { reason, note }: Declining,
-): Promise<{ programId: string; mentorId: string }> {
+export async function declineRequest(ctx: Context, its: ThisRequest, { reason, note }: Declining): Promise<void> {
   const { request, side } = await lockOwnRequest(ctx, its);
   found(side === "mentor" ? side : undefined);
   refuseClosedRequest(request, ctx.now);
@@ -96,16 +92,28 @@ export async function declineRequest(
     .where("organization_id", "=", its.organizationId)
     .where("id", "=", its.requestId)
     .execute();
-  const { programId, mentorId } = request;
-  await announce(ctx, "request.closed", { organizationId: its.organizationId, programId, requestId: its.requestId });
-  return { programId, mentorId };
+  await announce(ctx, "request.closed", { organizationId: its.organizationId, programId: request.programId, requestId: its.requestId });
 }
 
 /** "Not now", in the same click: this one is declined, nobody else asks until then, and what else was asked falls on. */
 export async function pauseInsteadOfAnswering(ctx: PersonalContext, its: ThisRequest, until: string): Promise<void> {
-  const { programId, mentorId } = await declineRequest(ctx, its, { reason: "not-now", note: "" });
-  await pauseProfile(ctx, its.organizationId, until);
-  await closeRequests(ctx, { organizationId: its.organizationId, programId, mentorId }, "mentor-paused");
+  const { organizationId } = its;
+  await declineRequest(ctx, its, { reason: "not-now", note: "" });
+  await pauseProfile(ctx, organizationId, until);
+  // A break is one from all programs of the organization.
+  const asked = await ctx.db
+    .selectFrom("request")
+    .innerJoin("participant as mentor", (join) =>
+      join.onRef("mentor.organization_id", "=", "request.organization_id").onRef("mentor.id", "=", "request.mentor_id"),
+    )
+    .select(["request.program_id as programId", "request.mentor_id as mentorId"])
+    .distinct()
+    .where("request.organization_id", "=", organizationId)
+    .where("request.state", "=", "open")
+    .where("mentor.person_id", "=", ctx.actor.personId)
+    .orderBy("request.mentor_id")
+    .execute();
+  for (const { programId, mentorId } of asked) await closeRequests(ctx, { organizationId, programId, mentorId }, "mentor-paused");
 }
 
 /** The mentee takes her request back; nobody else is asked for her. */

@@ -5,6 +5,7 @@ import { addParticipant, smallWorld, type World } from "../../../testing/world.t
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { refuse } from "../choices/refuse.ts";
 import { acceptOffer } from "../offers/answer-offer.ts";
 import { makeOffers } from "../offers/make-offers.ts";
 import { acceptRequest, declineRequest, pauseInsteadOfAnswering, withdrawRequest } from "./answer-request.ts";
@@ -224,7 +225,7 @@ test("one question first: the mentee answers it, nobody else can, and it is aske
 
 test("who is kept apart by a wish of either gets the same answer as for a mentor on a break", async () => {
   const same = "This mentor cannot be asked at the moment. Have a look at the others.";
-  const refuse = (whose: Someone, about: Someone) =>
+  const setAside = (whose: Someone, about: Someone) =>
     here(({ db }) =>
       db
         .insertInto("refusal")
@@ -236,9 +237,9 @@ test("who is kept apart by a wish of either gets the same answer as for a mentor
         })
         .execute(),
     );
-  await refuse(jonas, maya);
+  await setAside(jonas, maya);
   expect(await outcome(ask(maya, jonas))).toBe(same);
-  await refuse(sofia, jonas);
+  await setAside(sofia, jonas);
   expect(await outcome(ask(sofia, jonas))).toBe(same);
   await here(({ db }) =>
     db
@@ -343,4 +344,40 @@ test("where names show later, letters call the two by number until they are a pa
   await here((ctx) => acceptRequest(as(tomas, ctx), its(request)));
   await app.jobs.runDue(app);
   expect((await lettersTo(tomas)).at(-1)).toMatch(/^Nadia Rahal and you are a pair/);
+});
+
+test("whom a mentee sets aside she no longer asks, and the mentor cannot say yes any more", async () => {
+  await here(({ db }) => db.updateTable("matching_mode").set({ mode: "mixed" }).where("program_id", "=", programId).execute());
+  const requestId = await ask(maya, jonas);
+  await here((ctx) =>
+    refuse(as(maya, ctx), { organizationId: world.riverside, programId, role: "mentee", aboutId: jonas.participantId, note: "" }),
+  );
+  expect(await requestsOf(maya)).toEqual(["Jonas: mentee"]);
+  await expect(here((ctx) => acceptRequest(as(jonas, ctx), its(requestId)))).rejects.toThrow(/This request is closed/);
+});
+
+test("a mentor who pauses is asked nowhere: what is open in her other programs falls on, too", async () => {
+  const elsewhere = await ask(maya, jonas);
+  const jonasThere = jonas;
+  await makeProgram();
+  const jonasHere = await here(async ({ db }) => {
+    const participantId = newId();
+    await db
+      .insertInto("participant")
+      .values({
+        organization_id: world.riverside,
+        id: participantId,
+        program_id: programId,
+        person_id: jonasThere.personId,
+        role: "mentor",
+      })
+      .execute();
+    return { ...jonasThere, participantId };
+  });
+  const requestId = await ask(await person("mentee", "Kasia"), jonasHere);
+  await here((ctx) => pauseInsteadOfAnswering(as(jonasHere, ctx), its(requestId), "2026-04-01"));
+  const { withdrawn_because } = await here(({ db }) =>
+    db.selectFrom("request").select("withdrawn_because").where("id", "=", elsewhere).executeTakeFirstOrThrow(),
+  );
+  expect(withdrawn_because).toBe("mentor-paused");
 });

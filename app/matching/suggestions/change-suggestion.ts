@@ -31,7 +31,8 @@ export async function extendSuggestion(ctx: Context, its: OneSuggestion): Promis
   const from = Math.max(answer_by.getTime(), ctx.now.getTime());
   await ctx.db
     .updateTable("suggestion")
-    .set({ state: "open", answer_by: new Date(from + 3 * 86_400_000), reminded_at: null, closed_at: null, offer_id: null })
+    // The letter that tells her of it reminds her, too.
+    .set({ state: "open", answer_by: new Date(from + 3 * 86_400_000), reminded_at: ctx.now, closed_at: null, offer_id: null })
     .where("organization_id", "=", its.organizationId)
     .where("id", "=", its.suggestionId)
     .execute()

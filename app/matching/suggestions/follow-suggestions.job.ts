@@ -1,4 +1,5 @@
 /** What happens by itself with suggestions: letters, reminders, the end of the time, and choosing again. */
+import { sql } from "kysely";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
@@ -81,7 +82,16 @@ export const chooseAgain = job<{ organizationId: string; programId: string; offe
         .innerJoin("offer", (join) =>
           join.onRef("offer.organization_id", "=", "suggestion.organization_id").onRef("offer.id", "=", "suggestion.offer_id"),
         )
-        .select(["suggestion.id", "offer.declined_by as declinedBy", "offer.state", "offer.mentee_accepted_at as acceptedAt"])
+        .innerJoin("participant as mentee", (join) =>
+          join.onRef("mentee.organization_id", "=", "suggestion.organization_id").onRef("mentee.id", "=", "suggestion.mentee_id"),
+        )
+        .select([
+          "suggestion.id",
+          "offer.declined_by as declinedBy",
+          "offer.state",
+          "offer.mentee_accepted_at as acceptedAt",
+          "mentee.withdrawn_at as leftAt",
+        ])
         .where("suggestion.organization_id", "=", organizationId)
         .where("suggestion.offer_id", "=", offerId)
         .where("suggestion.state", "=", "chosen")
@@ -90,15 +100,16 @@ export const chooseAgain = job<{ organizationId: string; programId: string; offe
       const suggestion = await lockSuggestion(ctx, { organizationId, suggestionId: row.id });
       if (suggestion.state !== "chosen") return;
       const { suggestionDays } = await findMode(ctx, organizationId, programId);
-      // Who said no herself, or nothing at all, is not asked again by itself.
-      const wantsAnother = row.declinedBy !== "mentee" && row.acceptedAt !== null;
+      // Who said no herself, or nothing at all, is not asked again by itself; who has left is not asked at all.
+      const wantsAnother = row.leftAt === null && row.declinedBy !== "mentee" && row.acceptedAt !== null;
+      const otherwise = row.leftAt !== null ? "withdrawn" : wantsAnother ? "lapsed" : "none";
       const goesOn = wantsAnother && suggestion.mentors.some(({ isFree }) => isFree);
       await ctx.db
         .updateTable("suggestion")
         .set(
           goesOn
             ? { state: "open", offer_id: null, closed_at: null, reminded_at: null, answer_by: answerByOf(ctx.now, suggestionDays) }
-            : { state: wantsAnother ? "lapsed" : "none", closed_at: ctx.now },
+            : { state: otherwise, closed_at: ctx.now },
         )
         .where("organization_id", "=", organizationId)
         .where("id", "=", row.id)
@@ -106,6 +117,21 @@ export const chooseAgain = job<{ organizationId: string; programId: string; offe
       const its = { organizationId, programId, suggestionId: row.id };
       if (goesOn) await announce(ctx, "suggestion.opened-again", its);
       else if (wantsAnother) await announce(ctx, "suggestion.lapsed", its);
+    }),
+});
+
+/** Whoever leaves a program has nothing to choose in it any more. */
+export const letSuggestionsGo = job<{ organizationId: string; programId: string; participantId: string }>("suggestions.let-go", {
+  run: (app, { organizationId, programId, participantId }) =>
+    inOrganization(app, organizationId, async (ctx) => {
+      await ctx.db
+        .updateTable("suggestion")
+        .set({ state: "withdrawn", closed_at: ctx.now })
+        .where("organization_id", "=", organizationId)
+        .where("program_id", "=", programId)
+        .where("mentee_id", "=", participantId)
+        .where("state", "=", "open")
+        .execute();
     }),
 });
 
@@ -119,21 +145,25 @@ export const watchSuggestions = job<object>("suggestions.watch", {
 export async function watchDueSuggestions(app: App): Promise<void> {
   const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").execute());
   for (const { id: organizationId } of organizations) {
-    const open = await inOrganization(app, organizationId, ({ db }) =>
-      db
-        .selectFrom("suggestion")
-        .select(["id", "program_id as programId", "created_at as createdAt", "answer_by as answerBy", "reminded_at as remindedAt"])
-        .where("organization_id", "=", organizationId)
-        .where("state", "=", "open")
-        .orderBy("id")
-        .execute(),
-    );
-    for (const { id: suggestionId, programId, createdAt, answerBy, remindedAt } of open) {
+    const open = await inOrganization(app, organizationId, ({ db }) => listOpen(db, organizationId));
+    for (const { suggestionId, programId, begunAt, answerBy, remindedAt } of open) {
       const its = { organizationId, programId, suggestionId };
       if (answerBy <= app.now()) await endTime(app, its);
-      else if (remindedAt === null && remindAt(createdAt, answerBy) <= app.now()) await remind(app, its);
+      else if (remindedAt === null && remindAt(begunAt, answerBy) <= app.now()) await remind(app, its);
     }
   }
+}
+
+/** With the moment at which her time began: chosen again, it began anew. */
+async function listOpen(db: Context["db"], organizationId: string) {
+  const { rows } = await sql<{ suggestionId: string; programId: string; begunAt: Date; answerBy: Date; remindedAt: Date | null }>`
+    select s.id as "suggestionId", s.program_id as "programId", s.answer_by as "answerBy", s.reminded_at as "remindedAt",
+      greatest(s.created_at, s.answer_by - make_interval(days => mode.suggestion_days)) as "begunAt"
+    from suggestion s
+    left join matching_mode mode on mode.organization_id = s.organization_id and mode.program_id = s.program_id
+    where s.organization_id = ${organizationId} and s.state = 'open'
+    order by s.id`.execute(db);
+  return rows;
 }
 
 const remind = (app: App, { organizationId, suggestionId }: OfSuggestion): Promise<void> =>

@@ -3,6 +3,7 @@ import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
+import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { acceptOffer, declineOffer } from "../offers/answer-offer.ts";
 import { listCandidates } from "../rounds/list-candidates.ts";
@@ -202,4 +203,51 @@ test("where the program says so, the first counts as chosen when the time is ove
   const offers = await Promise.all(mentees.map(offerOf));
   expect(offers.map((offer) => offer?.mentorId)).toEqual(firsts);
   expect((await Promise.all(mentees.map(suggestionOf))).map(({ state }) => state)).toEqual(["chosen", "chosen", "chosen", "chosen"]);
+});
+
+test("chosen again or given more days, she is reminded at half of that time, and not at once", async () => {
+  const [maya] = mentees as [Someone];
+  const [first] = (await suggestionOf(maya)).mentors;
+  app.travel(new Date("2026-03-07T09:30:00Z"));
+  await choose(maya, first!.mentorId);
+  app.travel(new Date("2026-03-10T09:00:00Z"));
+  const { id: offerId } = (await offerOf(maya))!;
+  await here((ctx) =>
+    declineOffer(as(mentorOf(first!.mentorId), ctx), { organizationId: world.riverside, offerId }, { reason: "hours", note: "" }),
+  );
+  await app.jobs.runDue(app);
+  const written = (await lettersTo(maya)).length;
+  await watchDueSuggestions(app);
+  expect(await lettersTo(maya)).toHaveLength(written);
+  app.travel(new Date("2026-03-14T09:30:00Z"));
+  await watchDueSuggestions(app);
+  expect(await lettersTo(maya)).toHaveLength(written + 1);
+
+  app.travel(new Date("2026-03-18T12:30:00Z"));
+  await watchDueSuggestions(app);
+  const { id, state } = await suggestionOf(maya);
+  expect(state).toBe("lapsed");
+  await here((ctx) => extendSuggestion(ctx, { organizationId: world.riverside, programId, suggestionId: id }));
+  await app.jobs.runDue(app);
+  const extended = (await lettersTo(maya)).length;
+  await watchDueSuggestions(app);
+  expect(await lettersTo(maya)).toHaveLength(extended);
+});
+
+test("whoever leaves has nothing to choose any more, and no letter asks her to", async () => {
+  const [maya, sofia] = mentees as [Someone, Someone];
+  const leave = ({ participantId }: Someone) => here((ctx) => withdrawParticipant(ctx, world.riverside, programId, participantId));
+  await leave(maya);
+  await choose(sofia, (await suggestionOf(sofia)).mentors[0]!.mentorId);
+  await app.jobs.runDue(app);
+  await leave(sofia);
+  await app.jobs.runDue(app);
+  expect((await Promise.all([maya, sofia].map(suggestionOf))).map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+  const written = (await Promise.all([maya, sofia].map(lettersTo))).flat().length;
+  for (const day of ["2026-03-06T10:00:00Z", "2026-03-20T10:00:00Z"]) {
+    app.travel(new Date(day));
+    await watchDueSuggestions(app);
+    await app.jobs.runDue(app);
+  }
+  expect((await Promise.all([maya, sofia].map(lettersTo))).flat()).toHaveLength(written);
 });

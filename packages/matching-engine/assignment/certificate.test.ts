@@ -200,7 +200,7 @@ const forgeries: Forgery[] = [
 ];
 
 test.each(forgeries)("a certificate in which $name is refused", ({ rule, forge }) => {
-  let forged = 0;
+  // 16 forgeries, 70 times each: 1,120 in all. A market in which there is nothing to forge does not count.
   fc.assert(
     fc.property(
       marketPlans({ mentees: 10, mentors: 6 }),
@@ -209,17 +209,14 @@ test.each(forgeries)("a certificate in which $name is refused", ({ rule, forge }
       (plan, objective, dice) => {
         const market = marketOf(plan);
         const claim = structuredClone(certificate(maximumWeightMatching(market, { objective, seed: 1 }))) as Mutable;
-        if (!forge(claim, market, (count) => (count > 0 ? dice % count : 0))) return;
-        forged++;
+        fc.pre(forge(claim, market, (count) => (count > 0 ? dice % count : 0)));
         const check = checkCertificate(market, claim);
         expect(check.proven).toBe(false);
         expect(check.violations.map((violation) => violation.rule)).toContain(rule);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 70, maxSkipsPerRun: 1000 },
   );
-  // 16 forgeries, 20 times each at the least: more than 300 in all.
-  expect(forged).toBeGreaterThanOrEqual(20);
 });
 
 test("a certificate survives being written as JSON and read again", () => {
