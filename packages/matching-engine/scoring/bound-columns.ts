@@ -1,12 +1,15 @@
-import type { Column, People } from "./columns.ts";
+import type { Column, FlagColumn, People } from "./columns.ts";
 import { type Scoring, ScoringError } from "./rules.ts";
 
 /** Where a rule stands, for errors that name it. */
 export type RulePlace = { readonly list: "must" | "should"; readonly index: number };
 type ColumnOf<Kind extends Column["kind"]> = Extract<Column, { kind: Kind }>;
 
+/** Flags are never missing, and no rule compares them. */
+type Comparable = Exclude<Column, FlagColumn>;
+
 /** The two columns that a rule compares, and who has no answer in them (1). */
-export type BoundColumns<Compared extends Column = Column> = {
+export type BoundColumns<Compared extends Comparable = Comparable> = {
   readonly mentee: Compared;
   readonly mentor: Compared;
   readonly menteeMissing: Uint8Array;
@@ -14,7 +17,7 @@ export type BoundColumns<Compared extends Column = Column> = {
 };
 
 /** Finds the columns of a rule. @throws {ScoringError} where one does not exist, is of another kind, or has the wrong length */
-export function bindColumns<Kind extends Column["kind"]>(
+export function bindColumns<Kind extends Comparable["kind"]>(
   scoring: Scoring,
   names: { readonly mentee: string; readonly mentor: string },
   kind: Kind,
@@ -52,12 +55,12 @@ function lengthOf(column: Column): number {
   return column.kind === "scale" ? column.values.length : column.flags.length;
 }
 
-function missingIn(column: Column, count: number): Uint8Array {
+function missingIn(column: Comparable, count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, person) => {
     if (column.kind === "set") {
       return Number(column.words.subarray(person * column.width, (person + 1) * column.width).every((word) => word === 0));
     }
     if (column.kind === "choice") return Number(column.codes[person]! < 0);
-    return column.kind === "scale" ? Number(Number.isNaN(column.values[person]!)) : 0;
+    return Number(Number.isNaN(column.values[person]!));
   });
 }

@@ -122,6 +122,56 @@ test("should rules take weights from 0 to 100 and ranges and elements that make 
   expect(refusal({ should: [{ kind: "same", weight: 1, byWish: "none", ...both("house") }] })).toContain("mentees");
 });
 
+test("points are whole and add up: the largest remainders are rounded up, of equal ones the first", () => {
+  const pointsOf = (...weights: number[]) => {
+    const should = weights.map((weight): ShouldRule => ({ kind: "shared-count", enough: 1, weight, ...both("skills") }));
+    const { weight, neutral, should: parts } = explainScores(scoringOf({ should })).pair(0, 0);
+    expect(parts.reduce((sum, { points }) => sum + points, neutral)).toBe(weight);
+    return parts.map(({ points }) => points);
+  };
+  expect(pointsOf(1, 1, 1)).toEqual([3_334, 3_333, 3_333]);
+  expect(pointsOf(5, 1)).toEqual([8_333, 1_667]);
+  expect(pointsOf(1, 5)).toEqual([1_667, 8_333]);
+  expect(pointsOf(2, 1)).toEqual([6_667, 3_333]);
+});
+
+test("rules that weigh nothing give no points, and the pair has the neutral weight", () => {
+  const should: ShouldRule[] = [{ kind: "shared-count", enough: 1, weight: 0, ...both("skills") }];
+  const explained = explainScores(scoringOf({ should })).pair(0, 0);
+  expect(explained).toMatchObject({ weight: 5_000, neutral: 5_000, should: [{ counts: true, possible: 0, points: 0, degree: 1 }] });
+  expect(weightsOf({ should })).toEqual([5_000, 5_000, 5_000, 5_000]);
+});
+
+test("a rule asks for so many in common, and as many are enough", () => {
+  const must = (atLeast: number): MustRule[] => [{ kind: "at-least-shared", atLeast, ...both("skills"), missing: "refuse" }];
+  const allowed = (atLeast: number) => [...scorePairs(scoringOf({ must: must(atLeast) })).ptr];
+  expect([0, 1, 2].map(allowed)).toEqual([
+    [0, 2, 4],
+    [0, 2, 2],
+    [0, 0, 0],
+  ]);
+});
+
+test("an error names the list in which the rule stands", () => {
+  const refused = (rules: Parameters<typeof scoringOf>[0]) => {
+    try {
+      scorePairs(scoringOf(rules));
+    } catch (error) {
+      return [(error as ScoringError).message, (error as ScoringError).rule];
+    }
+    return [];
+  };
+  const none = both("none");
+  expect(refused({ must: [{ kind: "share-any", missing: "allow", ...none }] })).toEqual([
+    'The must rule 0 uses the column "none" of the mentees, which does not exist. Add the column or change the rule.',
+    { list: "must", index: 0 },
+  ]);
+  expect(refused({ should: [{ kind: "overlap", weight: 1, ...none }] })).toEqual([
+    'The should rule 0 uses the column "none" of the mentees, which does not exist. Add the column or change the rule.',
+    { list: "should", index: 0 },
+  ]);
+});
+
 test("without should rules each pair has the neutral weight: a whole number from 0 to the full weight", () => {
   expect(weightsOf({})).toEqual([5_000, 5_000, 5_000, 5_000]);
   expect(weightsOf({ neutralWeight: 0 })).toEqual([0, 0, 0, 0]);

@@ -104,7 +104,8 @@ export function explainScores(scoring: Scoring): PairExplainer {
 /** Whole numbers that add up to `sum` and are as near to `shares` as can be: the largest remainders are rounded up. */
 function wholeShares(shares: readonly number[], sum: number): number[] {
   const whole = shares.map(Math.floor);
-  const byRemainder = shares.map((_, k) => k).toSorted((a, b) => shares[b]! - whole[b]! - (shares[a]! - whole[a]!) || a - b);
+  // Sorting is stable: of equal remainders the first is rounded up.
+  const byRemainder = shares.map((_, k) => k).toSorted((a, b) => shares[b]! - whole[b]! - (shares[a]! - whole[a]!));
   let left = sum - whole.reduce((total, share) => total + share, 0);
   for (const k of byRemainder) {
     if (left <= 0) break;

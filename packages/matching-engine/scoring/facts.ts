@@ -1,4 +1,5 @@
 import type { BoundColumns } from "./bound-columns.ts";
+import type { ChoiceColumn, ScaleColumn, SetColumn } from "./columns.ts";
 import { sharedCount, sharedElements } from "./sets.ts";
 
 /** The facts behind one rule for one pair, as numbers to make words of. */
@@ -14,16 +15,14 @@ export type Facts =
 
 export type FactsOf = (mentee: number, mentor: number) => Facts;
 
-/** Facts read from the two columns of a rule. */
+/** Facts read from the two columns of a rule, which are of one kind. */
 export function factsFrom(columns: BoundColumns): FactsOf {
   const { mentee: a, mentor: b, menteeMissing, mentorMissing } = columns;
   return (i, j) => {
     const missing = { mentee: menteeMissing[i] === 1, mentor: mentorMissing[j] === 1 };
     if (missing.mentee || missing.mentor) return { kind: "missing", ...missing };
-    if (a.kind === "set" && b.kind === "set")
-      return { kind: "elements", shared: sharedElements(a, i, b, j), wanted: sharedCount(a, i, a, i) };
-    if (a.kind === "choice" && b.kind === "choice") return { kind: "codes", mentee: a.codes[i]!, mentor: b.codes[j]! };
-    if (a.kind === "scale" && b.kind === "scale") return { kind: "values", mentee: a.values[i]!, mentor: b.values[j]! };
-    throw new TypeError(`No facts can be read from a ${a.kind} and a ${b.kind} column.`);
+    if (a.kind === "set") return { kind: "elements", shared: sharedElements(a, i, b as SetColumn, j), wanted: sharedCount(a, i, a, i) };
+    if (a.kind === "choice") return { kind: "codes", mentee: a.codes[i]!, mentor: (b as ChoiceColumn).codes[j]! };
+    return { kind: "values", mentee: a.values[i]!, mentor: (b as ScaleColumn).values[j]! };
   };
 }
