@@ -33,7 +33,8 @@ function file(name: string, lines: readonly string[], encoding: BufferEncoding =
 const eventually = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 30_000 });
 
 async function importPeople(story: Story, ruth: Page, role: "Mentors" | "Mentees", at: string): Promise<void> {
-  await ruth.getByRole("link", { name: "Imports" }).click();
+  await ruth.getByRole("navigation", { name: "This program" }).getByRole("link", { name: "People" }).click();
+  await ruth.getByRole("navigation", { name: "People" }).getByRole("link", { name: "Imports" }).click();
   await ruth.getByRole("link", { name: "Import people" }).first().click();
   await story.look(ruth, "import: upload");
   await ruth.getByLabel(role, { exact: true }).check();

@@ -10,18 +10,26 @@ import { uiWords } from "./ui.messages.ts";
 export interface Tab {
   label: string;
   href: string;
-  current?: boolean;
+  /** `within`: the page is one of several under this tab, which stand in a row of their own. */
+  current?: boolean | "within";
   count?: number;
 }
 
-export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
+interface TabsProps {
+  tabs: readonly Tab[];
+  label?: string;
+  /** The parts of the tab that is current in the row above. */
+  isInner?: boolean;
+}
+
+export function Tabs({ tabs, label, isInner = false }: TabsProps) {
   const { language } = useReader();
   return (
-    <nav class="tabs" aria-label={label ?? uiWords(language).sections}>
+    <nav class={isInner ? "tabs tabs-inner" : "tabs"} aria-label={label ?? uiWords(language).sections}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
+            <a href={tab.href} aria-current={tab.current === "within" ? "true" : tab.current ? "page" : undefined}>
               {tab.label}
               {tab.count !== undefined && <span class="count"> {formatNumber(language, tab.count)}</span>}
             </a>

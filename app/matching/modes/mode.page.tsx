@@ -66,7 +66,7 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
     const looked = modes.find((one) => one === asked) ?? current.mode;
     return (
       <Page title={words.title} lead={words.lead} audience={words.audience} crumbs={programCrumbs(organization, program)}>
-        <ProgramTabs organizationId={organizationId} programId={programId} current="matching" />
+        <ProgramTabs organizationId={organizationId} programId={programId} current="mode" />
         <Ways current={current} at={programPath(organizationId, programId)} />
         <Entries label={words.title}>
           {modes.map((mode) => (

@@ -67,7 +67,7 @@ export const requestsOverviewPage = page("/organizations/:organizationId/program
         crumbs={programCrumbs(organization, program)}
         isWide
       >
-        <ProgramTabs organizationId={organizationId} programId={programId} current="matching" />
+        <ProgramTabs organizationId={organizationId} programId={programId} current="mode" />
         {mode.mode === "mixed" && <AskingPeriod mode={mode} today={today} at={at} visit={visit} />}
         {counts.size === 0 ? (
           <EmptyState title={words.overview.none}>{words.overview.noneText}</EmptyState>

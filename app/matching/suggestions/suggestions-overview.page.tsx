@@ -47,7 +47,7 @@ export const suggestionsOverviewPage = page("/organizations/:organizationId/prog
         crumbs={programCrumbs(organization, program)}
         isWide
       >
-        <ProgramTabs organizationId={organizationId} programId={programId} current="matching" />
+        <ProgramTabs organizationId={organizationId} programId={programId} current="mode" />
         {counts.size === 0 ? (
           <EmptyState title={words.overview.none} action={<ButtonLink href={`${at}/rounds`}>{words.overview.toRounds}</ButtonLink>}>
             {words.overview.noneText}
