@@ -8,6 +8,7 @@ import {
   coMentorsHeuristic,
   marketFromPairs,
   MatchingCancelled,
+  maximumWeightMatching,
 } from "../index.ts";
 import { drawPlan, marketOf, randomFrom } from "../testing/random-markets.ts";
 
@@ -108,6 +109,12 @@ test("the same seed gives the same choice, and it can be stopped", () => {
   expect(coMentorsHeuristic(plan)).toEqual(coMentorsHeuristic(plan));
   let asked = 0;
   expect(() => coMentorsHeuristic({ ...plan, cancelled: () => ++asked > 1 })).toThrow(MatchingCancelled);
+  // While mentors are exchanged, too: after as many questions as the matching asks from which the search begins.
+  let before = 0;
+  maximumWeightMatching(coMentorsHeuristic(plan).relaxed.market, { seed: plan.seed, cancelled: () => ++before < 0 });
+  asked = 0;
+  expect(() => coMentorsHeuristic({ ...plan, cancelled: () => ++asked > before })).toThrow(MatchingCancelled);
+  expect(asked).toBe(before + 1);
 });
 
 test("the check sees what is wrong", () => {

@@ -8,6 +8,7 @@ import {
   type Market,
   marketFromPairs,
   MatchingCancelled,
+  maximumWeightMatching,
   mentoringGroupsHeuristic,
 } from "../index.ts";
 import { drawPlan, marketOf, randomFrom } from "../testing/random-markets.ts";
@@ -122,6 +123,28 @@ test("a group below its least is filled from those without one", () => {
   expect([...unwilling.assignment]).toEqual([-1, -1, -1]);
 });
 
+test("a group with somebody locked is filled by whom it gains from, and stays although it is below its least", () => {
+  const pairs = [
+    { mentee: 0, mentor: 0, weight: 5 },
+    ...[1, 2, 3].flatMap((mentee) => [
+      { mentee, mentor: 0, weight: 5 },
+      { mentee, mentor: 1, weight: 9 },
+    ]),
+  ];
+  const market = marketFromPairs({ menteeCount: 4, capacity: [4, 4], pairs, locked: [{ mentee: 0, mentor: 0 }] });
+  // Nobody fits the third.
+  const fit: Fit = (one, other) => (one === 3 || other === 3 ? -10 : 2);
+  // The three would rather have the other mentor, whose group they cannot fill.
+  // Whichever of the two groups the lottery has settled first.
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const plan: GroupPlan = { market, least: [4, 4], fit, seed };
+    const found = mentoringGroupsHeuristic(plan);
+    expect([...found.assignment]).toEqual([0, 0, 0, -1]);
+    expect(found.total).toBe(21);
+    expect(checkMentoringGroups(plan, found).problems).toEqual([]);
+  }
+});
+
 test("the order of the lists makes no difference where people have keys", () => {
   fc.assert(
     fc.property(shapes, (shape) => {
@@ -159,6 +182,17 @@ test("it can be stopped", () => {
   const plan: GroupPlan = { market: everyoneWithEveryone(6, [3, 3], 5), least: [0, 0], fit: () => 1, seed: 1 };
   let asked = 0;
   expect(() => mentoringGroupsHeuristic({ ...plan, cancelled: () => ++asked > 2 })).toThrow(MatchingCancelled);
+});
+
+test("it can be stopped while people change places, too", () => {
+  const plan: GroupPlan = { market: everyoneWithEveryone(6, [3, 3], 5), least: [0, 0], fit: () => 1, seed: 1 };
+  const { relaxed } = mentoringGroupsHeuristic(plan);
+  // As often as the two matchings ask from which the search begins.
+  let before = 0;
+  for (const market of [relaxed.market, plan.market]) maximumWeightMatching(market, { seed: plan.seed, cancelled: () => ++before < 0 });
+  let asked = 0;
+  expect(() => mentoringGroupsHeuristic({ ...plan, cancelled: () => ++asked > before })).toThrow(MatchingCancelled);
+  expect(asked).toBe(before + 1);
 });
 
 test("the check sees what is wrong", () => {

@@ -144,7 +144,7 @@ class Groups {
     for (const mentor of this.#mentors) {
       const group = this.#members[mentor]!;
       const least = Math.max(1, this.#plan.least[mentor]!);
-      const isLocked = group.some((mentee) => this.#plan.market.locked[mentee]! >= 0);
+      const isLocked = this.#hasLocked(mentor);
       while (group.length < Math.min(least, this.#plan.market.capacity[mentor]!)) {
         const next = this.#bestToJoin(mentor);
         if (next === undefined || (isLocked && next.gain < 0)) break;
@@ -153,6 +153,10 @@ class Groups {
       if (isLocked || (group.length >= least && this.#worthOf(mentor) >= 0)) continue;
       for (const mentee of group.slice()) this.#release(mentee);
     }
+  }
+
+  #hasLocked(mentor: number): boolean {
+    return this.#members[mentor]!.some((mentee) => this.#plan.market.locked[mentee]! >= 0);
   }
 
   #bestToJoin(mentor: number): { readonly mentee: number; readonly gain: number } | undefined {
@@ -188,8 +192,8 @@ class Groups {
     const { least } = this.#plan;
     const from = this.assignment[mentee]!;
     if (from >= 0 && this.#members[from]!.length <= least[from]!) return false;
-    // To open a group again is for `settleSizes`: one alone would be below the least.
-    if (this.#members[mentor]!.length + 1 < least[mentor]!) return false;
+    // To open a group again is for `settleSizes`: one alone would be below the least. Where somebody is locked it stays in any case.
+    if (this.#members[mentor]!.length + 1 < least[mentor]! && !this.#hasLocked(mentor)) return false;
     const gain = this.#gainOfJoining(mentee, mentor) - (from < 0 ? 0 : this.#gainOfJoining(mentee, from));
     if (!(gain > 0 || (gain === 0 && from < 0))) return false;
     if (from >= 0) this.#release(mentee);
