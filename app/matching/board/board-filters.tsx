@@ -1,8 +1,7 @@
 import { Select } from "../../ui/choices.tsx";
 import { Filters } from "../../ui/filters.tsx";
-import { useReader } from "../../ui/reader.ts";
 import { SearchField } from "../../ui/search-field.tsx";
-import { boardWords } from "./board.messages.ts";
+import type { boardWords } from "./board.messages.ts";
 import { type BoardQuery, type BoardView, pairFilters, pairSorts } from "./list-board.ts";
 
 /** The same view with something else in its address; what is usual is left out. */
@@ -17,8 +16,14 @@ export function boardHref(path: string, view: BoardView, query: Partial<BoardQue
   return text === "" ? path : `${path}?${text}`;
 }
 
-export function BoardFilters({ path, view, query }: { path: string; view: BoardView; query: BoardQuery }) {
-  const words = boardWords(useReader().language);
+interface BoardFiltersProps {
+  path: string;
+  view: BoardView;
+  query: BoardQuery;
+  words: ReturnType<typeof boardWords>;
+}
+
+export function BoardFilters({ path, view, query, words }: BoardFiltersProps) {
   const { search, filter } = query;
   const active = [
     ...(search ? [{ label: `${words.search}: ${search}`, removeHref: boardHref(path, view, { ...query, search: "", page: 1 }) }] : []),

@@ -33,7 +33,7 @@ interface BoardHeadProps {
 
 export function BoardHead({ here, round, figures, changes, criteria, questions, refused, runAgainRefused }: BoardHeadProps) {
   const { language } = useReader();
-  const words = wordsOfBoard(round.objective, language);
+  const words = wordsOfBoard(round, language);
   const at = here.split("?")[0]!;
   const isPublished = round.state === "published";
   return (

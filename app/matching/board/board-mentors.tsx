@@ -39,7 +39,7 @@ export function BoardMentors({ path, here, query, rows, total, refused, company 
           <p>{refused.errors["places"] ?? refused.errors[""]}</p>
         </Callout>
       )}
-      <BoardFilters path={path} view="mentors" query={query} />
+      <BoardFilters path={path} view="mentors" query={query} words={words} />
       <Table
         caption={words.mentorsCaption}
         captionHidden

@@ -10,12 +10,12 @@ import { Strength } from "../../ui/strength.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { isolated } from "../explanations/name-words.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
-import { type RoundObjective, strengthOf } from "../rounds/round.ts";
+import { strengthOf } from "../rounds/round.ts";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { boardWords } from "./board.messages.ts";
 import { type BoardPair, type BoardQuery, rowsPerPage } from "./list-board.ts";
 import MovePanel from "./move-panel.island.tsx";
-import { wordsOfBoard } from "./words-of-board.ts";
+import { type BoardWording, wordsOfBoard } from "./words-of-board.ts";
 import { PairButtons } from "./pair-buttons.tsx";
 
 interface BoardPairsProps {
@@ -27,12 +27,12 @@ interface BoardPairsProps {
   refused: Refused | undefined;
   /** Then its people hold offers, and nobody is locked, forbidden or moved here any more. */
   isPublished: boolean;
-  objective: RoundObjective;
+  round: BoardWording;
 }
 
-export function BoardPairs({ path, here, query, rows, total, refused, isPublished, objective }: BoardPairsProps) {
+export function BoardPairs({ path, here, query, rows, total, refused, isPublished, round }: BoardPairsProps) {
   const { language } = useReader();
-  const words = boardWords(language);
+  const words = wordsOfBoard(round, language);
   const isNarrowed = query.search !== "" || query.filter !== undefined;
   return (
     <>
@@ -41,20 +41,20 @@ export function BoardPairs({ path, here, query, rows, total, refused, isPublishe
           <p>{refused.errors[""]}</p>
         </Callout>
       )}
-      {(total > 0 || isNarrowed) && <BoardFilters path={path} view="pairs" query={query} />}
+      {(total > 0 || isNarrowed) && <BoardFilters path={path} view="pairs" query={query} words={words} />}
       {rows.length === 0 ? (
         <EmptyState title={isNarrowed ? words.nothingFound : words.noPairs}>{isNarrowed ? undefined : words.noPairsText}</EmptyState>
       ) : (
         <ol class="board" aria-label={words.pairsCaption} start={(query.page - 1) * rowsPerPage + 1}>
           {rows.map((pair) => (
-            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} isPublished={isPublished} objective={objective} />
+            <PairRow key={pair.menteeId} pair={pair} path={path} here={here} isPublished={isPublished} round={round} />
           ))}
         </ol>
       )}
       {total > 0 && (
         <Pagination page={query.page} pageSize={rowsPerPage} total={total} href={(page) => boardHref(path, "pairs", { ...query, page })} />
       )}
-      {!isPublished && objective !== "peers" && (
+      {!isPublished && round.objective !== "peers" && (
         <Island of={MovePanel} module="app/matching/board/move-panel.island.tsx" props={{ path, here, words: movePanelWords(language) }} />
       )}
     </>
@@ -73,12 +73,12 @@ interface PairRowProps {
   path: string;
   here: string;
   isPublished: boolean;
-  objective: RoundObjective;
+  round: BoardWording;
 }
 
-function PairRow({ pair, path, here, isPublished, objective }: PairRowProps) {
+function PairRow({ pair, path, here, isPublished, round }: PairRowProps) {
   const { language } = useReader();
-  const words = wordsOfBoard(objective, language);
+  const words = wordsOfBoard(round, language);
   const reasons = reasonSentences(pair.parts, language, { as: "coordinator", mentee: pair.mentee, mentor: pair.mentor }).slice(0, 4);
   return (
     <li
@@ -114,7 +114,7 @@ function PairRow({ pair, path, here, isPublished, objective }: PairRowProps) {
           <PairButtons
             action={here}
             pair={pair}
-            canMove={objective !== "peers"}
+            canMove={round.objective !== "peers"}
             names={{ mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) }}
           />
         </div>

@@ -11,8 +11,7 @@ import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
 import type { RoundCriteria } from "../rounds/round.ts";
 import { HelpList } from "./help-list.tsx";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
-import type { RoundObjective } from "../rounds/round.ts";
-import { wordsOfBoard } from "./words-of-board.ts";
+import { type BoardWording, wordsOfBoard } from "./words-of-board.ts";
 import { type BoardQuery, type BoardUnmatched, rowsPerPage } from "./list-board.ts";
 
 interface BoardUnmatchedListProps {
@@ -26,14 +25,14 @@ interface BoardUnmatchedListProps {
   /** Nobody at all, not only nobody who fits the search. */
   isEmpty: boolean;
   isPublished: boolean;
-  objective: RoundObjective;
+  round: BoardWording;
   refused: Refused | undefined;
 }
 
 export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
-  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, objective, refused } = props;
+  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, round, refused } = props;
   const { language } = useReader();
-  const words = wordsOfBoard(objective, language);
+  const words = wordsOfBoard(round, language);
   if (isEmpty) return <EmptyState title={words.allMatched}>{words.allMatchedText}</EmptyState>;
   return (
     <>
@@ -42,7 +41,7 @@ export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
           <p>{refused.errors[""]}</p>
         </Callout>
       )}
-      <BoardFilters path={path} view="unmatched" query={query} />
+      <BoardFilters path={path} view="unmatched" query={query} words={words} />
       <Table
         caption={words.unmatchedCaption}
         captionHidden

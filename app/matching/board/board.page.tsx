@@ -48,7 +48,7 @@ export const boardPage = page("/organizations/:organizationId/programs/:programI
     const { language } = ctx.reader;
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
-    const words = wordsOfBoard(round.objective, language);
+    const words = wordsOfBoard(round, language);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const frame = {
       title: words.title(formatNumber(language, round.number)),
@@ -160,7 +160,7 @@ async function pairsOf(ctx: Context, round: Round, visit: Visit) {
     total,
     refused,
     isPublished: round.state === "published",
-    objective: round.objective,
+    round,
   };
 }
 
@@ -188,7 +188,7 @@ async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: Bo
       total={total}
       criteria={round.criteria}
       nameOf={nameOf}
-      objective={round.objective}
+      round={round}
       isEmpty={figures.unmatched === 0}
       isPublished={round.state === "published"}
       refused={visit.refused("add-place") ?? visit.refused("allow")}

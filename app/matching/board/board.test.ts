@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventPeople, type InventedPeople } from "../../../testing/invented-people.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
@@ -156,6 +157,29 @@ test("without a script: lock, forbid, change a weight and a capacity, and run ag
   expect(pairs.find(({ mentee_id }) => mentee_id === one!.mentee_id)).toMatchObject({ mentor_id: one!.mentor_id, is_locked: true });
   expect(pairs.find(({ mentee_id }) => mentee_id === other!.mentee_id)?.mentor_id).not.toBe(other!.mentor_id);
   await clearWishes();
+});
+
+test("a board speaks of choices only where somebody has made them", async () => {
+  const round = await run();
+  const ruth = world.as("coordinator");
+  const look = async (path: string) => (await ruth.get(path)).text();
+  const board = `${at}/rounds/${round}`;
+  expect(await look(board)).toContain("Strongest possible");
+  expect(await look(board)).not.toMatch(/first choice/iu);
+
+  const earlier = await run();
+  const choices = JSON.stringify({ ranked: 1, got: [1], other: 0, unmatched: 0 });
+  await inRiverside((ctx) =>
+    ctx.db
+      .updateTable("round")
+      .set(({ ref }) => ({ certificate: sql`${ref("certificate")} || jsonb_build_object('choices', ${choices}::jsonb)` }))
+      .where("id", "=", round)
+      .execute(),
+  );
+  expect(await look(board)).toContain("got their first choice");
+  expect(await look(board)).not.toContain("trongest possible");
+  const compared = await look(`${board}/compare/${earlier}`);
+  for (const words of ["got their first choice", "have the strongest match possible for them"]) expect(compared).toContain(words);
 });
 
 test("a published round says when, leads to its offers and to a new round, and offers nothing to do with its pairs", async () => {

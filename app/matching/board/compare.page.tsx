@@ -20,6 +20,7 @@ import { boardWords } from "./board.messages.ts";
 import { compareRounds, type ComparedMentee, loadCompared, type RoundFigures } from "./compare-rounds.ts";
 import { rowsPerPage } from "./list-board.ts";
 import { points } from "./price-sentences.ts";
+import { wordsOfBoard } from "./words-of-board.ts";
 
 export const compareRoundsPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/compare/:otherRoundId", {
   access: coordinators,
@@ -41,12 +42,18 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
     const isByGroups = two.some(({ objective, settings }) => objective === "fair" && settings.dimensionId !== undefined);
     const number = Math.max(1, Math.floor(Number(visit.query.get("page"))) || 1);
     const figure = (value: number): string => formatNumber(language, value);
-    const rows: [string, (figures: RoundFigures) => string][] = [
-      [words.matchedStat, ({ matched }) => figure(matched)],
-      [words.unmatchedStat, ({ unmatched }) => figure(unmatched)],
-      [words.firstStat, ({ firstChoices }) => figure(firstChoices)],
-      [words.totalStat, ({ total }) => points(total, language)],
-    ];
+    const both = (label: string, of: (figures: RoundFigures) => string) => ({
+      label,
+      before: of(compared.before),
+      after: of(compared.after),
+    });
+    // One round may go by choices and the other by strength alone: then what each of them counts has a row of its own.
+    const firstStat = { before: wordsOfBoard(before, language).firstStat, after: wordsOfBoard(after, language).firstStat };
+    const firstRows = [...new Set(Object.values(firstStat))].map((label) => ({
+      label,
+      before: firstStat.before === label ? figure(compared.before.firstChoices) : "–",
+      after: firstStat.after === label ? figure(compared.after.firstChoices) : "–",
+    }));
     return (
       <Page
         title={words.compareTitle(figure(before.number), figure(after.number))}
@@ -64,7 +71,10 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
           caption={words.figure}
           captionHidden
           rows={[
-            ...rows.map(([label, of]) => ({ label, before: of(compared.before), after: of(compared.after) })),
+            both(words.matchedStat, ({ matched }) => figure(matched)),
+            both(words.unmatchedStat, ({ unmatched }) => figure(unmatched)),
+            ...firstRows,
+            both(words.totalStat, ({ total }) => points(total, language)),
             { label: words.gained, before: "", after: figure(compared.gained) },
             { label: words.lost, before: "", after: figure(compared.lost) },
           ]}
