@@ -1,4 +1,6 @@
-import { participantsPath } from "../../networks/enrollment/participant.ts";
+import { participantRoles, participantsPath } from "../../networks/enrollment/participant.ts";
+import { mayChoose } from "../../matching/choices/choice.ts";
+import { findMode } from "../../matching/modes/find-mode.ts";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
@@ -18,7 +20,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { hasUninvited, listPeople, type Order, pageSize, scopeOf, sorts } from "./list-people.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { peopleWords } from "./people.messages.ts";
-import { filterQuery, type PeopleFilter, readFilter, standings } from "./standing.ts";
+import { filterQuery, type PeopleFilter, readFilter, type Standing, standings } from "./standing.ts";
 
 export const peoplePage = page("/organizations/:organizationId/programs/:programId/participants", {
   access: coordinators,
@@ -37,6 +39,9 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
     const isNarrowed = Object.keys(filter).length > 0;
     const sorted = { sort: order.sort, ...(order.isDescending && { down: "" }) };
     const mayBeUninvited = filter.standing === undefined || filter.standing === "added" || filter.standing === "not-joined";
+    const mode = await findMode(ctx, organizationId, programId);
+    const isChoosing = participantRoles.some((role) => mayChoose(mode, role));
+    const offered = standings.filter((one) => one !== "not-chosen" || isChoosing || one === filter.standing);
     const canInvite = total > 0 && mayBeUninvited && (await hasUninvited(ctx, scope));
     return (
       <Page
@@ -57,7 +62,7 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
         isWide
       >
         <ProgramTabs organizationId={organizationId} programId={programId} current="people" />
-        {(total > 0 || isNarrowed || pageNumber > 1) && <PeopleFilters at={at} filter={filter} link={link} />}
+        {(total > 0 || isNarrowed || pageNumber > 1) && <PeopleFilters at={at} filter={filter} link={link} offered={offered} />}
         {total > 0 && (
           <Buttons>
             {canInvite && (
@@ -108,11 +113,12 @@ function readOrder(query: URLSearchParams): Order {
 
 interface PeopleFiltersProps {
   at: string;
+  offered: readonly Standing[];
   filter: PeopleFilter;
   link: (under: string, query: Record<string, string>) => string;
 }
 
-function PeopleFilters({ at, filter, link }: PeopleFiltersProps) {
+function PeopleFilters({ at, filter, link, offered }: PeopleFiltersProps) {
   const words = peopleWords(useReader());
   const { role, standing, search } = filter;
   const without = (key: keyof PeopleFilter): string => link("", filterQuery({ ...filter, [key]: undefined }));
@@ -135,7 +141,7 @@ function PeopleFilters({ at, filter, link }: PeopleFiltersProps) {
         name="stage"
         label={words.stage}
         emptyLabel={words.allStages}
-        options={standings.map((one) => ({ value: one, label: words.standings[one] }))}
+        options={offered.map((one) => ({ value: one, label: words.standings[one] }))}
         value={standing}
       />
     </Filters>

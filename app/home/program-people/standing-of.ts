@@ -63,7 +63,7 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
     without_offer as (
       select rp.participant_id, count(*) as accepted from relationship r
       join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id
-      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null
+      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state <> 'concluded' and r.offer_id is null
       ${ofThem("rp.participant_id")} group by rp.participant_id),
     published as (
       select id, published_at from round
@@ -79,6 +79,10 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
         select x.mentor_id, published_at from round_mentor x join published on published.id = x.round_id
         where x.organization_id = ${organizationId} ${ofThem("x.mentor_id")}
       ) one (participant_id, published_at) group by participant_id),
+    chooser as (
+      select distinct c.participant_id from choice c
+      join participant about on about.organization_id = c.organization_id and about.id = c.about_id and about.withdrawn_at is null
+      where c.organization_id = ${organizationId} and c.program_id = ${programId} ${ofThem("c.participant_id")}),
     returned as (
       select distinct letter.person_id from letter
       join auth.person account on account.id = letter.person_id and account.email = letter.to_address::citext
@@ -94,6 +98,7 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
           else coalesce(answered.as_mentee, 0) >= (select count(*) from required where asked_of <> 'mentors') end as is_complete,
         in_round.participant_id is not null and not coalesce(held.rests, false) and held.latest is distinct from 'ended' as was_left,
         coalesce(held.released_at, in_round.since) as waiting_since,
+        chooser.participant_id is not null as has_chosen,
         returned.person_id is not null as is_returned,
         person.withdrawn_at is null as is_here
       from person
@@ -101,11 +106,13 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       full join held on held.participant_id = person.id
       full join without_offer on without_offer.participant_id = person.id
       full join in_round on in_round.participant_id = person.id
+      full join chooser on chooser.participant_id = person.id
       full join returned on returned.person_id = person.person_id),
     standing as (
       select fact.*,
         is_here and (invited_at is not null or joined_at is not null or was_offered) as is_invited,
         is_here and is_complete and not is_paused and greatest(0, places - open - accepted) > 0 as is_ready,
+        is_here and not has_chosen and not is_paused and greatest(0, places - open - accepted) > 0 as is_undecided,
         is_here and open = 0 and accepted = 0 and latest = 'declined' as is_declined,
         is_here and open = 0 and accepted = 0 and latest = 'expired' as is_expired,
         is_here and not is_paused and places > 0 and open = 0 and accepted = 0 and was_left as is_waiting,
@@ -135,6 +142,7 @@ export const isIn: Readonly<Record<Standing, RawBuilder<boolean>>> = {
   joined: sql`is_here and joined_at is not null`,
   complete: sql`is_here and is_complete`,
   ready: sql`is_ready`,
+  "not-chosen": sql`is_undecided`,
   offered: sql`is_here and open > 0`,
   unanswered: sql`is_here and is_unanswered`,
   accepted: sql`is_here and accepted > 0`,

@@ -6,14 +6,15 @@ import { smallWorld, type World } from "../../../testing/world.ts";
 import { countStandings } from "./count-standings.ts";
 import { countPeople, listIds, listPeople, type Order, scopeOf } from "./list-people.ts";
 import { type PeopleFilter, type Standing, standings } from "./standing.ts";
-import { fillSteps } from "../../../testing/stepped-program.ts";
+import { fillSteps, type SteppedProgram } from "../../../testing/stepped-program.ts";
 
 let app: TestApp;
 let world: World;
+let stepped: SteppedProgram;
 beforeAll(async () => {
   app = await testApp();
   world = await smallWorld(app);
-  await fillSteps(app, world);
+  stepped = await fillSteps(app, world);
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
@@ -79,6 +80,31 @@ describe("where people stand", () => {
     expect(mentors).not.toContain("Max Many");
     expect(mentors).not.toContain("Zed Zero");
   });
+});
+
+test("whoever could choose and has chosen nobody, or nobody who is still here, is among those to be reminded", async () => {
+  const chose = async (name: string, about: string): Promise<void> =>
+    inOrganization(app, world.riverside, async ({ db }) => {
+      const row = { organization_id: world.riverside, program_id: world.second, rank: 1 };
+      await db
+        .insertInto("choice")
+        .values({ ...row, participant_id: stepped.people[name]!, about_id: stepped.people[about]! })
+        .execute();
+    });
+  const before = await names({ role: "mentee", standing: "not-chosen" });
+  expect(before).toEqual(expect.arrayContaining(["Ada Added", "Joy Joined", "Rea Ready", "Wanda Waiting"]));
+  // Who has an offer or a pair, rests or has left is not asked to choose.
+  for (const name of ["Ann Accepted", "Oda Offered", "Una Unanswered", "Paula Paused", "Will Withdrawn"])
+    expect(before).not.toContain(name);
+  await chose("Rea Ready", "Max Many");
+  expect(await names({ role: "mentee", standing: "not-chosen" })).toEqual(before.filter((name) => name !== "Rea Ready"));
+  await inOrganization(app, world.riverside, ({ db }) =>
+    db.updateTable("participant").set({ withdrawn_at: new Date() }).where("id", "=", stepped.people["Max Many"]!).execute(),
+  );
+  expect(await names({ role: "mentee", standing: "not-chosen" })).toEqual(before);
+  await inOrganization(app, world.riverside, ({ db }) =>
+    db.updateTable("participant").set({ withdrawn_at: null }).where("id", "=", stepped.people["Max Many"]!).execute(),
+  );
 });
 
 test("each figure is as long as the list behind it", async () => {

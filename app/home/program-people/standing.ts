@@ -8,6 +8,7 @@ export const standings = [
   "joined",
   "complete",
   "ready",
+  "not-chosen",
   "offered",
   "unanswered",
   "accepted",

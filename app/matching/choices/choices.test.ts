@@ -185,3 +185,18 @@ test("coordinators see how many have chosen and who is wanted, and of who does n
   expect(mentees + mentors).not.toContain("TOO LOUD");
   expect((await maya().get(world.at("/choices/overview"))).status).toBe(404);
 });
+
+test("a reminder goes to those who have not chosen, and is offered only while there is somebody", async () => {
+  await add(1);
+  const ruth = world.as("coordinator");
+  const linkOn = async (query: string): Promise<string | undefined> =>
+    /href="([^"]*letters\/new[^"]*)"/u
+      .exec(await (await ruth.get(world.at(`/choices/overview${query}`))).text())?.[1]
+      ?.replaceAll("&amp;", "&");
+  const letter = await (await ruth.get((await linkOn(""))!)).text();
+  expect(letter).toMatch(/<option value="role=mentee&amp;stage=not-chosen" selected[^>]*>Mentees · Has not chosen anybody yet/u);
+  for (const mentee of world.mentees) await world.asPerson(mentee.personId).post(world.at("/mentors"), { act: "add", aboutId: mentor(2) });
+  expect(await linkOn("")).toBeUndefined();
+  await world.choose({ mode: "ranked-round", mentors_rank: false });
+  expect(await linkOn("?role=mentor")).toBeUndefined();
+});

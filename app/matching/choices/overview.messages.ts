@@ -9,7 +9,7 @@ export const choicesOverviewWords = messages({
     closedText: "People choose each other where the program lets them: as they find each other, or before a round.",
     toMode: "How people find each other",
     preview: { mentor: "See the mentors as mentees do", mentee: "See the mentees as mentors do" },
-    remind: { mentee: "Write to the mentees", mentor: "Write to the mentors" },
+    remind: { mentee: "Remind mentees who have not chosen", mentor: "Remind mentors who have not chosen" },
     summary: "At a glance",
     menteesChose: (n: number) => plural("en", n, { one: "mentee has chosen", other: "mentees have chosen" }),
     mentorsChose: (n: number) => plural("en", n, { one: "mentor has chosen", other: "mentors have chosen" }),
@@ -40,7 +40,7 @@ export const choicesOverviewWords = messages({
       mentor: "Ver los mentores como los ven las personas mentorizadas",
       mentee: "Ver a las personas mentorizadas como las ven los mentores",
     },
-    remind: { mentee: "Escribir a las personas mentorizadas", mentor: "Escribir a los mentores" },
+    remind: { mentee: "Recordar a las personas mentorizadas que no han elegido", mentor: "Recordar a los mentores que no han elegido" },
     summary: "De un vistazo",
     menteesChose: (n) => plural("es", n, { one: "persona mentorizada ha elegido", other: "personas mentorizadas han elegido" }),
     mentorsChose: (n) => plural("es", n, { one: "mentor ha elegido", other: "mentores han elegido" }),
@@ -68,7 +68,7 @@ export const choicesOverviewWords = messages({
     closedText: "يختار الناس بعضهم حيث يتيح البرنامج ذلك: حين يلتقون أو قبل جولة.",
     toMode: "كيف يلتقي الناس",
     preview: { mentor: "رؤية المرشدين كما يراهم المسترشدون", mentee: "رؤية المسترشدين كما يراهم المرشدون" },
-    remind: { mentee: "الكتابة إلى المسترشدين", mentor: "الكتابة إلى المرشدين" },
+    remind: { mentee: "تذكير المسترشدين الذين لم يختاروا", mentor: "تذكير المرشدين الذين لم يختاروا" },
     summary: "بنظرة",
     menteesChose: (n) =>
       plural("ar", n, {

@@ -45,6 +45,7 @@ export const choicesOverviewPage = page("/organizations/:organizationId/programs
     const list = readList(visit.query);
     const { people, total } = await countChoices(ctx, organizationId, programId, list);
     const totals = await totalChoices(ctx, organizationId, programId);
+    const undecided = { mentee: totals.mentees - totals.menteesWhoChose, mentor: totals.mentors - totals.mentorsWhoChose };
     const at = `${choicesPath(organizationId, programId)}/overview`;
     const link = (change: Partial<CountedList>): string => at + listQuery({ ...list, page: 1, ...change });
     const sorted = (order: CountedOrder) => {
@@ -72,9 +73,15 @@ export const choicesOverviewPage = page("/organizations/:organizationId/programs
               </ButtonLink>
             );
           })}
-          <ButtonLink href={`${programPath(organizationId, programId)}/letters/new?role=${list.role}`} kind="quiet" icon="letter">
-            {words.remind[list.role]}
-          </ButtonLink>
+          {roles.includes(list.role) && undecided[list.role] > 0 && (
+            <ButtonLink
+              href={`${programPath(organizationId, programId)}/letters/new?role=${list.role}&stage=not-chosen`}
+              kind="quiet"
+              icon="letter"
+            >
+              {words.remind[list.role]}
+            </ButtonLink>
+          )}
         </Buttons>
         <Section title={words.summary}>
           <Totals totals={totals} withMentors={mode.mentorsRank} />
