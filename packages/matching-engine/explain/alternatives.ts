@@ -150,7 +150,9 @@ class Cheapest {
   }
 
   /** Whether nothing found from this distance on can be among them. */
+  // Stryker disable next-line BlockStatement: speed (what is found later is dearer, and not kept)
   isComplete(distance: number): boolean {
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (the same)
     return this.list.length >= this.#limit && this.list.at(-1)!.loss < distance;
   }
 
@@ -159,7 +161,6 @@ class Cheapest {
       other.loss - pair.loss || pair.weight - other.weight || other.mentee - pair.mentee || other.mentor - pair.mentor;
     let at = this.list.length;
     while (at > 0 && after(this.list[at - 1]!) > 0) at--;
-    if (at >= this.#limit) return;
     this.list.splice(at, 0, pair);
     if (this.list.length > this.#limit) this.list.pop();
   }

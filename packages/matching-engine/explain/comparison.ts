@@ -71,7 +71,7 @@ export function compareMatchings(before: ComparedRun, after: ComparedRun): Compa
 /** The place of each mentee's mentor among her candidates by weight, from 1; ties share the best place; 0 for the unmatched. */
 export function assignedRanks(market: Market, assignment: ArrayLike<number>): Int32Array {
   return Int32Array.from({ length: market.menteeCount }, (_, mentee) => {
-    const own = assignment[mentee]! < 0 ? -1 : weightOf(market, mentee, assignment[mentee]!);
+    const own = weightOf(market, mentee, assignment[mentee]!);
     if (own < 0) return 0;
     let rank = 1;
     for (let e = market.ptr[mentee]!; e < market.ptr[mentee + 1]!; e++) if (market.weight[e]! > own) rank++;

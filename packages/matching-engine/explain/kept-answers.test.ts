@@ -96,8 +96,10 @@ test("two runs compared", () => {
 });
 
 test("nothing is listed where nothing is asked for", () => {
-  const market = markets[9]!;
+  const pairs = [0, 1].flatMap((mentee) => [0, 1].map((mentor) => ({ mentee, mentor, weight: 1 + mentee + mentor })));
+  const market = marketFromPairs({ menteeCount: 2, capacity: [1, 1], pairs });
   const ask = alternatives(market, maximumWeightMatching(market, { seed: 1 }));
+  expect([ask.forMentee(0, 1), ask.forMentor(0, 1)]).toMatchObject([{ length: 1 }, { length: 1 }]);
   for (const limit of [0, -1]) expect([ask.forMentee(0, limit), ask.forMentor(0, limit)]).toEqual([[], []]);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alternatives, type Market, MarketError, marketFromPairs, maximumWeightMatching, weightOf } from "../index.ts";
+import { alternatives, checkCertificate, type Market, MarketError, marketFromPairs, maximumWeightMatching, weightOf } from "../index.ts";
 import { marketPlans, randomFrom } from "../testing/random-markets.ts";
 
 function totalOf(make: () => Market): number | null {
@@ -39,4 +39,27 @@ test("where mentors must have some mentees, an alternative costs exactly what lo
   );
   expect(compared).toBeGreaterThan(100);
   expect(impossible).toBeGreaterThan(5);
+});
+
+test("whatever prices prove the matching, an alternative costs the same", () => {
+  const market = marketFromPairs({
+    menteeCount: 2,
+    capacity: [2, 1],
+    least: [1, 0],
+    pairs: [
+      { mentee: 0, mentor: 0, weight: 0 },
+      { mentee: 1, mentor: 0, weight: 1 },
+      { mentee: 1, mentor: 1, weight: 10 },
+    ],
+  });
+  const result = maximumWeightMatching(market, { seed: 1 });
+  expect([...result.assignment]).toEqual([0, 1]);
+  for (const price of [0, -5, -9]) {
+    const priced = { ...result, prices: Float64Array.of(price, 0), profits: Float64Array.of(-price, 10) };
+    expect(checkCertificate(market, priced).proven).toBe(true);
+    const ask = alternatives(market, priced);
+    const expected = { mentee: 1, mentor: 0, weight: 1, cost: 9, fewerPeople: 0, moves: [{ mentee: 1, from: 1, to: 0 }] };
+    expect(ask.ofPair(1, 0)).toEqual(expected);
+    expect(ask.forMentor(0, 2)).toEqual([expected]);
+  }
 });

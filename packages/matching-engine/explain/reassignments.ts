@@ -37,7 +37,7 @@ export class Reassignments {
     this.#mover = new Int32Array(mentorCount + 1);
     const left = market.capacity.slice();
     this.#open = new Uint8Array(mentorCount);
-    for (let i = 0; i < menteeCount; i++) if (market.locked[i]! >= 0) left[market.locked[i]!]! -= 1;
+    for (const mentor of market.locked) if (mentor >= 0) left[mentor]! -= 1;
     left.forEach((places, j) => (this.#open[j] = Number(places > 0)));
     const holders: number[][] = Array.from({ length: mentorCount + 1 }, () => []);
     for (let i = 0; i < menteeCount; i++) {
@@ -110,7 +110,7 @@ export class Reassignments {
         if (node < this.outside) distances[node] = distance;
         return true;
       },
-      (node) => this.#leave(node, true, except),
+      (node) => this.#leave(node, except),
     );
     return distances;
   }
@@ -152,7 +152,7 @@ export class Reassignments {
   }
 
   /** All ways out of a node: its holders go to other mentors or end unmatched, or a free place takes up the need. */
-  #leave(node: number, toClosed = false, except = -1): void {
+  #leave(node: number, except = -1): void {
     const { ptr, col, weight } = this.#market;
     const { profits, prices } = this.#result;
     if (node === this.outside) {
@@ -160,10 +160,9 @@ export class Reassignments {
     } else if (this.#free[node] === 1) this.#step(node, this.outside, this.#lossOfOneMore(node), -1);
     for (const mentee of this.#holders[node]!) {
       if (mentee === except) continue;
-      if (node !== this.outside) this.#step(node, this.outside, profits[mentee]!, mentee);
+      this.#step(node, this.outside, profits[mentee]!, mentee);
       for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
-        const other = col[e]!;
-        if (toClosed || this.isOpen(other)) this.#step(node, other, this.shortfall(mentee, other, weight[e]!), mentee);
+        this.#step(node, col[e]!, this.shortfall(mentee, col[e]!, weight[e]!), mentee);
       }
     }
   }
@@ -178,12 +177,11 @@ export class Reassignments {
       }
       return;
     }
-    if (this.#holders[node]!.length > 0 && this.#mustKeep[node] === 0) this.#step(node, this.outside, prices[node]!, -1);
+    if (this.#mustKeep[node] === 0) this.#step(node, this.outside, prices[node]!, -1);
     const { ptr, row, weight } = this.columns;
     for (let e = ptr[node]!; e < ptr[node + 1]!; e++) {
       const mentee = row[e]!;
-      const from = this.nodeOf(mentee);
-      if (from !== node) this.#step(node, from, this.shortfall(mentee, node, weight[e]!), mentee);
+      this.#step(node, this.nodeOf(mentee), this.shortfall(mentee, node, weight[e]!), mentee);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { MatchingResult } from "../assignment/maximum-weight.ts";
 import type { Market } from "../market/market.ts";
-import type { Column, People } from "../scoring/columns.ts";
+import type { Column, People, ScaleColumn, SetColumn } from "../scoring/columns.ts";
 import { explainScores } from "../scoring/explain.ts";
 import { bindMust } from "../scoring/must.ts";
 import type { MustRule, Scoring } from "../scoring/rules.ts";
@@ -62,12 +62,15 @@ export function whatWouldHelp(scoring: Scoring, market: Market, result: Matching
 
   function places(mentee: number): Help[] {
     const hers = graph.distancesFromMentee(mentee);
+    // Stryker disable next-line UnaryOperator: speed (whoever else is left out: the bound is then only less often of use)
     anyone ??= graph.distancesFromOutside(-1);
     let others: Float64Array | null = null;
     const found: Help[] = [];
     for (let mentor = 0; mentor < market.mentorCount; mentor++) {
       const gain = result.prices[mentor]! - hers[mentor]!;
-      if (!(gain > 0) || hers[mentor]! > anyone[mentor]!) continue;
+      if (!(gain > 0)) continue;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (whom anyone is nearer to, others are nearer to than she)
+      if (hers[mentor]! > anyone[mentor]!) continue;
       others ??= graph.distancesFromOutside(mentee);
       if (hers[mentor]! < others[mentor]!) found.push({ kind: "place", mentor, gain, size: 1 });
     }
@@ -76,15 +79,15 @@ export function whatWouldHelp(scoring: Scoring, market: Market, result: Matching
 
   function exceptions(mentee: number, options: HelpOptions): Help[] {
     const found: Help[] = [];
-    for (let mentor = 0; mentor < market.mentorCount; mentor++) {
-      // What even a full weight would not pay for needs no look at the rules.
-      if (!(costs[mentor]! < Infinity)) continue;
+    for (const [mentor, cost] of costs.entries()) {
+      // Stryker disable next-line ConditionalExpression: speed (what no weight pays for needs no look at the rules)
+      if (cost === Infinity) continue;
       const rule = onlyBroken(mentee, mentor);
       if (rule < 0) continue;
       const kind = scoring.must[rule]!.kind;
       if (kind === "at-least-shared" || (kind === "not-these" && !options.mayLift?.(mentee, mentor))) continue;
       const { weight } = explainer.pair(mentee, mentor);
-      const gain = weight + result.bonus - costs[mentor]!;
+      const gain = weight + result.bonus - cost;
       if (gain > 0) found.push({ kind: "rule", rule, mentor, weight, gain, size: shortBy(scoring, rule, mentee, mentor) });
     }
     return found;
@@ -94,15 +97,15 @@ export function whatWouldHelp(scoring: Scoring, market: Market, result: Matching
     const found: Help[] = [];
     for (const [rule, terms] of scoring.must.entries()) {
       if (terms.kind !== "at-least-shared") continue;
-      const [own, theirs] = [scoring.mentees.columns[terms.mentee]!, scoring.mentors.columns[terms.mentor]!];
+      const [own, theirs] = [setOf(scoring.mentees, terms.mentee), setOf(scoring.mentors, terms.mentor)];
       const hers = elementsOf(own, mentee);
       const tries: { mentor: number; adds: number[]; hope: number }[] = [];
-      for (let mentor = 0; mentor < market.mentorCount; mentor++) {
-        if (!(costs[mentor]! < Infinity) || onlyBroken(mentee, mentor) !== rule) continue;
+      for (const [mentor, cost] of costs.entries()) {
+        if (cost === Infinity || onlyBroken(mentee, mentor) !== rule) continue;
         const adds = nearestNew(hers, elementsOf(theirs, mentor), terms.atLeast);
-        if (adds) tries.push({ mentor, adds, hope: explainer.pair(mentee, mentor).weight - costs[mentor]! });
+        if (adds) tries.push({ mentor, adds, hope: explainer.pair(mentee, mentor).weight - cost });
       }
-      tries.sort((a, b) => a.adds.length - b.adds.length || b.hope - a.hope || a.mentor - b.mentor);
+      tries.sort((a, b) => a.adds.length - b.adds.length || b.hope - a.hope);
       // Elements change what other rules give too, so each is scored anew; more than so many are not worth the time.
       for (const { mentor, adds } of tries.slice(0, MOST_TRIES)) {
         const gain = gainOfRow(mentee, withElements(scoring, mentee, terms.mentee, adds));
@@ -144,7 +147,7 @@ export function whatWouldHelp(scoring: Scoring, market: Market, result: Matching
       const all = [...places(mentee), ...elements(mentee), ...exceptions(mentee, options)].toSorted(bySize);
       const counts = new Map<string, number>();
       return all.filter((help) => {
-        const group = help.kind === "place" ? "place" : `${help.kind} ${help.rule}`;
+        const group = `${help.kind} ${ruleOf(help)}`;
         const count = (counts.get(group) ?? 0) + 1;
         counts.set(group, count);
         return count <= options.limit;
@@ -157,13 +160,15 @@ const MOST_TRIES = 40;
 const order: Readonly<Record<Help["kind"], number>> = { place: 0, elements: 1, rule: 2 };
 const bySize = (a: Help, b: Help): number =>
   a.size - b.size || order[a.kind] - order[b.kind] || b.gain - a.gain || ruleOf(a) - ruleOf(b) || a.mentor - b.mentor;
+// Stryker disable next-line ConditionalExpression,StringLiteral,UnaryOperator: the number stands for no rule, and is the same for all places
 const ruleOf = (help: Help): number => (help.kind === "place" ? -1 : help.rule);
 
 /** What it costs everybody else together when one place with each mentor goes to a newcomer; no price can pay for one who has none. */
 function costsOfPlaces(graph: Reassignments, market: Market, result: MatchingResult): Float64Array {
   const costs = new Float64Array(market.mentorCount).fill(Infinity);
   graph.searchTo(graph.outside, (node, distance) => {
-    if (node < graph.outside && graph.isOpen(node)) costs[node] = result.prices[node]! + distance;
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: there is no cost to note for being unmatched
+    if (node < graph.outside) costs[node] = result.prices[node]! + distance;
     return true;
   });
   return costs;
@@ -173,14 +178,18 @@ function costsOfPlaces(graph: Reassignments, market: Market, result: MatchingRes
 function shortBy(scoring: Scoring, rule: number, mentee: number, mentor: number): number {
   const terms = scoring.must[rule]!;
   if (terms.kind !== "rank-at-least") return 1;
-  const [hers, theirs] = [scoring.mentees.columns[terms.mentee]!, scoring.mentors.columns[terms.mentor]!];
-  if (hers.kind !== "scale" || theirs.kind !== "scale") return 1;
+  const hers = scoring.mentees.columns[terms.mentee] as ScaleColumn;
+  const theirs = scoring.mentors.columns[terms.mentor] as ScaleColumn;
   const short = terms.above - (theirs.values[mentor]! - hers.values[mentee]!);
   return Number.isNaN(short) ? 1 : short;
 }
 
-function elementsOf(column: Column, person: number): number[] {
-  if (column.kind !== "set") return [];
+/** The column of a rule that compares sets, as was seen to when the rules were bound. */
+function setOf(people: People, name: string): SetColumn {
+  return people.columns[name] as SetColumn;
+}
+
+function elementsOf(column: SetColumn, person: number): number[] {
   const found: number[] = [];
   for (let element = 0; element < column.width * 32; element++) {
     if ((column.words[person * column.width + (element >> 5)]! >>> (element & 31)) & 1) found.push(element);
@@ -200,7 +209,7 @@ function nearestNew(hers: readonly number[], theirs: readonly number[], atLeast:
   const distance = (element: number): number => hers.reduce((least, other) => Math.min(least, Math.abs(other - element)), Infinity);
   return fresh
     .map((element) => ({ element, away: distance(element) }))
-    .toSorted((a, b) => a.away - b.away || a.element - b.element)
+    .toSorted((a, b) => a.away - b.away)
     .slice(0, missing)
     .map(({ element }) => element)
     .toSorted((a, b) => a - b);
@@ -209,8 +218,8 @@ function nearestNew(hers: readonly number[], theirs: readonly number[], atLeast:
 /** The scoring of one mentee alone, with these elements added to one of her sets. */
 function withElements(scoring: Scoring, mentee: number, name: string, elements: readonly number[]): Scoring {
   const columns = Object.fromEntries(Object.entries(scoring.mentees.columns).map(([key, column]) => [key, rowOf(column, mentee)]));
-  const changed = columns[name];
-  if (changed?.kind === "set") for (const element of elements) changed.words[element >> 5]! |= 1 << (element & 31);
+  const changed = columns[name] as SetColumn;
+  for (const element of elements) changed.words[element >> 5]! |= 1 << (element & 31);
   const mentees: People = { count: 1, columns };
   const must = scoring.must.map((rule): MustRule => {
     if (rule.kind !== "not-these") return rule;
