@@ -32,6 +32,8 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "mentees of the program": ["mentee"],
   "mentee of the suggestion": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
+  "coordinators of the relationship": ["owner", "administrator", "coordinator"],
+  "people and coordinators of the relationship": ["owner", "administrator", "coordinator", "mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
   // In the example mentees and mentors choose each other.
   "mentees who choose, and coordinators": ["owner", "administrator", "coordinator", "mentee"],

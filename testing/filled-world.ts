@@ -4,6 +4,7 @@ import { packRun } from "../app/matching/reports/pack-run.ts";
 import { asSystem, inOrganization } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import type { TestApp } from "./app.ts";
+import { fillRelationship } from "./filled-relationship.ts";
 import { smallWorld, type World } from "./world.ts";
 
 export interface FilledWorld extends World {
@@ -39,7 +40,9 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
   const unsubscribeToken = randomUUID();
   const inProgram = { organization_id: organizationId, program_id: programId };
 
-  await inOrganization(app, organizationId, async ({ db }) => {
+  let ofRelationship: Readonly<Record<string, string>> = {};
+  await inOrganization(app, organizationId, async (ctx) => {
+    const { db } = ctx;
     await db
       .updateTable("program")
       .set({ sign_up: "open" })
@@ -197,6 +200,13 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
         })
         .execute();
     }
+    ofRelationship = await fillRelationship(ctx, {
+      organizationId,
+      programId,
+      relationshipId: ids.relationshipId,
+      mentee: { personId: world.people.mentee, participantId: mentee },
+      mentor: { personId: world.people.mentor, participantId: mentor },
+    });
     await db
       .insertInto("file")
       .values({
@@ -264,6 +274,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     personId: world.people.mentee,
     token: "no-such-token",
     ...ids,
+    ...ofRelationship,
   };
   const ofPath: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "/organizations/:organizationId/programs/:programId/mentors/:participantId/ask": { participantId: mentor },

@@ -1,8 +1,9 @@
 import type { Room } from "../platform/room.ts";
+import { letTimeGoOn } from "./life/time-goes-on.job.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 
 export const relationshipsRoom: Room = {
   routes: [pairPage],
-  jobs: [],
+  jobs: [letTimeGoOn],
   subscriptions: [],
 };

@@ -14,7 +14,7 @@ export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
         case when profile.paused_until >= ${own.now}::date then profile.paused_until::text end as "pausedUntil",
         (select coalesce(jsonb_agg(jsonb_build_object('name', program.name,
             'people', (select count(*) from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.withdrawn_at is null),
-            'pairs', (select count(*) from relationship r where r.organization_id = c.organization_id and r.program_id = c.program_id and r.state = 'active')
+            'pairs', (select count(*) from relationship r where r.organization_id = c.organization_id and r.program_id = c.program_id and r.state <> 'concluded')
           ) order by program.created_at), '[]')
           from coordinator c join program on program.id = c.program_id
           where c.organization_id = profile.organization_id and c.person_id = person.id) as coordinates,
@@ -37,7 +37,7 @@ export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
           where mine.organization_id = profile.organization_id and mine.person_id = person.id) as offers,
         (select coalesce(jsonb_agg(other_profile.name order by r.begun_at), '[]')
           from relationship_person mine
-          join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id and r.state = 'active'
+          join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id and r.state <> 'concluded'
           join relationship_person other on other.organization_id = r.organization_id and other.relationship_id = r.id
             and other.person_id <> mine.person_id
           join profile other_profile on other_profile.organization_id = other.organization_id and other_profile.person_id = other.person_id

@@ -22,7 +22,7 @@ export async function listLeftBehind(ctx: Context, organizationId: string, perso
     with tie as (
       select r.program_id, 'pair' as tie, r.id, mine.role, theirs.person_id
       from relationship_person mine
-      join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id and r.state = 'active'
+      join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id and r.state <> 'concluded'
       join relationship_person theirs on theirs.organization_id = r.organization_id and theirs.relationship_id = r.id
         and theirs.person_id <> mine.person_id
       where mine.organization_id = ${organizationId} and mine.person_id = ${personId}

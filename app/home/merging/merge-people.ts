@@ -178,4 +178,16 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
     await sql`
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
+  for (const [table, column] of actedOn) {
+    await sql`
+      update ${sql.table(table)} set ${sql.id(column)} = ${to} where organization_id = ${organizationId} and ${sql.id(column)} = ${from}`.execute(
+      ctx.db,
+    );
+  }
 }
+
+/** What she did or looks after, in relationships of others, too. */
+const actedOn = [
+  ["relationship", "owner_id"],
+  ["relationship_change", "by_id"],
+] as const;

@@ -65,7 +65,7 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
         and theirs.role <> mine.role
       join profile other on other.organization_id = r.organization_id and other.person_id = theirs.person_id
       join program on program.organization_id = r.organization_id and program.id = r.program_id
-      where mine.person_id = ${me} and r.state = 'active' order by other.name`)},
+      where mine.person_id = ${me} and mine.left_at is null and theirs.left_at is null and r.state <> 'concluded' order by other.name`)},
     'participations', ${list(sql`
       select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
         own.paused_until as "pausedUntil",

@@ -48,7 +48,7 @@ export const myPagePage = page("/", {
         {mine.participations.length > 0 && (
           <>
             <NeedsMe mine={mine} searches={searches} askings={askings} />
-            <MyPeople mine={mine} today={today} />
+            <MyPeople mine={mine} requests={askings.requests} today={today} />
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>
         )}

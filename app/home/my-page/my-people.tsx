@@ -4,25 +4,38 @@ import { formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import type { OwnAsking } from "../../matching/requests/list-own-asking.ts";
+import { AskedEntry } from "../../matching/requests/own-asking-entries.tsx";
 import type { MyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
 
+interface MyPeopleProps {
+  mine: MyPage;
+  /** Hers and to her, open ones. */
+  requests: readonly OwnAsking[];
+  today: string;
+}
+
 /** Whom she is in a pair with, and whose answer she waits for. */
-export function MyPeople({ mine, today }: { mine: MyPage; today: string }) {
+export function MyPeople({ mine, requests, today }: MyPeopleProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
+  const inRequests = new Set(requests.map(({ programId }) => programId));
   const pending = mine.offers.filter(({ isWaitingForMe }) => !isWaitingForMe);
+  const asked = requests.filter(({ needsMe }) => !needsMe);
   // Nobody wonders whether she was forgotten: a program without a pair says what comes.
   const waiting =
     mine.offers.length > 0
       ? []
       : mine.participations.filter(
-          ({ role, programName, isComplete }) =>
-            isComplete && !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
+          ({ role, programId, programName, isComplete }) =>
+            isComplete &&
+            !inRequests.has(programId) &&
+            !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
         );
   return (
     <Section title={words.people}>
-      {mine.people.length + pending.length > 0 && (
+      {mine.people.length + pending.length + asked.length > 0 && (
         <Entries label={words.people}>
           {mine.people.map((person) => (
             <Entry
@@ -44,9 +57,12 @@ export function MyPeople({ mine, today }: { mine: MyPage; today: string }) {
               {words.waitsFor(offer.otherName, formatTime(reader, offer.answerBy, "moment"))}
             </Entry>
           ))}
+          {asked.map((request) => (
+            <AskedEntry key={request.id} request={request} />
+          ))}
         </Entries>
       )}
-      {mine.people.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
+      {mine.people.length + requests.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
       {waiting.map((part) => (
         <p key={`${part.programId} ${part.role}`}>
           {isPaused(part, today)

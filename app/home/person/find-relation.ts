@@ -26,7 +26,7 @@ export async function findRelation(ctx: PersonalContext, organizationId: string,
         where c.organization_id = ${organizationId} and c.person_id = ${me} and p.person_id = m.person_id) as coordinates,
       exists (select from relationship_person a
         join relationship_person b on b.organization_id = a.organization_id and b.relationship_id = a.relationship_id
-        join relationship r on r.organization_id = a.organization_id and r.id = a.relationship_id and r.state = 'active'
+        join relationship r on r.organization_id = a.organization_id and r.id = a.relationship_id and r.state <> 'concluded'
         where a.organization_id = ${organizationId} and a.person_id = ${me} and b.person_id = m.person_id and a.role <> b.role) as is_partner,
       exists (select from participant a
         join offer o on o.organization_id = a.organization_id and a.id in (o.mentee_id, o.mentor_id) and o.state = 'open'

@@ -86,7 +86,7 @@ async function listPairsNow(ctx: Context, organizationId: string, programId: str
     join relationship_person mentee on mentee.organization_id = r.organization_id and mentee.relationship_id = r.id and mentee.role = 'mentee'
     join relationship_person mentor on mentor.organization_id = r.organization_id and mentor.relationship_id = r.id and mentor.role = 'mentor'
     left join offer o on o.organization_id = r.organization_id and o.id = r.offer_id
-    where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active'
+    where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state <> 'concluded'
       and (o.round_id is null or o.round_id is distinct from ${roundId ?? null}::uuid)`.execute(ctx.db);
   return rows;
 }

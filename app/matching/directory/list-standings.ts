@@ -68,7 +68,7 @@ export async function listStandings(ctx: Context, looking: Looking, { ids, searc
       join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id and rp.role = ${role}
       left join relationship_person other on other.organization_id = r.organization_id and other.relationship_id = r.id
         and other.participant_id <> rp.participant_id
-      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null group by 1),
+      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state <> 'concluded' and r.offer_id is null group by 1),
     taken as (select id, sum(places)::int as places, bool_or(is_known) as is_known from held group by id),
     answers as (${answersOfMentors(organizationId, programId)}),
     record as (

@@ -35,7 +35,7 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
       -- Relationships that began without an offer of ours.
       select rp.participant_id, count(*)::int from relationship r
       join relationship_person rp on rp.organization_id = r.organization_id and rp.relationship_id = r.id
-      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state = 'active' and r.offer_id is null
+      where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.state <> 'concluded' and r.offer_id is null
       group by rp.participant_id
       union all
       -- Who waits for an answer of her own asking is left to it, until asking is closed.
@@ -66,7 +66,7 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
       coalesce(taken.places, 0) as held,
       exists (
         select from relationship_person rp
-        join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id and r.state = 'active'
+        join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id and r.state <> 'concluded'
         where rp.organization_id = p.organization_id and rp.participant_id = p.id) as "hasBegun",
       p.completed_at is not null or not exists (
         select from required q where q.asked_of in ('both', p.role || 's') and not exists (

@@ -146,5 +146,10 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     hers: ({ personId }) => sql`t.id in (select relationship_id from relationship_person where person_id = ${personId})`,
     without: ["reasons"],
   },
+  relationship_change: {
+    hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
+    without: ["by_id"],
+  },
+  relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

@@ -40,7 +40,7 @@ function withOpened(ctx: PersonalContext, row: OwnRow, sealed: Hers["sealed"]): 
   if (!sealed || typeof bytes !== "string") return row;
   try {
     // As `to_jsonb` writes bytes: "\\x", then hexadecimal digits.
-    const opened = unseal([ctx.app.settings.secret], sealed.place(row), Buffer.from(bytes.slice(2), "hex"));
+    const opened = unseal(ctx.app.settings, sealed.place(row), Buffer.from(bytes.slice(2), "hex"));
     return { ...row, [sealed.column]: JSON.parse(opened) as unknown };
   } catch (error) {
     if (error instanceof Unreadable) return { ...row, [sealed.column]: null };

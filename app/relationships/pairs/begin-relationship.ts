@@ -1,6 +1,8 @@
+import { dayIn, monthsLater } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { findSetting } from "../settings/find-setting.ts";
 import type { PairReasons, PairRole } from "./pair.ts";
 
 export interface PersonInPair {
@@ -22,6 +24,12 @@ export interface Beginning {
 export async function beginRelationship(ctx: Context, beginning: Beginning): Promise<string> {
   const { organizationId, programId, offerId, reasons } = beginning;
   const relationshipId = newId();
+  const { lengthMonths } = await findSetting(ctx, organizationId, programId);
+  const { time_zone } = await ctx.db
+    .selectFrom("organization")
+    .select("time_zone")
+    .where("id", "=", organizationId)
+    .executeTakeFirstOrThrow();
   await ctx.db
     .insertInto("relationship")
     .values({
@@ -31,6 +39,8 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
       offer_id: offerId,
       reasons: JSON.stringify(reasons),
       begun_at: ctx.now,
+      owner_id: await leastBurdened(ctx, organizationId, programId),
+      ends_on: lengthMonths === null ? null : monthsLater(dayIn(time_zone, ctx.now), lengthMonths),
     })
     .execute();
   await insertPeople(ctx, { organizationId, relationshipId }, [
@@ -39,6 +49,28 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
   ]);
   await announce(ctx, "relationship.begun", { organizationId, relationshipId });
   return relationshipId;
+}
+
+/** The coordinator of the program who looks after the fewest relationships; of equals the one who has been there longer. */
+async function leastBurdened(ctx: Context, organizationId: string, programId: string): Promise<string | null> {
+  const row = await ctx.db
+    .selectFrom("coordinator as c")
+    .select("c.person_id as personId")
+    .where("c.organization_id", "=", organizationId)
+    .where("c.program_id", "=", programId)
+    .orderBy((eb) =>
+      eb
+        .selectFrom("relationship as r")
+        .select((count) => count.fn.countAll().as("count"))
+        .whereRef("r.organization_id", "=", "c.organization_id")
+        .whereRef("r.owner_id", "=", "c.person_id")
+        .where("r.state", "<>", "concluded"),
+    )
+    .orderBy("c.created_at")
+    .orderBy("c.person_id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.personId ?? null;
 }
 
 /** Somebody comes into a group that has begun. */

@@ -1,19 +1,22 @@
 import type { ProgramFormat, ProgramTexts } from "../../networks/programs/program.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
+import type { Life } from "../life/life.ts";
 import type { PairReasons, PairRole } from "./pair.ts";
 
 export interface PersonOfPair {
   readonly role: PairRole;
+  readonly participantId: string;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
   readonly timeZone: string | null;
 }
 
-export interface Pair {
+export interface Pair extends Life {
+  readonly organizationId: string;
   readonly id: string;
-  readonly state: "active" | "concluded";
+  readonly ownerId: string | null;
   readonly begunAt: Date;
   readonly reasons: PairReasons;
   readonly programId: string;
@@ -34,8 +37,15 @@ export async function findPair(ctx: Context, organizationId: string, relationshi
       )
       .innerJoin("organization", "organization.id", "relationship.organization_id")
       .select([
+        "relationship.organization_id as organizationId",
         "relationship.id",
+        "relationship.owner_id as ownerId",
         "relationship.state",
+        "relationship.paused_by as pausedBy",
+        "relationship.paused_until as pausedUntil",
+        "relationship.ends_on as endsOn",
+        "relationship.closes_on as closesOn",
+        "relationship.ending",
         "relationship.begun_at as begunAt",
         "relationship.reasons",
         "program.id as programId",
@@ -56,6 +66,7 @@ export async function findPair(ctx: Context, organizationId: string, relationshi
     .innerJoin("auth.person as account", "account.id", "p.person_id")
     .select((eb) => [
       "p.role",
+      "p.participant_id as participantId",
       "p.person_id as personId",
       "profile.name",
       "account.email",
@@ -63,6 +74,7 @@ export async function findPair(ctx: Context, organizationId: string, relationshi
     ])
     .where("p.organization_id", "=", organizationId)
     .where("p.relationship_id", "=", relationshipId)
+    .where("p.left_at", "is", null)
     .orderBy("p.role", "desc")
     .orderBy("profile.name")
     .execute();

@@ -11,3 +11,6 @@ export const reasonsFor = (reasons: PairReasons, role: PairRole, language: Langu
 
 /** The first meeting is due within so many days of the beginning. */
 export const firstMeetingDays = 14;
+
+export const pairPath = (organizationId: string, relationshipId: string): string =>
+  `/organizations/${organizationId}/relationships/${relationshipId}`;

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import type { Ending } from "../life/life.ts";
 
 /** Ends what somebody is in who leaves the organization. That there was a pair stays, and who the other one is; why they fitted goes. */
 export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
@@ -9,7 +10,14 @@ export async function partFromPerson(ctx: Context, organizationId: string, perso
     .where("person_id", "=", personId);
   await ctx.db
     .updateTable("relationship")
-    .set((eb) => ({ state: "concluded", concluded_at: eb.fn.coalesce("concluded_at", eb.val(ctx.now)), reasons: "{}" }))
+    .set((eb) => ({
+      state: "concluded",
+      concluded_at: eb.fn.coalesce("concluded_at", eb.val(ctx.now)),
+      ending: eb.fn.coalesce("ending", eb.val<Ending>("stopped")),
+      paused_by: null,
+      paused_until: null,
+      reasons: "{}",
+    }))
     .where("organization_id", "=", organizationId)
     .where("id", "in", hers)
     .execute();

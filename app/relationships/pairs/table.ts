@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
+import type { Ending, LifeState, PausedBy } from "../life/life.ts";
 import type { PairReasons } from "./pair.ts";
 
 export interface RelationshipTable {
@@ -8,10 +9,16 @@ export interface RelationshipTable {
   id: string;
   program_id: string;
   offer_id: string | null;
-  state: ColumnType<"active" | "concluded", "active" | "concluded" | undefined, "active" | "concluded">;
+  state: ColumnType<LifeState, LifeState | undefined, LifeState>;
   reasons: Json<PairReasons>;
   begun_at: Date;
   concluded_at: Date | null;
+  owner_id: string | null;
+  ends_on: string | null;
+  paused_by: PausedBy | null;
+  paused_until: string | null;
+  closes_on: string | null;
+  ending: Ending | null;
 }
 
 export interface RelationshipPersonTable {
@@ -20,6 +27,7 @@ export interface RelationshipPersonTable {
   participant_id: string;
   person_id: string;
   role: "mentor" | "mentee";
+  left_at: Date | null;
 }
 
 declare module "../../platform/database.ts" {
@@ -45,6 +53,12 @@ export const relationshipClasses = {
     reasons: "personal",
     begun_at: "internal",
     concluded_at: "internal",
+    owner_id: "personal",
+    ends_on: "internal",
+    paused_by: "internal",
+    paused_until: "internal",
+    closes_on: "internal",
+    ending: "personal",
   },
   relationship_person: {
     organization_id: "internal",
@@ -52,5 +66,6 @@ export const relationshipClasses = {
     participant_id: "internal",
     person_id: "personal",
     role: "internal",
+    left_at: "internal",
   },
 } satisfies Classes<"relationship" | "relationship_person">;

@@ -1,0 +1,34 @@
+import type { PlainLink } from "../../ui/shell.ts";
+import { useReader } from "../../ui/reader.ts";
+import { Tabs } from "../../ui/tabs.tsx";
+import { pairTabWords } from "./pair-tabs.messages.ts";
+import { pairPath } from "./pair.ts";
+
+const tabs = [
+  ["overview", ""],
+  ["messages", "/messages"],
+  ["sessions", "/sessions"],
+  ["goals", "/goals"],
+  ["agreement", "/agreement"],
+] as const;
+type PairTab = (typeof tabs)[number][0];
+
+interface OfRelationship {
+  readonly organizationId: string;
+  readonly relationshipId: string;
+}
+
+/** The way between the pages of one relationship; the first thing under the title of each. */
+export function PairTabs({ organizationId, relationshipId, current }: OfRelationship & { readonly current?: PairTab }) {
+  const words = pairTabWords(useReader().language);
+  const at = pairPath(organizationId, relationshipId);
+  return (
+    <Tabs label={words.label} tabs={tabs.map(([name, under]) => ({ label: words[name], href: at + under, current: name === current }))} />
+  );
+}
+
+/** The pages above a page of the relationship: my page, and the relationship, by the name that its reader gives it. */
+export const pairCrumbs = ({ organizationId, relationshipId }: OfRelationship, title: string, myPage: string): PlainLink[] => [
+  { href: "/", label: myPage },
+  { href: pairPath(organizationId, relationshipId), label: title },
+];

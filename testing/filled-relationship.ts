@@ -1,0 +1,21 @@
+/** What the relationship of the filled world has of each thing; the mentee's own wherever a thing is somebody's. */
+import type { Context } from "../app/platform/context.ts";
+import { newId } from "../app/platform/identifiers.ts";
+
+interface Its {
+  readonly organizationId: string;
+  readonly programId: string;
+  readonly relationshipId: string;
+  readonly mentee: { readonly personId: string; readonly participantId: string };
+  readonly mentor: { readonly personId: string; readonly participantId: string };
+}
+
+/** Examples for the parameters of addresses, by name. */
+export async function fillRelationship({ db }: Context, its: Its): Promise<Readonly<Record<string, string>>> {
+  const { organizationId: organization_id, relationshipId: relationship_id } = its;
+  await db
+    .insertInto("relationship_change")
+    .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
+    .execute();
+  return {};
+}
