@@ -1,4 +1,5 @@
 import { type Market, weightOf } from "../market/market.ts";
+import { refuseLeast } from "../market/refuse-least.ts";
 import { attainableCounts, FairGround, type FairOptions, type PricedMatching } from "./fair-ground.ts";
 import { type FloorChoice, floorMatching, type FloorProof } from "./floor.ts";
 import { type GroupReport, reportGroups } from "./group-report.ts";
@@ -74,9 +75,11 @@ export type FairMatching = {
  * The numbers of groups in the largest matchings form a polymatroid, so coverage and parity cost no matches. The best matching for
  * given numbers is a flow with a node for each group (see `GroupFlow`). Protected attributes never enter a weight.
  * @throws {RangeError} for groups, points or a floor that are none
+ * @throws {MarketError} `least-not-kept` for a market in which mentors are to have mentees at the least
  * @throws {MatchingCancelled} when `cancelled` answers true
  */
 export function fairMatching(market: Market, options: FairRule & FairOptions): FairMatching {
+  refuseLeast(market, "a fair matching");
   if (options.rule === "floor") return withFloor(market, options);
   if (options.rule === "parity") requireWithin(options.points, 100, "The band is", "points");
   if (options.rule === "at-least") requireWithin(options.share, 1, "The least share is", "");

@@ -1,4 +1,5 @@
 import type { Market } from "../market/market.ts";
+import { refuseLeast } from "../market/refuse-least.ts";
 import { FairGround, type FairOptions } from "./fair-ground.ts";
 import { type FairPrice, type FairRule, priceOf, sums } from "./fair-matching.ts";
 
@@ -31,10 +32,12 @@ export type TradeOffOptions = FairOptions & {
  * point differs from the best.
  * @returns from the best total (not regarding groups, but the fairest of the same total found) to the fairest coverage
  * @throws {RangeError} for groups or steps that are none
+ * @throws {MarketError} `least-not-kept` for a market in which mentors are to have mentees at the least
  */
 export function tradeOffs(market: Market, options: TradeOffOptions): TradeOff[] {
   const { groupOf, steps } = options;
   if (!(Number.isInteger(steps) && steps >= 1)) throw new RangeError(`The number of steps is ${steps}. Give a whole number from 1 up.`);
+  refuseLeast(market, "a fair matching");
   const ground = new FairGround(market, groupOf, "attainable", options);
   const curve: TradeOff[] = [];
   for (const share of sharesOf(ground, steps)) {

@@ -3,6 +3,7 @@ import { type MatchingResult, maximumWeightMatching } from "../assignment/maximu
 import { MatchingCancelled } from "../market/cancellation.ts";
 import { lotteryOrder } from "../market/lottery.ts";
 import type { Market } from "../market/market.ts";
+import { refuseLeast } from "../market/refuse-least.ts";
 
 /** How well two mentors complement each other for one mentee: a whole number from 0, in the units of weights. */
 export type Complement = (one: number, other: number) => number;
@@ -40,6 +41,7 @@ export type CoMentors = {
  */
 export function coMentorsHeuristic(plan: CoMentorPlan): CoMentors {
   const { market, seed, cancelled } = plan;
+  refuseLeast(market, "a matching with co-mentors");
   const relaxed = relaxedMarket(plan);
   const result = maximumWeightMatching(relaxed, { seed, cancelled });
   const search = new Search(plan);

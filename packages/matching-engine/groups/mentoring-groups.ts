@@ -2,6 +2,7 @@ import { checkCertificate } from "../assignment/certificate.ts";
 import { type MatchingResult, maximumWeightMatching } from "../assignment/maximum-weight.ts";
 import { lotteryOrder } from "../market/lottery.ts";
 import type { Market } from "../market/market.ts";
+import { refuseLeast } from "../market/refuse-least.ts";
 import { MatchingCancelled } from "../market/cancellation.ts";
 
 /** How well two mentees fit into one group: a whole number, in the units of weights; negative where they should rather not. */
@@ -44,6 +45,7 @@ export type Grouping = {
  */
 export function mentoringGroupsHeuristic(plan: GroupPlan): Grouping {
   const { market, seed, cancelled } = plan;
+  refuseLeast(market, "groups, which begin with `least` of the plan or not at all,");
   const relaxed = relaxedMarket(plan);
   const upper = maximumWeightMatching(relaxed, { seed, cancelled });
   const plain = maximumWeightMatching(market, { seed, cancelled });

@@ -51,6 +51,7 @@ export type MarketProblem =
   | "bad-capacity"
   | "bad-least"
   | "least-not-reachable"
+  | "least-not-kept"
   | "not-pinned"
   | "bad-start"
   | "bad-stay"

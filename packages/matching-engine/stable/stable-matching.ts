@@ -2,6 +2,7 @@ import { maximumWeightMatching } from "../assignment/maximum-weight.ts";
 import { MatchingCancelled } from "../market/cancellation.ts";
 import { lotteryOrder } from "../market/lottery.ts";
 import type { Market } from "../market/market.ts";
+import { refuseLeast } from "../market/refuse-least.ts";
 import { deferredAcceptance } from "./deferred-acceptance.ts";
 import { largeStableMatching } from "./largest-stable.ts";
 import { type Preferences, requirePreferences } from "./preferences.ts";
@@ -59,10 +60,12 @@ export type LargestBound = {
  * the mentor she has or nobody, the mentor over one of her mentees or a free place. Locked pairs stand outside: their mentor has one
  * place fewer, and they do not count as acceptable or not.
  * @throws {PreferencesError} for preferences that do not fit the market
+ * @throws {MarketError} `least-not-kept` for a market in which mentors are to have mentees at the least
  * @throws {MatchingCancelled} when `cancelled` answers true
  */
 export function stableMatching(market: Market, preferences: Preferences, options: StableOptions): StableResult {
   const { proposing, ties, seed, onProgress, cancelled } = options;
+  refuseLeast(market, "a stable matching");
   requirePreferences(market, preferences);
   const watch = startWatch(onProgress, cancelled);
   watch("sorting", 0, 0, market.col.length);
