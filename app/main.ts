@@ -2,6 +2,7 @@
 import type { BlockList, Server as NetServer } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import { askForDemo } from "./home/demo/ask-for-demo.ts";
+import { checkSecrets } from "./home/secrets/check-secrets.ts";
 import { makeSetUpToken } from "./home/set-up/set-up-token.ts";
 import { asSystem } from "./platform/context.ts";
 import { isWithin, networks, plainAddress } from "./platform/network-address.ts";
@@ -42,8 +43,10 @@ async function main(): Promise<void> {
 
     const app = createApp(postgres.appConfig, settings);
     undo.defer(() => app.db.destroy());
-    await app.jobs.start(app, { withWorkers: true });
+    await app.jobs.start(app, { withWorkers: false });
     undo.defer(() => app.jobs.stop());
+    await checkSecrets(app);
+    await app.jobs.work(app);
 
     const server = await listen(createServer(app).fetch, settings);
     undo.defer(() => close(server));

@@ -13,6 +13,8 @@ const testSettings: Settings = {
   databasePoolSize: 5,
   mailFrom: "Understory <understory@localhost>",
   secret: "a secret of thirty-two characters!",
+  formerSecrets: [],
+  lostSecrets: [],
 } as unknown as Settings;
 
 export interface TestApp extends App, AsyncDisposable {

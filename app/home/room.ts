@@ -20,6 +20,7 @@ import { newParticipantPage } from "./program-people/new-participant.page.tsx";
 import { participantPage } from "./program-people/participant.page.tsx";
 import { peopleDownload } from "./program-people/people.download.ts";
 import { peoplePage } from "./program-people/people.page.tsx";
+import { resealEverything } from "./secrets/reseal-everything.job.ts";
 import { setUpPage } from "./set-up/set-up.page.tsx";
 
 import { myPagePage } from "./my-page/my-page.page.tsx";
@@ -46,6 +47,6 @@ export const homeRoom: Room = {
     leaveOrganizationPage,
     deleteAccountPage,
   ],
-  jobs: [letOffersGo, sendAnnouncements, loadDemo],
+  jobs: [letOffersGo, sendAnnouncements, loadDemo, resealEverything],
   subscriptions: [when("participant.withdrawn", letOffersGo)],
 };

@@ -141,7 +141,10 @@ export class Jobs {
   /** Begins to send (and, with workers, to work). Tests of single acts do without workers and call `runDue`. */
   async start(app: App, options: { withWorkers: boolean }): Promise<void> {
     await this.#boss.start();
-    if (!options.withWorkers) return;
+    if (options.withWorkers) await this.work(app);
+  }
+
+  async work(app: App): Promise<void> {
     for (const one of this.all) {
       for (let worker = 0; worker < one.atOnce; worker++) await this.#work(app, one);
       if (one.schedule) await this.#boss.schedule(one.name, one.schedule, { version: one.version });

@@ -1,7 +1,7 @@
 /**
  * Seals what would hurt somebody badly if it were known (AES-256-GCM), bound to its place: moved to another organization, table,
  * column or row it can no longer be opened. The key is derived from the installation's secret and named in what it sealed, so
- * that an older key can go on opening what it sealed.
+ * that a former secret goes on opening what was sealed with it. New things are sealed with the newest.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
@@ -12,6 +12,15 @@ export interface SealedPlace {
   /** The row's key within its organization and table. */
   readonly row: string;
 }
+
+/** The installation's secrets, as its settings hold them. */
+export interface Keyring {
+  readonly secret: string;
+  readonly formerSecrets: readonly string[];
+}
+
+/** The newest first. */
+export const secretsOf = ({ secret, formerSecrets }: Keyring): readonly string[] => [secret, ...formerSecrets];
 
 /** Sealed with a secret that this installation no longer has, changed, or moved from its place. */
 export class Unreadable extends Error {
@@ -24,7 +33,9 @@ interface Key {
 }
 
 const format = 1;
-const [idLength, ivLength, tagLength] = [4, 12, 16];
+/** Where the key's id stands, as SQL counts: from 1. */
+export const keyIdAt = { from: 2, bytes: 4 } as const;
+const [idLength, ivLength, tagLength] = [keyIdAt.bytes, 12, 16];
 const headLength = 1 + idLength + ivLength + tagLength;
 /** What is sealed is padded to a multiple of this: its length tells nothing of a short text. */
 const blockBytes = 512;
@@ -51,7 +62,10 @@ function padded(text: string): Buffer {
   return whole;
 }
 
-export function seal(secret: string, place: SealedPlace, text: string): Buffer {
+/** What the key of a secret is called in what it sealed; in hexadecimal digits. It tells nothing of the secret. */
+export const keyIdOf = (secret: string): string => keyOf(secret).id.toString("hex");
+
+export function seal({ secret }: Pick<Keyring, "secret">, place: SealedPlace, text: string): Buffer {
   const key = keyOf(secret);
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv("aes-256-gcm", key.bytes, iv).setAAD(boundTo(place));
@@ -59,15 +73,14 @@ export function seal(secret: string, place: SealedPlace, text: string): Buffer {
   return Buffer.concat([Buffer.of(format), key.id, iv, cipher.getAuthTag(), hidden]);
 }
 
-/**
- * @param secrets the installation's secret, and older ones that may have sealed it
- * @throws {Unreadable} where none of them opens it in this place
- */
-export function unseal(secrets: readonly string[], place: SealedPlace, sealed: Uint8Array): string {
+/** @throws {Unreadable} where none of the secrets opens it in this place */
+export function unseal(keyring: Keyring, place: SealedPlace, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes.length <= headLength || bytes[0] !== format) throw new Unreadable(`nothing sealed stands in ${place.table}.${place.column}`);
   const id = bytes.subarray(1, 1 + idLength);
-  const key = secrets.map(keyOf).find((one) => one.id.equals(id));
+  const key = secretsOf(keyring)
+    .map(keyOf)
+    .find((one) => one.id.equals(id));
   if (!key) throw new Unreadable(`${place.table}.${place.column} was sealed with a secret that is not here any more`);
   const iv = bytes.subarray(1 + idLength, 1 + idLength + ivLength);
   const decipher = createDecipheriv("aes-256-gcm", key.bytes, iv, { authTagLength: tagLength })

@@ -13,6 +13,8 @@ export interface InstallationTable {
   demo_loaded_at: Date | null;
   /** Until the demo is loaded: see app/home/demo. */
   demo_progress: Json<{ stage: string; at: string }> | null;
+  /** Public keys that have signed reports: see app/matching/reports. */
+  report_keys: JsonWithDefault<{ publicKey: string; since: string }[]>;
 }
 
 export interface OrganizationTable {
@@ -83,6 +85,7 @@ export const platformClasses = {
     set_up_at: "internal",
     demo_loaded_at: "internal",
     demo_progress: "internal",
+    report_keys: "public",
   },
   organization: {
     id: "public",

@@ -16,7 +16,7 @@ export function sealDescription(
   dimensionId: string,
   description: SelfDescription,
 ): Buffer {
-  return seal(ctx.app.settings.secret, placeOf(organizationId, participantId, dimensionId), JSON.stringify(description));
+  return seal(ctx.app.settings, placeOf(organizationId, participantId, dimensionId), JSON.stringify(description));
 }
 
 /** @throws {Unreadable} where it was sealed with a secret that is gone */
@@ -26,5 +26,5 @@ export function openDescription(
   row: { readonly participant_id: string; readonly dimension_id: string; readonly sealed: Buffer },
 ): SelfDescription {
   const place = placeOf(organizationId, row.participant_id, row.dimension_id);
-  return JSON.parse(unseal([ctx.app.settings.secret], place, row.sealed)) as SelfDescription;
+  return JSON.parse(unseal(ctx.app.settings, place, row.sealed)) as SelfDescription;
 }

@@ -2,6 +2,7 @@ import engine from "../../../packages/matching-engine/package.json" with { type:
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
+import { secretsOf } from "../../platform/sealing.ts";
 import { groupsOfRound } from "../rounds/load-groups.ts";
 import { loadWishes } from "../affinity/load-wishes.ts";
 import { findRun } from "./find-run.ts";
@@ -34,7 +35,9 @@ export async function checkRun(ctx: Context, organizationId: string, programId: 
 async function groupsOf(ctx: Context, organizationId: string, programId: string, roundId: string, run: KeptRun) {
   if (run.groupsDigest === null) return null;
   const groups = await groupsOfRound(ctx, organizationId, programId, run.settings, run.menteeIds);
-  return digestOfGroups(ctx.app.settings.secret, roundId, groups) === run.groupsDigest ? groups : "changed";
+  // It may have been made before the secret changed.
+  const isSame = secretsOf(ctx.app.settings).some((secret) => digestOfGroups(secret, roundId, groups) === run.groupsDigest);
+  return isSame ? groups : "changed";
 }
 
 /** Nor are wishes for a shared background. */
@@ -42,5 +45,6 @@ async function wishesOf(ctx: Context, organizationId: string, programId: string,
   if (!run.wishesDigest) return null;
   const { menteeIds, mentorIds } = run;
   const wishes = await loadWishes(ctx, organizationId, programId, { menteeIds, mentorIds, others: run.others ?? [], roundId });
-  return digestOfWishes(ctx.app.settings.secret, roundId, wishes) === run.wishesDigest ? wishes : "changed";
+  const isSame = secretsOf(ctx.app.settings).some((secret) => digestOfWishes(secret, roundId, wishes) === run.wishesDigest);
+  return isSame ? wishes : "changed";
 }

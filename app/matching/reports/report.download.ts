@@ -8,6 +8,7 @@ import { download } from "../../platform/page.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { findRun } from "./find-run.ts";
 import { reportKey, signReport } from "./report-key.ts";
+import { listReportKeys } from "./report-keys.ts";
 import { roundReport } from "./round-report.ts";
 
 const of = "/organizations/:organizationId/programs/:programId/rounds/:roundId/report";
@@ -32,6 +33,12 @@ export const signatureDownload = download(`${of}/signature`, {
 export const reportKeyDownload = download("/.well-known/understory-report-key", {
   access: anyone,
   send: async ({ app }) => ({ contentType: "application/x-pem-file", body: reportKey(app.settings.secret) }),
+});
+
+/** All keys that ever signed, with the time of each: a report is held against the one of its day. */
+export const reportKeysDownload = download("/.well-known/understory-report-keys", {
+  access: anyone,
+  send: async (ctx) => ({ contentType: "application/json; charset=utf-8", body: JSON.stringify(await listReportKeys(ctx), null, 2) }),
 });
 
 interface Which {

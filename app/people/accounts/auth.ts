@@ -6,8 +6,10 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { z } from "zod";
 import type { App, Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { secretsOf } from "../../platform/sealing.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { longestPassword, shortestPassword } from "./password.ts";
+import { keyVersionOf } from "./second-factor/key-version.ts";
 import { makeBackupCodes } from "./second-factor/make-backup-codes.ts";
 import { cookiePrefix } from "./session-cookie.ts";
 import { transactional, within } from "./within-transaction.ts";
@@ -83,7 +85,8 @@ const make = (app: App) =>
   betterAuth({
     appName: "Understory",
     baseURL: app.settings.publicUrl,
-    secret: app.settings.secret,
+    // Each is known by what its key is called; the first seals what is new. The cookies of former ones count no more.
+    secrets: secretsOf(app.settings).map((value) => ({ version: keyVersionOf(value), value })),
     database: { db: transactional(), type: "postgres", schemaName: "auth", transaction: false },
     logger: { level: "error" },
     telemetry: { enabled: false },

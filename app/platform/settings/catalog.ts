@@ -53,6 +53,8 @@ const origin = z
   }, "must be the address that people type, without a path, such as https://mentoring.example.org")
   .transform((text) => new URL(text).origin);
 
+const partsOf = (text: string): string[] => text.split(",").map((part) => part.trim());
+
 export const catalog = {
   port: {
     name: "PORT",
@@ -87,7 +89,7 @@ export const catalog = {
     description: "address of the proxy that speaks HTTPS and whose X-Forwarded-* is believed; several with commas, networks as 10.0.0.0/8",
     schema: z
       .string()
-      .transform((text) => text.split(",").map((part) => part.trim()))
+      .transform(partsOf)
       .refine((parts) => parts.every(isNetwork), "must be IP addresses or networks, such as 127.0.0.1 or 10.0.0.0/8")
       .default([]),
   },
@@ -124,11 +126,34 @@ export const catalog = {
   secret: {
     name: "SECRET",
     fallback: "made at first start, kept in DATA_DIR/secret",
-    description: "what signs sessions and links; at least 32 bytes; the same on every server of one installation",
+    description: "what signs sessions and links, and encrypts; at least 32 bytes; the same on every server of one installation",
     schema: z
       .string()
       .refine((text) => Buffer.byteLength(text) >= 32, "must be at least 32 bytes long, as `openssl rand -base64 32` gives")
       .optional(),
+  },
+  formerSecrets: {
+    name: "FORMER_SECRETS",
+    fallback: "the lines below the first in DATA_DIR/secret",
+    description: "what SECRET was before, with commas between: they open what was encrypted with them, until that is encrypted anew",
+    schema: z
+      .string()
+      .transform(partsOf)
+      .refine((parts) => parts.every((part) => Buffer.byteLength(part) >= 32), "must be secrets of at least 32 bytes, with commas between")
+      .default([]),
+  },
+  lostSecrets: {
+    name: "LOST_SECRETS",
+    fallback: "none",
+    description: "names of keys whose secrets are lost for good, as a refused start gives them: what only they open is deleted",
+    schema: z
+      .string()
+      .transform(partsOf)
+      .refine(
+        (parts) => parts.every((part) => /^([0-9a-f]{8}|unnamed)$/.test(part)),
+        "must be names of keys, such as 3fa29c11, with commas between",
+      )
+      .default([]),
   },
 } as const satisfies Record<string, Setting>;
 

@@ -27,6 +27,21 @@ test("a secret from the settings is used and not written down", () => {
   expect(readdirSync(dir)).toEqual([]);
 });
 
+test("former secrets stand below the newest in the file, or in a setting", () => {
+  const [newest, before, given] = ["n".repeat(40), "b".repeat(40), "g".repeat(40)];
+  writeFileSync(path.join(dir, "secret"), `${newest}\n${before}\n`);
+  expect(readSettings({ DATA_DIR: dir }, [])).toMatchObject({ secret: newest, formerSecrets: [before] });
+  expect(readSettings({ DATA_DIR: dir, FORMER_SECRETS: given }, []).formerSecrets).toEqual([before, given]);
+  const fromSettings = readSettings({ DATA_DIR: dir, SECRET: given, FORMER_SECRETS: `${newest}, ${before}` }, []);
+  expect(fromSettings).toMatchObject({ secret: given, formerSecrets: [newest, before] });
+  expect(() => readSettings({ DATA_DIR: dir, FORMER_SECRETS: "short" }, [])).toThrow(
+    /^FORMER_SECRETS must be secrets of at least 32 bytes/,
+  );
+  expect(() => readSettings({ DATA_DIR: dir, LOST_SECRETS: newest }, [])).toThrow(/^LOST_SECRETS must be names of keys/);
+  writeFileSync(path.join(dir, "secret"), `${newest}\nshort\n`);
+  expect(() => readSettings({ DATA_DIR: dir }, [])).toThrow(/less than 32 bytes in one of its lines/);
+});
+
 test("a damaged secret is never replaced in silence", () => {
   writeFileSync(path.join(dir, "secret"), "");
   expect(() => readSettings({ DATA_DIR: dir }, [])).toThrow(/holds less than 32 bytes: restore it from a backup/);

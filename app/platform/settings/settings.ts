@@ -3,7 +3,7 @@ import { helpText } from "./catalog.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { checkSettings, type CheckedSettings } from "./check-settings.ts";
 import { misspelled } from "./misspelled.ts";
-import { keptSecret } from "./secret.ts";
+import { keptSecrets } from "./secret.ts";
 
 export interface Settings extends CheckedSettings {
   readonly secret: string;
@@ -32,5 +32,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   if (problems.length > 0 || outcome.problems) {
     throw new CannotStart([...problems, "Nothing was started. npm start -- --help lists all settings."].join("\n"), 2);
   }
-  return { ...outcome.settings, secret: outcome.settings.secret ?? keptSecret(outcome.settings.dataDir) };
+  const { settings } = outcome;
+  if (settings.secret !== undefined) return { ...settings, secret: settings.secret };
+  const [secret = "", ...former] = keptSecrets(settings.dataDir);
+  return { ...settings, secret, formerSecrets: [...former, ...settings.formerSecrets] };
 }

@@ -1,0 +1,52 @@
+/** Whether all that was sealed can still be opened: asked at every start, before anybody comes in. */
+import { countDescriptionsByKey, deleteDescriptionsOf } from "../../inclusion/self-description/reseal-descriptions.ts";
+import { noteReportKey } from "../../matching/reports/report-keys.ts";
+import {
+  countSecondFactorsByKey,
+  endSecondFactorsOf,
+  nameKeysOfSecondFactors,
+} from "../../people/accounts/second-factor/reseal-second-factors.ts";
+import { type App, asSystem, openEveryOrganization } from "../../platform/context.ts";
+import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
+import { CannotStart } from "../../platform/settings/cannot-start.ts";
+import { resealEverything } from "./reseal-everything.job.ts";
+
+/**
+ * Refuses where something was sealed with a secret that is not here; deletes it where the operator has said that the secret is lost.
+ * What a former secret opens is sealed anew by a job.
+ *
+ * @throws {CannotStart} with what to do
+ */
+export async function checkSecrets(app: App): Promise<void> {
+  const { settings } = app;
+  await asSystem(app, async (ctx) => {
+    await openEveryOrganization(ctx);
+    await nameKeysOfSecondFactors(ctx);
+    const descriptions = await countDescriptionsByKey(ctx);
+    const secondFactors = await countSecondFactorsByKey(ctx);
+    const here = new Set(secretsOf(settings).map(keyIdOf));
+    const sealedWith = [...new Set([...descriptions.keys(), ...secondFactors.keys()])];
+    const missing = sealedWith.filter((id) => !here.has(id));
+    const unforeseen = missing.filter((id) => !settings.lostSecrets.includes(id));
+    if (unforeseen.length > 0) throw new CannotStart(refusal(unforeseen, descriptions, secondFactors), 2);
+    if (missing.length > 0) {
+      await deleteDescriptionsOf(ctx, missing);
+      await endSecondFactorsOf(ctx, missing);
+      console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
+    }
+    await noteReportKey(ctx);
+    const newest = keyIdOf(settings.secret);
+    if (sealedWith.some((id) => id !== newest && here.has(id))) await app.jobs.enqueue(ctx, resealEverything, {}, { onlyOneFor: newest });
+  });
+}
+
+function refusal(keys: readonly string[], descriptions: ReadonlyMap<string, number>, secondFactors: ReadonlyMap<string, number>): string {
+  const sum = (counts: ReadonlyMap<string, number>): number => keys.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
+  const what = [`${sum(descriptions)} self-descriptions`, `${sum(secondFactors)} second factors`].join(" and ");
+  return [
+    `SECRET: ${what} were encrypted with a secret that is not here any more (key ${keys.join(", ")}).`,
+    "Put that secret into FORMER_SECRETS, or below the first line of DATA_DIR/secret, and start again.",
+    `If it is lost for good: LOST_SECRETS=${keys.join(",")} deletes those descriptions, switches those second factors off, and starts.`,
+    "Nothing was started.",
+  ].join("\n");
+}

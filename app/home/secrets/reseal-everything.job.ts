@@ -1,0 +1,28 @@
+import { type Portion, resealDescriptions } from "../../inclusion/self-description/reseal-descriptions.ts";
+import { resealSecondFactors } from "../../people/accounts/second-factor/reseal-second-factors.ts";
+import { asSystem, inOrganization } from "../../platform/context.ts";
+import { job } from "../../platform/jobs.ts";
+
+const atOnce = 500;
+
+/** After a change of the secret: whatever a former one opens is sealed with the newest. Begun again, it goes on where it was. */
+export const resealEverything = job<object>("secrets.reseal", {
+  atOnce: 1,
+  run: async (app, _payload, stopping) => {
+    const secondFactors = await asSystem(app, resealSecondFactors);
+    const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").execute());
+    let descriptions = 0;
+    for (const { id } of organizations) {
+      let portion: Portion = { resealed: 0, after: undefined };
+      do {
+        stopping.throwIfAborted();
+        const { after } = portion;
+        portion = await inOrganization(app, id, (ctx) => resealDescriptions(ctx, id, after, atOnce));
+        descriptions += portion.resealed;
+      } while (portion.after);
+    }
+    console.log(
+      `Encrypted anew with the newest secret: ${descriptions} self-descriptions, ${secondFactors} second factors. Former secrets are not needed for them any more.`,
+    );
+  },
+});
