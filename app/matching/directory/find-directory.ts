@@ -18,6 +18,7 @@ import { type Fit, fitOf, withoutHidden } from "./fit.ts";
 import { foundPerson, type FoundPerson, isFree } from "./found-person.ts";
 import { listStandings, type Looking, type Narrowed, type Standing } from "./list-standings.ts";
 import { listTellingCriteria } from "./list-telling-criteria.ts";
+import { withoutTelling } from "./search-hidden.ts";
 
 export const pageSize = 24;
 const mostFacets = 100;
@@ -126,7 +127,9 @@ interface Found {
 
 async function lookAround(ctx: Context, look: Look, narrowed: Narrowed): Promise<Found> {
   const { organizationId, ownId, criteria, questions, timeZone, at } = look;
-  const standings = await listStandings(ctx, look, narrowed);
+  const found = await listStandings(ctx, look, narrowed);
+  const standings =
+    look.isNameless && narrowed.search !== undefined ? await withoutTelling(ctx, organizationId, found, narrowed.search) : found;
   const ids = standings.map(({ id }) => id);
   const loaded = await loadPeople(ctx, organizationId, ownId === undefined ? ids : [...ids, ownId], criteria);
   const people = loaded.filter(({ id }) => id !== ownId);
