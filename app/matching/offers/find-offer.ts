@@ -15,6 +15,7 @@ export interface PersonOfOffer {
   readonly timeZone: string;
   /** The organization's check that no minors take part: said once by each participant. */
   readonly hasAttestedAdult: boolean;
+  readonly hasLeft: boolean;
 }
 
 export interface OfferWithPeople extends Answerable {
@@ -53,7 +54,8 @@ export async function findOffer(ctx: Context, organizationId: string, offerId: s
       ReturnType<typeof sql.ref>,
     ];
     return sql`jsonb_build_object('participantId', ${participant}.id, 'personId', ${participant}.person_id, 'name', ${profile}.name, 'email', ${account}.email,
-      'language', ${account}.language, 'timeZone', coalesce(${profile}.time_zone, ${account}.time_zone), 'hasAttestedAdult', ${participant}.adult_attested_at is not null)`;
+      'language', ${account}.language, 'timeZone', coalesce(${profile}.time_zone, ${account}.time_zone), 'hasAttestedAdult', ${participant}.adult_attested_at is not null,
+      'hasLeft', ${participant}.withdrawn_at is not null)`;
   };
   const { rows } = await sql<Row>`
     select o.id, o.organization_id as "organizationId", organization.name as "organizationName", o.program_id as "programId",

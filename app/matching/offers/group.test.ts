@@ -3,7 +3,9 @@ import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
+import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { listCandidates } from "../rounds/list-candidates.ts";
 import { acceptOffer } from "./answer-offer.ts";
 import { beginGroupNow, listGatheringGroups } from "./join-group.ts";
 import { makeOffers } from "./make-offers.ts";
@@ -95,6 +97,41 @@ test("four who say yes at the same moment are one group", async () => {
   const offers = await Promise.all(["Ada", "Bea", "Cleo", "Dora"].map(offered));
   await Promise.all(offers.map(accept));
   expect(await groups()).toEqual([["Ada", "Bea", "Cleo", "Dora", "Jonas"]]);
+});
+
+test("whoever leaves while a group gathers is not waited for, and where its mentor leaves nobody waits", async () => {
+  const lettersAbout = async ({ personId }: Someone): Promise<string[]> =>
+    (await asSystem(app, ({ db }) => db.selectFrom("letter").select("text_body").where("person_id", "=", personId).execute()))
+      .map(({ text_body }) => text_body)
+      .filter((text) => text.includes("no longer takes part"));
+  const leave = async ({ participantId }: Someone): Promise<void> => {
+    await here((ctx) => withdrawParticipant(ctx, world.riverside, programId, participantId));
+    await app.jobs.runDue(app);
+  };
+  const gathering = () => here((ctx) => listGatheringGroups(ctx, world.riverside, programId));
+  const [maya, omar] = [await offered("Maya"), await offered("Omar")];
+  await accept(maya);
+  await leave(maya.mentee);
+  expect(await gathering()).toEqual([]);
+  expect(await lettersAbout(mentor)).toEqual([expect.stringContaining("Maya no longer takes part")]);
+  expect(await lettersAbout(maya.mentee)).toEqual([]);
+  await accept(omar);
+  expect(await groups()).toEqual([]);
+
+  await leave(mentor);
+  expect(await gathering()).toEqual([]);
+  expect(await lettersAbout(omar.mentee)).toEqual([expect.stringContaining("Jonas no longer takes part")]);
+  const candidates = await here((ctx) => listCandidates(ctx, world.riverside, programId));
+  expect(candidates.map(({ name, places }) => [name, places])).toEqual([["Omar", 1]]);
+});
+
+test("whoever leaves a group that has begun is in it still", async () => {
+  const [maya, omar] = [await offered("Maya"), await offered("Omar")];
+  for (const one of [maya, omar]) await accept(one);
+  await here((ctx) => withdrawParticipant(ctx, world.riverside, programId, maya.mentee.participantId));
+  await app.jobs.runDue(app);
+  const states = await here(({ db }) => db.selectFrom("offer").select("state").where("program_id", "=", programId).execute());
+  expect(states.map(({ state }) => state)).toEqual(["accepted", "accepted"]);
 });
 
 test("the coordinator need not wait for more", async () => {

@@ -79,9 +79,10 @@ export function releasedLetter(to: To): Letter {
   const { words, other, greeting } = start(to);
   const accepted = side === "mentee" ? offer.menteeAcceptedAt : offer.mentorAcceptedAt;
   const wasSilent = offer.state === "expired" && accepted === null;
+  const hasOtherLeft = offer[side === "mentee" ? "mentor" : "mentee"].hasLeft;
   const what =
     offer.state === "withdrawn"
-      ? words.released.takenBack(other)
+      ? (hasOtherLeft ? words.released.left : words.released.takenBack)(other)
       : wasSilent
         ? words.released.youRanOut(other)
         : offer.state === "expired"

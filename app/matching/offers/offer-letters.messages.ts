@@ -47,6 +47,8 @@ export const offerLetterWords = messages({
         "We look for the next best mentor for you now. If somebody is free, you get a letter; if not, your coordinator looks at it.",
       nextMentor: "Your place is free again. If somebody who suits you is waiting, you get a letter.",
       takenBack: (other: string) => `Your coordinator took back the offer of a pair with ${other}. You need not do anything.`,
+      left: (other: string) =>
+        `${other} no longer takes part in the program, so this offer has ended. Your coordinator sees that you are free again; you need not do anything.`,
       open: "See where I stand",
     },
     asked: {
@@ -103,6 +105,8 @@ export const offerLetterWords = messages({
         "Ahora buscamos la siguiente mejor persona para ti. Si alguien está libre, recibirás una carta; si no, lo mirará tu coordinación.",
       nextMentor: "Tu plaza vuelve a estar libre. Si alguien adecuado está esperando, recibirás una carta.",
       takenBack: (other) => `Tu coordinación retiró la propuesta de pareja con ${other}. No tienes que hacer nada.`,
+      left: (other) =>
+        `${other} ya no participa en el programa, así que esta propuesta ha terminado. Tu coordinación ve que vuelves a estar libre; no tienes que hacer nada.`,
       open: "Ver cómo estoy",
     },
     asked: {
@@ -155,6 +159,7 @@ export const offerLetterWords = messages({
       nextMentee: "نبحث لك الآن عن أفضل مرشد تالٍ. إن وُجد من هو متاح فستصلك رسالة، وإلا فسينظر المنسق في الأمر.",
       nextMentor: "مكانك متاح من جديد. إن كان هناك من يناسبك وينتظر فستصلك رسالة.",
       takenBack: (other) => `سحب المنسق عرض الشراكة مع ${other}. لا يلزمك فعل شيء.`,
+      left: (other) => `لم يعد ${other} مشاركًا في البرنامج، فانتهى هذا العرض. يرى المنسق أنك متاح من جديد، ولا يلزمك فعل شيء.`,
       open: "أين أقف الآن",
     },
     asked: {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
@@ -51,7 +52,13 @@ export async function extendOffer(ctx: Context, its: OneOffer): Promise<void> {
     .execute();
 }
 
-/** Whoever leaves a program holds no offer in it any more. */
+/** The two of an offer are in a relationship; in a group the offer of one began it, and the others came in. */
+const hasBegun = sql<boolean>`exists (
+  select from relationship_person one
+  join relationship_person other on other.organization_id = one.organization_id and other.relationship_id = one.relationship_id
+  where one.organization_id = offer.organization_id and one.participant_id = offer.mentee_id and other.participant_id = offer.mentor_id)`;
+
+/** Whoever leaves a program holds no offer in it any more: none that is open, and none of a group that has not begun. */
 export async function withdrawOffersOf(
   ctx: Context,
   { organizationId, programId, participantId }: { organizationId: string; programId: string; participantId: string },
@@ -62,7 +69,7 @@ export async function withdrawOffersOf(
     .where("organization_id", "=", organizationId)
     .where("program_id", "=", programId)
     .where((eb) => eb.or([eb("mentee_id", "=", participantId), eb("mentor_id", "=", participantId)]))
-    .where("state", "=", "open")
+    .where((eb) => eb.or([eb("state", "=", "open"), eb.and([eb("state", "=", "accepted"), eb.not(hasBegun)])]))
     .returning("id")
     .execute();
   for (const { id } of released) await announce(ctx, "offer.released", { organizationId, programId, offerId: id });

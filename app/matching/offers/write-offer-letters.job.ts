@@ -68,8 +68,8 @@ export const writeReleased = job<OfOffer>("offers.write-released", {
   run: (app, { organizationId, offerId }) =>
     inOrganization(app, organizationId, async (ctx) => {
       const offer = await findOffer(ctx, organizationId, offerId);
-      // Whoever declined knows it; the other, and both where it ran out or was taken back, are told.
-      for (const side of sides.filter((one) => offer.declinedBy !== one))
+      // Whoever declined or has left knows it; the other, and both where it ran out or was taken back, are told.
+      for (const side of sides.filter((one) => offer.declinedBy !== one && !offer[one].hasLeft))
         await writeTo(ctx, offer, side, {
           kind: "answer",
           occasion: `offer ${offerId} released ${side}`,
