@@ -80,7 +80,7 @@ async function linkTo(address: string): Promise<string> {
 try {
   await installation.recover();
   const ruth = await newPage();
-  const program = await setUpProgram(ruth, installation.setUpPath);
+  const program = await setUpProgram(ruth, await installation.setUpPath());
   tell("set up, and a program made");
   let corrections = 0;
   for (const [role, file] of [["Mentors", mentorsFile] as const, ["Mentees", menteesFile] as const]) {

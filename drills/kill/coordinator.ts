@@ -13,7 +13,7 @@ const idsOf = (location: string): string[] => location.match(/[0-9a-f]{8}-[0-9a-
 /** Takes the printed link, makes the owner and the first organization, and returns her browser and her organization. */
 export async function setUp(installation: Installation): Promise<{ ruth: HttpVisitor; organizationId: string }> {
   const ruth = new HttpVisitor(installation.url);
-  const page = await ruth.open(installation.setUpPath);
+  const page = await ruth.open(await installation.setUpPath());
   const plan = {
     name: "Ruth Amsel",
     email: "ruth@drill.test",

@@ -50,11 +50,14 @@ export class Installation {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** The link that the server prints as long as nobody has set it up. */
-  get setUpPath(): string {
-    const found = /\/set-up\?token=\S+/.exec(this.#said)?.[0];
-    if (!found) throw new Error(`the server printed no link to set it up:\n${this.#said}`);
-    return found;
+  /** The link that the server prints as long as nobody has set it up; it answers a moment before it prints. */
+  async setUpPath(): Promise<string> {
+    for (let tries = 0; tries < 100; tries++) {
+      const found = /\/set-up\?token=\S+/.exec(this.#said)?.[0];
+      if (found) return found;
+      await sleep(50);
+    }
+    throw new Error(`the server printed no link to set it up:\n${this.#said}`);
   }
 
   #spawn(): void {

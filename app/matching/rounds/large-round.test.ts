@@ -98,6 +98,17 @@ test("what a pair costs that was not kept is never less than with all pairs, and
   expect(asked).toBeGreaterThan(20);
 });
 
+test("opened again, a large round has the pairs that were kept, without looking for them", () => {
+  const snapshot = inventSnapshot("most-good", (mentor) => mentor % 3);
+  const explainer = explainScores(snapshot.scoring);
+  const found = marketOf(snapshot, explainer, undefined, 0);
+  const { ptr, col, weight } = found;
+  const looked: number[] = [];
+  const again = marketOf({ ...snapshot, pairs: { ptr, col, weight } }, explainer, () => void looked.push(1), 0);
+  expect(again).toEqual(found);
+  expect(looked).toEqual([]);
+});
+
 test("as many pairs as can be searched are allowed where only the total counts, and fewer elsewhere", () => {
   expect([pairLimit("most-good", {}), pairLimit("most-people", {})]).toEqual([mostSearchedPairs, mostSearchedPairs]);
   expect([pairLimit("stable", {}), pairLimit("fair", {}), pairLimit("top-choices", {})]).toEqual([mostPairs, mostPairs, mostPairs]);

@@ -1,5 +1,5 @@
 /** What a round is: one run of the engine over chosen people, and what it needs to be told and repeated. Pure. */
-import type { Scoring } from "../../../packages/matching-engine/index.ts";
+import type { Market, Scoring } from "../../../packages/matching-engine/index.ts";
 import type { AskedQuestion, ProfileField, ShownTo } from "../criteria/answer-source.ts";
 import type { Criterion } from "../criteria/criterion.ts";
 import type { ReasonKeys } from "../explanations/read-explanation.ts";
@@ -86,6 +86,8 @@ export interface RoundSnapshot {
   readonly least: readonly number[] | null;
   /** Who wishes for a mentor of a shared background, and who agreed to be matched so. Never kept either. */
   readonly wishes: AffinityWishes | null;
+  /** Of a large round the pairs that can matter, once they have been found: finding them takes as long as the round. */
+  readonly pairs?: Pick<Market, "ptr" | "col" | "weight"> | undefined;
 }
 
 /** `of` ranked `about` (of the other side) as her `rank`th, from 1. */

@@ -49,11 +49,12 @@ async function solve(app: App, which: Which, { snapshot, packed }: Taken, stoppi
     watch.tell("writing", 0, 1);
     if (!solved.proof.check.proven) throw new CannotRun({ kind: "not-proven" });
     await watch.stop();
+    const kept = solved.kept ? await packSnapshot({ ...snapshot, pairs: solved.kept }) : packed;
     await inOrganization(app, which.organizationId, async (ctx) => {
       const groupsDigest = digestOfGroups(app.settings.secret, which.roundId, snapshot.groups);
       const wishesDigest = digestOfWishes(app.settings.secret, which.roundId, snapshot.wishes);
       const proof = { ...solved.proof, ...(groupsDigest !== null && { groupsDigest }), ...(wishesDigest !== null && { wishesDigest }) };
-      if (!(await writeResult(ctx, which, { ...solved, proof }, packed))) throw new Cancelled();
+      if (!(await writeResult(ctx, which, { ...solved, proof }, kept))) throw new Cancelled();
       await sql`select refresh_statistics()`.execute(ctx.db);
     });
   } finally {

@@ -35,6 +35,8 @@ export interface SolvedRound {
   readonly mentors: readonly { readonly mentorId: string; readonly places: number; readonly price: number }[];
   readonly total: number;
   readonly proof: RoundProof;
+  /** Of a large round, to be kept with its snapshot. */
+  readonly kept: RoundSnapshot["pairs"];
 }
 
 type Tell = (stage: RoundStage, done: number, of: number) => void;
@@ -57,10 +59,14 @@ export function marketOf(snapshot: RoundSnapshot, explainer: PairExplainer, tell
     mentorKeys: mentorIds,
   };
   const onProgress = ({ done, of }: { done: number; of: number }): void => tell?.("scoring", done, of);
+  if (snapshot.pairs) return marketFromRows({ ...snapshot.pairs, ...terms });
   if (menteeIds.length * mentorIds.length > mostKept && (objective === "most-good" || objective === "most-people"))
     return sufficientCandidates(scoring, terms, { objective, seed, perMentee: 50, perMentor: 20, onProgress });
   return marketFromRows({ ...scorePairs(scoring, { onProgress }), ...terms });
 }
+
+/** So many people that not every pair is kept. */
+const isLarge = ({ menteeIds, mentorIds }: RoundSnapshot): boolean => menteeIds.length * mentorIds.length > mostPairs;
 
 export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const begun = performance.now();
@@ -96,6 +102,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
     mentors: snapshot.mentorIds.map((mentorId, mentor) => ({ mentorId, places: snapshot.places[mentor]!, price: prices?.[mentor] ?? 0 })),
     total: solved.total,
     proof: { ...proofOf(snapshot, market, solved), candidates: market.col.length, took: Math.round(performance.now() - begun) },
+    kept: isLarge(snapshot) ? { ptr: market.ptr, col: market.col, weight: market.weight } : undefined,
   };
 }
 

@@ -86,7 +86,7 @@ export class TryOut {
 
   #largeMarket(change: RuleChange): Market {
     const scoring = this.#changed(change);
-    return marketOf({ ...this.#snapshot, scoring }, explainScores(scoring));
+    return marketOf({ ...this.#snapshot, scoring, pairs: undefined }, explainScores(scoring));
   }
 
   #changed(change: RuleChange): Scoring {
