@@ -62,7 +62,7 @@ export function MyPeople({ mine, requests, today }: MyPeopleProps) {
           ))}
         </Entries>
       )}
-      {mine.people.length + requests.length + pending.length + waiting.length === 0 && <p>{words.noPeople}</p>}
+      {mine.people.length + pending.length + asked.length + waiting.length === 0 && <p>{words.noPeople}</p>}
       {waiting.map((part) => (
         <p key={`${part.programId} ${part.role}`}>
           {isPaused(part, today)

@@ -172,7 +172,7 @@ test("a board speaks of choices only where somebody has made them", async () => 
   await inRiverside((ctx) =>
     ctx.db
       .updateTable("round")
-      .set(({ ref }) => ({ certificate: sql`${ref("certificate")} || jsonb_build_object('choices', ${choices}::jsonb)` }))
+      .set((eb) => ({ certificate: sql`${eb.ref("certificate")} || jsonb_build_object('choices', ${choices}::jsonb)` }))
       .where("id", "=", round)
       .execute(),
   );

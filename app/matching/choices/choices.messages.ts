@@ -24,7 +24,11 @@ export const choiceWords = messages({
           one: "Whoever has made choices gets her first choice, or nobody.",
           other: `Whoever has made choices gets one of her first ${figure}, or nobody: so choose that many.`,
         }),
-      mixed: "First, mentees ask mentors themselves. Whoever has found nobody by then takes part in a round, and there your order counts.",
+      mixed: (day?: string): string =>
+        day === undefined
+          ? "First, mentees ask mentors themselves. Whoever has found nobody when your coordinator closes that takes part in a round, and there your order counts."
+          : `First, mentees ask mentors themselves, until and with ${day}. Whoever has found nobody then takes part in a round, and there your order counts.`,
+      mixedOver: "The days of asking are over. Whoever has found nobody takes part in a round, and there your order counts.",
       ask: "Being on your list asks nobody yet. You ask a mentor from her page; where you say so, your next choice is asked by itself if a request comes to nothing.",
       three:
         "Your coordinator suggests a few mentors to you, and you choose one of them. Until then this list is for you alone; whom you set aside is not suggested.",
@@ -91,8 +95,11 @@ export const choiceWords = messages({
           one: "Quien ha elegido recibe su primera preferencia, o a nadie.",
           other: `Quien ha elegido recibe una de sus primeras ${figure} preferencias, o a nadie: elige, pues, ese número.`,
         }),
-      mixed:
-        "Primero, cada persona pide a quien quiera que la acompañe. Quien no haya encontrado a nadie participa en una ronda, y ahí tu orden cuenta.",
+      mixed: (day) =>
+        day === undefined
+          ? "Primero, cada persona pide a quien quiera que la acompañe. Quien no haya encontrado a nadie cuando la coordinación lo cierre participa en una ronda, y ahí tu orden cuenta."
+          : `Primero, hasta el ${day} incluido, cada persona pide a quien quiera que la acompañe. Quien entonces no haya encontrado a nadie participa en una ronda, y ahí tu orden cuenta.`,
+      mixedOver: "Los días de preguntar han terminado. Quien no haya encontrado a nadie participa en una ronda, y ahí tu orden cuenta.",
       ask: "Estar en tu lista no pide nada todavía. Pides a un mentor desde su página; si así lo dices, cuando una petición no sale adelante se pide por sí sola a tu siguiente preferencia.",
       three:
         "La coordinación te propone a unos pocos mentores y tú eliges. Hasta entonces, esta lista es solo para ti; a quien apartes no te lo propondremos.",
@@ -164,7 +171,11 @@ export const choiceWords = messages({
           many: `من أبدى اختياراته نال أحد اختياراته الـ${figure} الأولى أو لا أحد، فاختر هذا العدد.`,
           other: `من أبدى اختياراته نال أحد اختياراته الـ${figure} الأولى أو لا أحد، فاختر هذا العدد.`,
         }),
-      mixed: "في البداية يطلب المسترشدون مرشديهم بأنفسهم. ومن لم يجد أحدًا يشارك في جولة، وفيها يُحسب ترتيبك.",
+      mixed: (day) =>
+        day === undefined
+          ? "في البداية يطلب المسترشدون مرشديهم بأنفسهم إلى أن يغلق المنسق ذلك. ومن لم يجد أحدًا عندها يشارك في جولة، وفيها يُحسب ترتيبك."
+          : `في البداية يطلب المسترشدون مرشديهم بأنفسهم حتى ${day} ضمنًا. ومن لم يجد أحدًا عندها يشارك في جولة، وفيها يُحسب ترتيبك.`,
+      mixedOver: "انتهت أيام السؤال. ومن لم يجد أحدًا يشارك في جولة، وفيها يُحسب ترتيبك.",
       ask: "وجود شخص في قائمتك لا يعني أنه سُئل. تطلب المرشد من صفحته، وإن أردت سُئل اختيارك التالي تلقائيًا حين لا يتم طلب.",
       three: "يقترح عليك المنسق بضعة مرشدين وتختار منهم. وحتى ذلك الحين هذه القائمة لك وحدك، ومن تستبعده لا يُقترح عليك.",
       mentors: "تنظر الجولة إلى ترتيب الطرفين وإلى ما يجمعهما.",

@@ -10,6 +10,7 @@ import { ActButton } from "../../ui/act-button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
+import { clockOf } from "../criteria/clock-day.ts";
 import { directoryWords } from "../directory/directory.messages.ts";
 import { findPeople, lookAsReader } from "../directory/find-directory.ts";
 import { nameOf } from "../directory/found-card.tsx";
@@ -38,6 +39,7 @@ export const choicesPage = page("/organizations/:organizationId/programs/:progra
     const words = choiceWords(ctx.reader);
     const program: Program = await findProgram(ctx, organizationId, programId);
     const roles = await rolesThatChoose(ctx, its);
+    const { today } = await clockOf(ctx, organizationId, programId);
     const lists = await Promise.all(roles.map((role) => listOf(ctx, its, role)));
     const removed = readRemoved(visit.query);
     return (
@@ -51,7 +53,7 @@ export const choicesPage = page("/organizations/:organizationId/programs/:progra
           </Callout>
         )}
         {lists.map((each) => (
-          <ChosenList key={each.role} {...each} program={program} action={visit.path} />
+          <ChosenList key={each.role} {...each} program={program} today={today} action={visit.path} />
         ))}
       </Page>
     );

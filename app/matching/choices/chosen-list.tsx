@@ -1,5 +1,6 @@
 import type { ParticipantRole } from "../../networks/enrollment/participant.ts";
 import type { Program } from "../../networks/programs/program.ts";
+import type { Language } from "../../platform/i18n.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -12,7 +13,7 @@ import { useReader } from "../../ui/reader.ts";
 import { standingFacts } from "../directory/found-card.tsx";
 import type { FoundPerson } from "../directory/found-person.ts";
 import { isolated } from "../explanations/name-words.ts";
-import { hasRanking, type MatchingMode } from "../modes/mode.ts";
+import { hasRanking, isAskingOpen, type MatchingMode } from "../modes/mode.ts";
 import { otherRole } from "./choice.ts";
 import { directoryPath, personPath } from "./choice-path.ts";
 import { choiceWords } from "./choices.messages.ts";
@@ -32,11 +33,13 @@ interface ChosenListProps {
   refusals: readonly OwnRefusal[];
   nameById: (id: string) => string;
   program: Program;
+  /** Where the organization is, "2027-02-01". */
+  today: string;
   action: string;
 }
 
 /** One's own order, with a way to change each place of it, and what comes of it. */
-export function ChosenList({ role, mode, most, chosen, refusals, nameById, program, action }: ChosenListProps) {
+export function ChosenList({ role, mode, most, chosen, refusals, nameById, program, today, action }: ChosenListProps) {
   const { language, now } = useReader();
   const words = choiceWords(language);
   const whom = otherRole(role);
@@ -77,7 +80,7 @@ export function ChosenList({ role, mode, most, chosen, refusals, nameById, progr
         )}
       </Section>
       <Section title={words.next}>
-        {howItGoesOn(mode, role, words, (n) => formatNumber(language, n)).map((sentence) => (
+        {howItGoesOn(mode, role, language, today).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p>
@@ -174,20 +177,17 @@ function ChosenOne({ id, person, name, rank, last, role, action, href }: ChosenO
 }
 
 /** What becomes of the list in this program. */
-function howItGoesOn(
-  mode: MatchingMode,
-  role: ParticipantRole,
-  words: ReturnType<typeof choiceWords>,
-  figure: (n: number) => string,
-): string[] {
-  const { how } = words;
+function howItGoesOn(mode: MatchingMode, role: ParticipantRole, language: Language, today: string): string[] {
+  const { how } = choiceWords(language);
   const promise =
     role === "mentee" && hasRanking(mode) && mode.guaranteedChoices !== null
-      ? [how.guaranteed(mode.guaranteedChoices, figure(mode.guaranteedChoices))]
+      ? [how.guaranteed(mode.guaranteedChoices, formatNumber(language, mode.guaranteedChoices))]
       : [];
   if (role === "mentor") return [how.mentors];
   if (mode.mode === "mentee-asks") return [how.ask];
   if (mode.mode === "choose-among-three") return [how.three];
-  if (mode.mode === "mixed") return [how.mixed, ...promise];
+  if (mode.mode === "mixed" && isAskingOpen(mode, today))
+    return [how.ask, how.mixed(mode.askingUntil === null ? undefined : formatDay(language, mode.askingUntil)), ...promise];
+  if (mode.mode === "mixed") return [how.mixedOver, ...promise];
   return [how.round, ...promise];
 }

@@ -21,6 +21,8 @@ import { choicesPath, directoryPath } from "../choices/choice-path.ts";
 import { findOwnChoices, type OwnChoices } from "../choices/find-own-choices.ts";
 import type { OfProgram } from "../choices/own-list.ts";
 import { findMode } from "../modes/find-mode.ts";
+import { hasRequests } from "../modes/mode.ts";
+import { AskedCallout, findAsked } from "../requests/asked.tsx";
 import { crumbsOfStaff } from "./directory.page.tsx";
 import { directoryWords } from "./directory.messages.ts";
 import { findPeople, lookAsReader } from "./find-directory.ts";
@@ -56,6 +58,10 @@ async function showPerson(ctx: PersonalContext, its: OfPerson, visit: Visit, rol
   const name = nameOf(person, words, formatNumber(ctx.reader.language, person.number));
   const above = { href: directoryPath(organizationId, programId, role), label: words.title[role] };
   const viewer = look.ownHours;
+  const asked =
+    role === "mentor" && look.ownId !== undefined && hasRequests(mode)
+      ? await findAsked(ctx, { organizationId, programId, menteeId: look.ownId, mentorId: participantId })
+      : undefined;
   return (
     <Page
       title={profile.headline || name}
@@ -63,7 +69,8 @@ async function showPerson(ctx: PersonalContext, its: OfPerson, visit: Visit, rol
       crumbs={[...(mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)), above]}
     >
       <RefusedAct visit={visit} acts={["add", "remove", "takeBack"]} />
-      {mine && <Choosing person={person} own={mine} visit={visit} at={choicesPath(organizationId, programId)} />}
+      {asked && <AskedCallout asked={asked} mentor={name} organizationId={organizationId} />}
+      {mine && <Choosing person={person} own={mine} visit={visit} at={choicesPath(organizationId, programId)} mayAsk={!asked} />}
       {person.weight !== undefined && (
         <Section title={words.fit}>
           <FoundFacts person={person} most={8} isBrief={false} />
@@ -89,9 +96,10 @@ interface ChoosingProps {
   own: OwnChoices;
   visit: Visit;
   at: string;
+  mayAsk: boolean;
 }
 
-function Choosing({ person, own, visit, at }: ChoosingProps) {
+function Choosing({ person, own, visit, at, mayAsk }: ChoosingProps) {
   const words = directoryWords(useReader().language);
   const isSetAside = own.refusals.some(({ aboutId }) => aboutId === person.id);
   if (isSetAside)
@@ -106,7 +114,7 @@ function Choosing({ person, own, visit, at }: ChoosingProps) {
     <>
       <Buttons>
         <ChoiceButtons person={person} own={own} action={visit.path} />
-        {person.asking?.can === "be-asked" && !person.isPaused && (
+        {mayAsk && person.asking?.can === "be-asked" && !person.isPaused && (
           <ButtonLink href={`${visit.path}/ask`} kind="plain" icon="letter">
             {words.ask}
           </ButtonLink>

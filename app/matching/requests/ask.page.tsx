@@ -22,6 +22,7 @@ import { directoryWords } from "../directory/directory.messages.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { attestAdult } from "../offers/attest-adult.ts";
 import { menteesOfTheProgram } from "./access.ts";
+import { AskedCallout, findAsked } from "./asked.tsx";
 import { calledName, findRequest } from "./find-request.ts";
 import { listChoicesOf } from "./list-choices-of.ts";
 import { listOwnRequests } from "./list-requests.ts";
@@ -48,7 +49,9 @@ export const askPage = page("/organizations/:organizationId/programs/:programId/
     const { language } = ctx.reader;
     const name = nameOf(person, directoryWords(language), formatNumber(language, person.number));
     const words = requestWords(language);
-    const refusal = await refusalOf(ctx, { organizationId, programId, menteeId: own.id, mentorId: participantId });
+    const asking = { organizationId, programId, menteeId: own.id, mentorId: participantId };
+    const asked = await findAsked(ctx, asking);
+    const refusal = await refusalOf(ctx, asking);
     const open = (await listOwnRequests(ctx, organizationId, programId, "mentee", own.id)).filter(({ state }) => state === "open").length;
     const others = (await listChoicesOf(ctx, organizationId, programId, own.id)).filter((id) => id !== participantId).length;
     const back = (
@@ -66,7 +69,12 @@ export const askPage = page("/organizations/:organizationId/programs/:programId/
           { href: personPath(organizationId, programId, "mentor", participantId), label: name },
         ]}
       >
-        {refusal ? (
+        {asked ? (
+          <>
+            <AskedCallout asked={asked} mentor={name} organizationId={organizationId} />
+            {back}
+          </>
+        ) : refusal ? (
           <Callout kind="warn" title={words.ask.cannot}>
             <p>{refusal(language)}</p>
             <Buttons>

@@ -1,7 +1,9 @@
 import { programPath } from "../../networks/programs/program.ts";
+import type { Language } from "../../platform/i18n.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entry } from "../../ui/entries.tsx";
 import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { directoryWords } from "../directory/directory.messages.ts";
 import { otherSide } from "../offers/offer.ts";
@@ -12,9 +14,7 @@ import { ownAskingWords } from "./own-asking.messages.ts";
 export function AskingEntry({ request }: { request: OwnAsking }) {
   const reader = useReader();
   const words = ownAskingWords(reader.language);
-  const name =
-    request.otherName ??
-    directoryWords(reader.language).numbered[otherSide(request.ownSide)](formatNumber(reader.language, request.otherNumber));
+  const name = nameOf(request, reader.language);
   return (
     <Entry
       title={request.ownSide === "mentor" ? words.asksYou(name) : words.hasQuestion(name)}
@@ -24,6 +24,21 @@ export function AskingEntry({ request }: { request: OwnAsking }) {
     </Entry>
   );
 }
+
+/** Among her people: whom she has asked, and by when she hears. */
+export function AskedEntry({ request }: { request: OwnAsking }) {
+  const reader = useReader();
+  const name = nameOf(request, reader.language);
+  return (
+    <Entry title={<Person name={name} href={`/organizations/${request.organizationId}/requests/${request.id}`} />}>
+      {ownAskingWords(reader.language).waitsFor(name, formatTime(reader, request.answerBy, "moment"))}
+    </Entry>
+  );
+}
+
+/** Her number stands for her where names show later. */
+const nameOf = ({ otherName, ownSide, otherNumber }: OwnAsking, language: Language): string =>
+  otherName ?? directoryWords(language).numbered[otherSide(ownSide)](formatNumber(language, otherNumber));
 
 /** Three mentors wait to be chosen from. */
 export function ChoosingEntry({ suggestion }: { suggestion: OwnChoosing }) {

@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { NumberField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatNumber, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -115,6 +115,8 @@ function OwnRequests({ part, organizationId, requests, mode, isOpen }: OwnProps)
       : request[`${other}Name`];
   const toMentors = <ButtonLink href={directoryPath(organizationId, part.programId, "mentor")}>{own.toMentors}</ButtonLink>;
   const mayAsk = part.role === "mentee" && isOpen && !hasSomebody;
+  const afterAsking = isOpen ? mode.askingUntil && own.askUntil(formatDay(reader.language, mode.askingUntil)) : own.thenRound;
+  const howItGoesOn = part.role === "mentee" && mode.mode === "mixed" && !hasSomebody && afterAsking;
   return (
     <>
       {requests.length === 0 ? (
@@ -155,6 +157,7 @@ function OwnRequests({ part, organizationId, requests, mode, isOpen }: OwnProps)
         </>
       )}
       {requests.length > 0 && !isOpen && <p>{own.closed}</p>}
+      {howItGoesOn && <p>{howItGoesOn}</p>}
     </>
   );
 }

@@ -14,10 +14,12 @@ interface StatusProps {
   side: Side;
   /** The request that took the place of this one. */
   next: RequestWithPeople | undefined;
+  /** Whether anybody is on the mentee's list whom she has not asked. */
+  hasFurtherChoices: boolean;
 }
 
 /** Where one stands with a request, and what happens next and by when. */
-export function RequestStatus({ request, side, next }: StatusProps) {
+export function RequestStatus({ request, side, next, hasFurtherChoices }: StatusProps) {
   const reader = useReader();
   const words = requestWords(reader.language).page;
   const other = calledName(request, otherSide(side), reader.language);
@@ -36,10 +38,18 @@ export function RequestStatus({ request, side, next }: StatusProps) {
     );
   if (state === "open" && !requestHasRunOut(request, reader.now))
     return side === "mentor" ? (
-      <Callout kind="warn" title={words.answerBy(until)} />
+      <Callout kind="warn" title={words.answerBy(until)}>
+        <p>{words.afterThat(other)}</p>
+      </Callout>
     ) : (
       <Callout title={words.waits(other, until)}>
-        <p>{request.fallsOn ? words.waitsNext : words.waitsYou}</p>
+        {request.fallsOn && !hasFurtherChoices ? (
+          <p>
+            {words.waitsList} <a href={directoryPath(organizationId, programId, "mentor")}>{requestWords(reader.language).own.toMentors}</a>
+          </p>
+        ) : (
+          <p>{request.fallsOn ? words.waitsNext : words.waitsYou}</p>
+        )}
       </Callout>
     );
   return (

@@ -31,6 +31,7 @@ import { peopleOfTheRequest } from "./access.ts";
 import { acceptRequest, declineRequest, pauseInsteadOfAnswering, withdrawRequest } from "./answer-request.ts";
 import { answerMentor, askMentee } from "./ask-mentee.ts";
 import { calledName, findRequest, isNameless, ownSideOf, type RequestWithPeople, wordsOf } from "./find-request.ts";
+import { listChoicesOf } from "./list-choices-of.ts";
 import { fitOf } from "./pair-fit.ts";
 import { requestDeclineReasons, requestHasRunOut } from "./request.ts";
 import { RequestStatus } from "./request-status.tsx";
@@ -59,7 +60,7 @@ export const requestPage = page("/organizations/:organizationId/requests/:reques
           { href: `/organizations/${organizationId}/programs/${request.programId}/requests`, label: words.own.title },
         ]}
       >
-        <RequestStatus request={request} side={side} next={next} />
+        <RequestStatus request={request} side={side} next={next} hasFurtherChoices={await hasFurtherChoices(ctx, request, side)} />
         <Section title={side === "mentor" ? words.page.herWords(other) : words.page.yourWords}>
           <OwnWords text={side === "mentor" ? wordsOf(request, "mentee", request.words) : request.words} />
         </Section>
@@ -172,6 +173,10 @@ async function findFollower(ctx: PersonalContext, request: RequestWithPeople, si
   return row && findRequest(ctx, request.organizationId, row.id);
 }
 
+async function hasFurtherChoices(ctx: PersonalContext, { organizationId, programId, mentee }: RequestWithPeople, side: Side) {
+  return side === "mentee" && (await listChoicesOf(ctx, organizationId, programId, mentee.participantId)).length > 0;
+}
+
 function AnswerForms({ request, visit, pauseUntil }: { request: RequestWithPeople; visit: Visit; pauseUntil: string }) {
   const { language } = useReader();
   const words = requestWords(language).page;
@@ -182,6 +187,7 @@ function AnswerForms({ request, visit, pauseUntil }: { request: RequestWithPeopl
       <Form action={visit.path} id="accept" act="accept" {...visit.refused("accept")}>
         {!request.mentor.hasAttestedAdult && <Checkbox name="adult" label={words.adult} hint={words.adultWhy} required />}
         <Button>{words.accept}</Button>
+        <p class="hint">{words.acceptHint(other)}</p>
       </Form>
       {request.question === null && <AskDetails visit={visit} words={words} hint={words.askHint(other)} />}
       <DeclineDetails visit={visit} words={words} options={requestDeclineReasons.map((value) => ({ value, label: reasons[value] }))} />
