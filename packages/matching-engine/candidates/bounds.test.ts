@@ -1,7 +1,7 @@
 /** What keeps most pairs from being weighed: bounds that are never too low, and as near as they say. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { choiceColumn, FULL_WEIGHT, type People, scaleColumn, type Scoring, scorePairs, type ShouldRule } from "../index.ts";
+import { choiceColumn, FULL_WEIGHT, type People, scaleColumn, type Scoring, scorePairs, setColumn, type ShouldRule } from "../index.ts";
 import { bindMust } from "../scoring/must.ts";
 import { sharedElements } from "../scoring/sets.ts";
 import { bindShould } from "../scoring/should.ts";
@@ -108,7 +108,9 @@ test("for all mentors at once a must rule keeps exactly those whom it keeps one 
       const mentorAt = places(scoring.mentors.count);
       const must = bindMust(scoring);
       const { sieves, asked } = makeSieves(scoring, must, mentorAt);
-      expect(sieves.length + asked.length).toBe(must.length);
+      // Only where very many must be shared it is asked pair by pair.
+      expect(asked).toHaveLength(scoring.must.filter((rule) => rule.kind === "at-least-shared" && rule.atLeast > 8).length);
+      expect(sieves).toHaveLength(must.length - asked.length);
       for (let i = 0; i < scoring.mentees.count; i++) {
         const allowed = new Int32Array(Math.ceil(mentorAt.length / 32)).fill(-1);
         for (const sieve of sieves) sieve(i, allowed);
@@ -153,4 +155,35 @@ test("the bound of a row is at least each weight, less once it is measured, and 
     }),
     { numRuns: 100 },
   );
+});
+
+test.each([
+  [1_024, 1],
+  [1_025, 0],
+])("ranks are compared for all mentors at once where they are few: %i different ones", (ranks, count) => {
+  const people = (list: number[]): People => ({ count: list.length, columns: { age: scaleColumn(list) } });
+  const scoring: Scoring = {
+    mentees: people([5]),
+    mentors: people(Array.from({ length: ranks + 3 }, (_, k) => k % ranks)),
+    must: [{ kind: "rank-at-least", above: 2, mentee: "age", mentor: "age", missing: "refuse" }],
+    should: [],
+  };
+  const { sieves, asked } = makeSieves(scoring, bindMust(scoring), places(ranks + 3));
+  expect([sieves.length, asked.length]).toEqual([count, 1 - count]);
+});
+
+test("elements that weigh nothing give nothing, and take nothing from the others", () => {
+  const people: People = { count: 2, columns: { skills: setColumn(3, [[1], [0, 1]]) } };
+  const rule: ShouldRule = { kind: "overlap", weight: 1, elementWeights: [2, 0, 1], mentee: "skills", mentor: "skills" };
+  const scoring: Scoring = { mentees: people, mentors: people, must: [], should: [rule] };
+  const bounder = makeBounder(rule, scoring, Int32Array.of(0, 1), { list: "should", index: 0 });
+  const given = [0, 1].map((mentee) => {
+    const bounds = Int32Array.of(5, 6);
+    bounder.add(mentee, 100, bounds);
+    return [...bounds];
+  });
+  expect(given).toEqual([
+    [5, 6],
+    [5, 107],
+  ]);
 });

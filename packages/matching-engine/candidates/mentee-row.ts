@@ -5,6 +5,7 @@ import { FINE } from "./bounds.ts";
 import { needFor, RowBounds } from "./row-bounds.ts";
 import { keyOf, startOf, stepsAfter, stepsOfKey, type TieOrder, weightOfKey } from "./tie-order.ts";
 
+// Stryker disable next-line ArithmeticOperator: speed (mentors who keep nobody refuse the mentee then when she is offered)
 const NEVER = 2 ** 31 - 1;
 /** Bounds are counted by levels of this many bits, to begin with the highest. */
 const LEVEL_BITS = 14;
@@ -65,12 +66,15 @@ export class MenteeRow {
     return mentorAt[(start + stepsOfKey(key)) % mentorAt.length]!;
   }
 
-  /** A bound that about as many mentors reach as the mentee keeps. */
+  /** A bound that about as many mentors reach as the mentee keeps. From whichever bound the search begins, it finds the same. */
   #highestLevel(): number {
     const { bounds, open, count: all } = this.#row;
     const levels = this.#levels.fill(0);
+    // Stryker disable next-line ArithmeticOperator,AssignmentOperator,EqualityOperator,MethodExpression: speed (where the search begins)
     for (let k = 0; k < all; k++) levels[Math.min(LEVELS - 1, bounds[open[k]!]! >> LEVEL_BITS)]! += 1;
+    // Stryker disable next-line ArithmeticOperator: speed (where the search begins)
     let level = LEVELS - 1;
+    // Stryker disable next-line AssignmentOperator,ConditionalExpression,EqualityOperator,LogicalOperator: speed (where the search begins)
     for (let count = levels[level]!; level > 0 && count < this.#best.size; count += levels[level]!) level--;
     return level << LEVEL_BITS;
   }
@@ -93,6 +97,7 @@ export class MenteeRow {
     const steps = stepsAfter(this.#start, place, mentorAt.length);
     const stepsOfMentor = stepsAfter(this.#startOfMentor[place]!, this.#place, menteeAt.length);
     if (!this.#canBeKept(roughly, place, steps, stepsOfMentor) || !this.#row.keeps(place)) return;
+    // Stryker disable next-line MethodExpression: speed (what is measured in part bounds it too)
     const bound = this.#row.measured(place, Math.min(this.#need, this.#needOfMentor[place]!));
     if (bound !== roughly && !this.#canBeKept(bound, place, steps, stepsOfMentor)) return;
 

@@ -69,10 +69,13 @@ export class RowBounds {
       const full = (FULL_WEIGHT * FINE * rule.weight) / this.#possible;
       const bounder = this.#bounders[k]!;
       const most = bounder.most(mentee, full);
+      // Stryker disable next-line ConditionalExpression: speed (a rule that gives nobody anything need not be asked)
       if (most === 0) return;
+      // Stryker disable next-line ArithmeticOperator,ConditionalExpression,EqualityOperator: speed (both ways bound the same weight)
       const isIndexed = bounder.cost(mentee) <= this.bounds.length * (most > DECISIVE ? WORTHWHILE : CHEAP);
       (isIndexed ? indexed : this.#measured).push({ rule, bounder, full, most });
     });
+    // Stryker disable next-line ArithmeticOperator,ArrowFunction,MethodExpression: speed (what decides most is measured first)
     this.#measured.sort((a, b) => b.most - a.most);
     for (const { most } of this.#measured) base += most;
     this.#allow(base);
@@ -106,6 +109,7 @@ export class RowBounds {
     let bound = this.bounds[place]!;
     for (const { rule, full, most } of this.#measured) {
       bound += Math.ceil(full * rule.degree(this.#mentee, this.#mentorAt[place]!) + 1e-3) - most;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (the rest would only lower it further)
       if (bound < need) return bound;
     }
     return bound;

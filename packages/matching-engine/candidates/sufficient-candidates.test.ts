@@ -11,6 +11,7 @@ import {
   scaleColumn,
   type Scoring,
   scorePairs,
+  setColumn,
   sufficientCandidates,
   weightOf,
 } from "../index.ts";
@@ -98,6 +99,42 @@ test("what is missing is found by the prices: nothing less, nothing more", () =>
     [7, 7],
     [7, 8],
   ]);
+});
+
+test("a pair that is worth just what the prices say is not missing", () => {
+  const skills = (sets: number[][]) => ({ count: sets.length, columns: { skills: setColumn(4, sets) } });
+  const scoring: Scoring = {
+    mentees: skills([[0, 1]]),
+    mentors: skills([
+      [0, 1],
+      [0, 1],
+    ]),
+    must: [],
+    // Full with one in common: of what two give half is too much.
+    should: [{ kind: "shared-count", weight: 1, enough: 1, mentee: "skills", mentor: "skills" }],
+  };
+  const rows = { ptr: Int32Array.of(0, 1), col: Int32Array.of(0), weight: Int32Array.of(10_000) };
+  const market = marketFromRows({ ...rows, capacity: [1, 1] });
+  const result = { assignment: [0], bonus: 0, prices: [0, 0], profits: [10_000] };
+  expect(missingPairs(scoring, market, result, 3)).toEqual({ count: 0, pairs: [] });
+  expect(missingPairs(scoring, market, result, 3, { margin: 1 })).toEqual({
+    count: 0,
+    pairs: [{ mentee: 0, mentor: 1, weight: 10_000 }],
+  });
+});
+
+test("the search for what is missing tells its progress from the first mentee to the last, and can be cancelled in between", () => {
+  const nobody = (count: number) => ({ count, columns: {} });
+  const scoring: Scoring = { mentees: nobody(300), mentors: nobody(1), must: [], should: [] };
+  const market = marketFromRows({ ptr: new Int32Array(301), col: new Int32Array(0), weight: new Int32Array(0), capacity: [1] });
+  const result = maximumWeightMatching(market, { seed: 1 });
+  const told: number[] = [];
+  const { count } = missingPairs(scoring, market, result, 1, { onProgress: ({ done, of }) => told.push(done, of) });
+  expect(count).toBe(300);
+  expect(told).toEqual([0, 300, 256, 300, 300, 300]);
+  let asked = 0;
+  expect(() => missingPairs(scoring, market, result, 1, { cancelled: () => ++asked === 2 })).toThrow(MatchingCancelled);
+  expect(asked).toBe(2);
 });
 
 test("it can begin with any rows, also with none", () => {

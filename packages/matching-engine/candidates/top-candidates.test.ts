@@ -179,6 +179,9 @@ test("progress is told from the first mentee to the last, and the search can be 
   const told: number[] = [];
   topCandidates(scoring, { perMentee: 1, onProgress: ({ done, of }) => told.push(done, of) });
   expect(told).toEqual([0, 600, 256, 600, 512, 600, 600, 600]);
+  told.length = 0;
+  candidatesOfRange(scoring, { from: 100, to: 400 }, { perMentee: 1, onProgress: ({ done, of }) => told.push(done, of) });
+  expect(told).toEqual([0, 300, 256, 300, 300, 300]);
   let asked = 0;
   expect(() => topCandidates(scoring, { perMentee: 1, cancelled: () => ++asked === 2 })).toThrow(MatchingCancelled);
   expect(asked).toBe(2);
