@@ -170,6 +170,20 @@ test("what was sealed with a secret that is gone is not counted, and she is told
   expect(await (await world.as("mentor").get("/account/data/everything.json")).text()).toContain('"sealed":null');
 });
 
+test("what somebody said cannot be laid under another's name", async () => {
+  await describe("mentee", { value: "own-words", ownWords: "Neither", consent: "yes" });
+  await describe("mentor", { value: "option:no", consent: "yes" });
+  const hers = (await kept()).find((row) => row.participant_id === world.participants.mentee);
+  await inOrganization(app, world.riverside, ({ db }) =>
+    db.updateTable("self_description").set({ sealed: hers!.sealed }).where("participant_id", "=", world.participants.mentor!).execute(),
+  );
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect([...(await groups()).of]).toEqual([[world.participants.mentee, "own-words"]]);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+  await world.as("mentee").post(own, { act: "withdrawAll" });
+});
+
 test("whoever leaves the program is not counted, and after a month nothing of it is kept", async () => {
   await describe("mentor", { value: "option:no", consent: "yes" });
   expect((await groups()).of.size).toBe(1);

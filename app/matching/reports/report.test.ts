@@ -16,6 +16,7 @@ import { forgetOldRounds } from "../rounds/forget-old-rounds.job.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { checkRun } from "./check-run.ts";
 import { findRun } from "./find-run.ts";
+import { packRun } from "./pack-run.ts";
 import { pseudonymIn } from "./report-key.ts";
 import type { RoundReport } from "./round-report.ts";
 
@@ -114,6 +115,37 @@ test("pseudonyms of one report say nothing in another", () => {
   expect(pseudonymIn(secret, published)(somebody)).toBe(pseudonymIn(secret, published)(somebody));
   expect(pseudonymIn(secret, world.first)(somebody)).not.toBe(pseudonymIn(secret, published)(somebody));
   expect(pseudonymIn(`${secret}!`, published)(somebody)).not.toBe(pseudonymIn(secret, published)(somebody));
+});
+
+test("a run that is kept otherwise than it comes out is found out, and the page says so", async () => {
+  const { run: before } = (await inRiverside((ctx) => findRun(ctx, world.riverside, published)))!;
+  const keep = (bytes: Buffer) =>
+    inRiverside(({ db }) => db.updateTable("round_run").set({ bytes }).where("round_id", "=", published).execute());
+  await keep(await packRun({ ...before, assignment: before.assignment.toReversed() }));
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: false, sameTotal: true, proven: true });
+  expect(await (await world.as("coordinator").get(`${at}/${published}/report`)).text()).not.toContain("The same pairs came out");
+  await keep(await packRun({ ...before, total: before.total + 1 }));
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, sameTotal: false });
+  await keep(await packRun(before));
+  expect(await check()).toMatchObject({ kind: "ran", samePairs: true, sameTotal: true, proven: true });
+});
+
+test("what is younger than half a year stays, and so does a round from which offers came", async () => {
+  const [young, offered] = [await run(), await run()];
+  await inRiverside(async ({ db }) => {
+    await db
+      .updateTable("round")
+      .set({ finished_at: new Date("2020-01-01") })
+      .where("id", "=", offered)
+      .execute();
+    await db.updateTable("offer").set({ round_id: offered }).where("round_id", "=", published).execute();
+  });
+  await forgetOldRounds.run(app, {}, new AbortController().signal);
+  const left = await inRiverside(({ db }) => db.selectFrom("round").select("id").execute());
+  expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining([published, young, offered]));
+  const answers = await inRiverside(({ db }) => db.selectFrom("round_snapshot").select("round_id").execute());
+  expect(answers.map(({ round_id }) => round_id)).toContain(published);
+  await inRiverside(({ db }) => db.updateTable("offer").set({ round_id: published }).where("round_id", "=", offered).execute());
 });
 
 test("when somebody goes, the answers that the round compared go, and the run can still be made again", async () => {
