@@ -8,6 +8,7 @@ import { type Program, programFormats, programPath } from "../../networks/progra
 import { FormatField } from "../../networks/programs/program-fields.tsx";
 import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs.tsx";
 import { checkbox, choice, id, optionalDate, optionalWholeNumber, wholeNumber } from "../../platform/form-fields.ts";
+import { Conflict } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
@@ -32,10 +33,12 @@ import {
   modes,
   type ModeSetting,
   settingsOf,
+  suits,
 } from "./mode.ts";
 import { GroupFields, ModeFields } from "./mode-fields.tsx";
 import { ModePreview } from "./mode-preview.tsx";
 import { modeWords } from "./modes.messages.ts";
+import { peerModeWords } from "./peer-modes.messages.ts";
 import { saveMode } from "./save-mode.ts";
 
 const settings = z.object({
@@ -63,7 +66,15 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
     const words = modeWords(ctx.reader);
     // A form that came back says which mode it was about.
     const asked = visit.refused("save")?.values["mode"]?.[0] ?? visit.query.get("mode");
-    const looked = modes.find((one) => one === asked) ?? current.mode;
+    const looked = modes.find((one) => one === asked && suits(one, program.format)) ?? current.mode;
+    const peers = peerModeWords(ctx.reader);
+    const [names, what] =
+      program.format === "peer"
+        ? [
+            { ...words.names, ...peers.names },
+            { ...words.what, ...peers.what },
+          ]
+        : [words.names, words.what];
     return (
       <Page title={words.title} lead={words.lead} audience={words.audience} crumbs={programCrumbs(organization, program)}>
         <ProgramTabs organizationId={organizationId} programId={programId} current="mode" />
@@ -74,24 +85,25 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
               key={mode}
               title={
                 <>
-                  <strong>{words.names[mode]}</strong>
+                  <strong>{names[mode]}</strong>
                   {mode === current.mode && ` (${words.now})`}
                 </>
               }
-              {...(mode !== looked && {
-                actions: (
-                  <ButtonLink href={`${visit.path}?mode=${mode}#settings`} kind="plain" small>
-                    {words.choose}
-                    <span class="hidden">: {words.names[mode]}</span>
-                  </ButtonLink>
-                ),
-              })}
+              {...(mode !== looked &&
+                suits(mode, program.format) && {
+                  actions: (
+                    <ButtonLink href={`${visit.path}?mode=${mode}#settings`} kind="plain" small>
+                      {words.choose}
+                      <span class="hidden">: {names[mode]}</span>
+                    </ButtonLink>
+                  ),
+                })}
             >
-              {words.what[mode]}
+              {suits(mode, program.format) ? what[mode] : peers.notForPeers}
             </Entry>
           ))}
         </Entries>
-        <Section title={words.names[looked]} id="settings">
+        <Section title={names[looked]} id="settings">
           {open > 0 && <OpenRequests open={open} looked={looked} />}
           <Form action={visit.path} act="save" {...visit.refused("save")}>
             <input type="hidden" name="mode" value={looked} />
@@ -100,7 +112,7 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
               <Button>{looked === current.mode ? words.save : words.take}</Button>
             </Buttons>
           </Form>
-          <ModePreview mode={looked} />
+          <ModePreview mode={looked} format={program.format} />
         </Section>
         <Format program={program} mode={current} gathering={gathering} visit={visit} />
       </Page>
@@ -119,7 +131,8 @@ export const modePage = page("/organizations/:organizationId/programs/:programId
     }),
     format: form(z.object({ format: choice(programFormats) }), async (ctx, { organizationId, programId }, { format }) => {
       const before = await findProgram(ctx, organizationId, programId);
-      const { groupMost } = await findMode(ctx, organizationId, programId);
+      const { groupMost, mode } = await findMode(ctx, organizationId, programId);
+      if (!suits(mode, format)) throw new Conflict((language) => peerModeWords(language).needAnotherWay);
       const isOtherKind = (before.format === "group") !== (format === "group");
       const defaultCapacity = !isOtherKind ? before.defaultCapacity : format === "group" ? groupMost : 1;
       await changeFormat(ctx, organizationId, programId, { format, defaultCapacity });

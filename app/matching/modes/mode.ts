@@ -1,4 +1,6 @@
 /** How the people of a program find each other. Pure. */
+import type { ProgramFormat } from "../../networks/programs/program.ts";
+
 export const modes = ["round", "ranked-round", "mentee-asks", "choose-among-three", "mixed"] as const;
 /**
  * - `round`: the coordinator matches, by criteria alone.
@@ -8,6 +10,10 @@ export const modes = ["round", "ranked-round", "mentee-asks", "choose-among-thre
  * - `mixed`: mentees ask first, a round matches the rest.
  */
 export type Mode = (typeof modes)[number];
+
+/** Between peers a round goes by how well two fit, not by lists; and whoever chose among three would be chosen at the same time. */
+const notForPeers: ReadonlySet<Mode> = new Set(["ranked-round", "choose-among-three"]);
+export const suits = (mode: Mode, format: ProgramFormat): boolean => format !== "peer" || !notForPeers.has(mode);
 
 export const identities = ["at-once", "after-match"] as const;
 export type Identity = (typeof identities)[number];
@@ -64,6 +70,9 @@ export type ModeSetting = (typeof settingsOf)[Mode][number];
 export const hasDirectory = ({ mode, mentorsRank }: MatchingMode): boolean => mode !== "round" || mentorsRank;
 export const hasRanking = ({ mode }: MatchingMode): boolean => mode === "ranked-round" || mode === "mixed";
 export const hasRequests = ({ mode }: Pick<MatchingMode, "mode">): boolean => mode === "mentee-asks" || mode === "mixed";
+/** Rounds are published as suggestions, and not as offers. */
+export const publishesSuggestions = ({ mode }: MatchingMode, format: ProgramFormat): boolean =>
+  mode === "choose-among-three" && suits(mode, format);
 export const hasSuggestions = ({ mode }: MatchingMode): boolean => mode === "choose-among-three";
 export const hasRounds = ({ mode }: MatchingMode): boolean => mode !== "mentee-asks";
 

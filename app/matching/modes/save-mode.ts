@@ -1,11 +1,12 @@
 import { lockProgram } from "../../networks/programs/find-program.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
-import { Invalid } from "../../platform/errors.ts";
+import { Conflict, Invalid } from "../../platform/errors.ts";
 import { closeRequests } from "../requests/close-requests.ts";
 import { findMode } from "./find-mode.ts";
-import { hasRequests, type MatchingMode } from "./mode.ts";
+import { hasRequests, type MatchingMode, suits } from "./mode.ts";
 import { modeWords } from "./modes.messages.ts";
+import { peerModeWords } from "./peer-modes.messages.ts";
 
 interface OfProgram {
   readonly organizationId: string;
@@ -17,9 +18,10 @@ interface OfProgram {
  * what held when they were sent. Returns how many were closed.
  */
 export async function saveMode(ctx: Context, { organizationId, programId }: OfProgram, changes: Partial<MatchingMode>): Promise<number> {
-  await lockProgram(ctx, organizationId, programId);
+  const { format } = await lockProgram(ctx, organizationId, programId);
   const before = await findMode(ctx, organizationId, programId);
   const mode: MatchingMode = { ...before, ...changes };
+  if (mode.mode !== before.mode && !suits(mode.mode, format)) throw new Conflict((language) => peerModeWords(language).notForPeers);
   if (mode.guaranteedChoices !== null && mode.guaranteedChoices > mode.menteeChoices)
     throw new Invalid({ guaranteedChoices: (language) => modeWords(language).moreGuaranteed });
   if (mode.groupLeast > mode.groupMost) throw new Invalid({ groupMost: (language) => modeWords(language).groupUpsideDown });

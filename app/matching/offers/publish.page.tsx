@@ -14,7 +14,7 @@ import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { findMode } from "../modes/find-mode.ts";
-import { hasSuggestions } from "../modes/mode.ts";
+import { publishesSuggestions } from "../modes/mode.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { offerWords } from "./offers.messages.ts";
 import { previewLetter } from "./preview-letter.ts";
@@ -27,7 +27,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
-    if (hasSuggestions(await findMode(ctx, organizationId, programId)))
+    if (publishesSuggestions(await findMode(ctx, organizationId, programId), program.format))
       return { to: `${programPath(organizationId, programId)}/rounds/${roundId}/suggest` };
     const { language } = ctx.reader;
     const words = offerWords(language);

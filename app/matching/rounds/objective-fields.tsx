@@ -38,6 +38,7 @@ export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, gro
       {objectives.includes("groups") && (
         <Details summary={words.details.groups} open={chosen === undefined || isOpen("groups")}>
           <p>{words.groupSize(figure(groupSize.least), figure(groupSize.most))}</p>
+          <p>{words.othersIgnoreSize}</p>
           <RadioGroup
             name="company"
             label={words.company}

@@ -34,6 +34,8 @@ export const objectiveWords = messages({
     },
     groupSize: (least: string, most: string) =>
       `A group has from ${least} to ${most} mentees, as the program says, and never more than its mentor takes. A group that is under way takes in any number.`,
+    othersIgnoreSize:
+      "The other ways above do not look at how many a group needs: a mentor may get fewer, and you begin that group yourself.",
     company: "How much it counts that mentees of a group fit each other",
     companies: { full: "As much as the mentor", half: "Half as much as the mentor", none: "Not at all" },
     companyHints: {
@@ -108,6 +110,8 @@ export const objectiveWords = messages({
     },
     groupSize: (least, most) =>
       `Un grupo tiene de ${least} a ${most} personas, como dice el programa, y nunca más de las que acepta su mentor. Un grupo que ya está en marcha recibe a cualquier número.`,
+    othersIgnoreSize:
+      "Las otras formas de arriba no miran cuántas personas necesita un grupo: a un mentor pueden tocarle menos, y ese grupo lo empiezas tú.",
     company: "Cuánto cuenta que las personas de un grupo encajen entre sí",
     companies: { full: "Tanto como el mentor", half: "La mitad que el mentor", none: "Nada" },
     companyHints: {
@@ -181,6 +185,7 @@ export const objectiveWords = messages({
     },
     groupSize: (least, most) =>
       `في المجموعة من ${least} إلى ${most} من المسترشدين كما يقول البرنامج، ولا تزيد أبدًا على ما يقبله مرشدها. أما المجموعة التي بدأت فتستقبل أي عدد.`,
+    othersIgnoreSize: "أما الطرق الأخرى أعلاه فلا تنظر كم تحتاج المجموعة: قد يكون لمرشد أقل من ذلك، فتبدأ تلك المجموعة بنفسك.",
     company: "كم يُحسب أن يناسب مسترشدو المجموعة بعضهم بعضًا",
     companies: { full: "بقدر المرشد", half: "نصف قدر المرشد", none: "لا يُحسب" },
     companyHints: {

@@ -13,6 +13,7 @@ import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { findMode } from "../modes/find-mode.ts";
+import { publishesSuggestions } from "../modes/mode.ts";
 import { offerWords } from "../offers/offers.messages.ts";
 import { findRound } from "../rounds/list-rounds.ts";
 import { publishSuggestions } from "./publish-suggestions.ts";
@@ -29,6 +30,7 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
     const { language } = ctx.reader;
     const words = suggestionWords(language);
     const at = programPath(organizationId, programId);
+    if (!publishesSuggestions(mode, program.format)) return { to: `${at}/rounds/${roundId}/publish` };
     if (round.state === "published") return { to: `${at}/suggestions/overview` };
     const { n } = await ctx.db
       .selectFrom("round_pair")
@@ -61,6 +63,7 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
               <li>{mode.takesFirst ? words.publish.takesFirst : words.publish.lapses}</li>
               <li>{words.publish.places}</li>
               <li>{words.publish.mentors}</li>
+              {round.objective === "groups" && <li>{words.publish.groups}</li>}
             </ul>
             <Form action={visit.path} {...visit.refused()}>
               <Buttons>

@@ -5,7 +5,7 @@ import { Conflict, found } from "../../platform/errors.ts";
 import { announce, announceEach } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { findMode } from "../modes/find-mode.ts";
-import { hasSuggestions } from "../modes/mode.ts";
+import { hasSuggestions, publishesSuggestions } from "../modes/mode.ts";
 import { offerWords } from "../offers/offers.messages.ts";
 import { answerByOf } from "../offers/publish-round.ts";
 import { unpackSnapshot } from "../rounds/take-snapshot.ts";
@@ -25,7 +25,7 @@ export async function publishSuggestions(ctx: Context, of: OfRound): Promise<{ m
   const round = found(
     await ctx.db
       .selectFrom("round")
-      .select(["state", "number"])
+      .select(["state", "number", "objective"])
       .where("organization_id", "=", organizationId)
       .where("program_id", "=", programId)
       .where("id", "=", roundId)
@@ -37,6 +37,8 @@ export async function publishSuggestions(ctx: Context, of: OfRound): Promise<{ m
   const mode = await findMode(ctx, organizationId, programId);
   if (!hasSuggestions(mode)) throw new Conflict((language) => suggestionWords(language).otherMode);
   const program = await findProgram(ctx, organizationId, programId);
+  if (!publishesSuggestions(mode, program.format) || round.objective === "peers")
+    throw new Conflict((language) => suggestionWords(language).notForPeers);
   if (!program.adultsOnlyAttestedAt) throw new Conflict((language) => offerWords(language).notAttested);
   if (program.archivedAt) throw new Conflict((language) => offerWords(language).archived);
 

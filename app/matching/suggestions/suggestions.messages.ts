@@ -52,6 +52,8 @@ export const suggestionWords = messages({
       places:
         "A place is held from the moment in which a mentee chooses it. Where two would like the last one, the second is told at once who is still free.",
       mentors: "A mentor gets a letter only when somebody has chosen her, and then answers as to any offer.",
+      groups:
+        "The mentor of her group in this round comes first for each mentee. Where some choose another, groups come out otherwise than on the board; one that stays below its size you can begin yourself.",
       confirm: "Suggest, and write to the mentees",
       empty: "This round has no pairs, so there is nothing to suggest.",
       done: (n: number, figure: string) =>
@@ -98,6 +100,7 @@ export const suggestionWords = messages({
     hasChosen: "You have chosen already, and the mentor is asked.",
     isOver: "The time to choose is over. Your coordinator sees that you are waiting.",
     isClosed: "This suggestion is closed already. Look at the list again.",
+    notForPeers: "Between peers nobody can choose among three: the others would be choosing, too. Publish the round as offers.",
     otherMode: "People find each other in another way in this program. Publish the round, or choose the mode of suggestions first.",
     noSnapshot: "What this round saw is no longer kept. Run it again, and then suggest.",
   },
@@ -152,6 +155,8 @@ export const suggestionWords = messages({
       places:
         "Una plaza queda reservada en el momento en que alguien la elige. Si dos quieren la última, a la segunda se le dice enseguida quién sigue libre.",
       mentors: "Quien acompaña recibe una carta solo cuando alguien le ha elegido, y responde como a cualquier propuesta.",
+      groups:
+        "A cada persona se le sugiere primero quien guía su grupo en esta ronda. Si algunas eligen a otra, los grupos salen distintos de los del tablero; uno que no llegue a su tamaño puedes empezarlo tú.",
       confirm: "Sugerir y escribir a las personas mentorizadas",
       empty: "Esta ronda no tiene parejas, así que no hay nada que sugerir.",
       done: (n, figure) =>
@@ -198,6 +203,8 @@ export const suggestionWords = messages({
     hasChosen: "Ya has elegido y estamos preguntando a esa persona.",
     isOver: "El plazo para elegir ha terminado. Tu coordinación ve que estás esperando.",
     isClosed: "Esta sugerencia ya está cerrada. Mira la lista de nuevo.",
+    notForPeers:
+      "Entre pares nadie puede elegir entre tres: las otras personas también estarían eligiendo. Publica la ronda como propuestas.",
     otherMode: "En este programa la gente se encuentra de otra manera. Publica la ronda, o elige antes el modo de sugerencias.",
     noSnapshot: "Ya no se guarda lo que vio esta ronda. Ejecútala de nuevo y después sugiere.",
   },
@@ -254,6 +261,8 @@ export const suggestionWords = messages({
       lapses: "من لم يختر حتى ذلك الحين انتقل إلى قائمتك.",
       places: "يُحجز المكان لحظة يختاره مسترشد. وإن أراد اثنان المكان الأخير أُخبر الثاني فورًا بمن لا يزال متاحًا.",
       mentors: "لا تصل رسالة إلى المرشد إلا إذا اختاره أحد، ثم يرد كما يرد على أي عرض.",
+      groups:
+        "يأتي مرشد مجموعته في هذه الجولة أولًا عند كل مسترشد. وإن اختار بعضهم غيره خرجت المجموعات على غير ما في اللوحة، والمجموعة التي تبقى دون حجمها يمكنك بدؤها بنفسك.",
       confirm: "الاقتراح والكتابة إلى المسترشدين",
       empty: "لا ثنائيات في هذه الجولة، فلا شيء يُقترح.",
       done: (n, figure) =>
@@ -307,6 +316,7 @@ export const suggestionWords = messages({
     hasChosen: "اخترت من قبل، ونحن نسأل المرشد.",
     isOver: "انتهت مهلة الاختيار. ويرى المنسق أنك تنتظر.",
     isClosed: "هذا الاقتراح مغلق من قبل. انظر إلى القائمة من جديد.",
+    notForPeers: "بين الأقران لا يختار أحد من بين ثلاثة، فالآخرون يختارون أيضًا. انشر الجولة عروضًا.",
     otherMode: "يجد الناس بعضهم في هذا البرنامج بطريقة أخرى. انشر الجولة، أو اختر طريقة الاقتراحات أولًا.",
     noSnapshot: "لم يعد ما رأته هذه الجولة محفوظًا. شغّلها من جديد ثم اقترح.",
   },
