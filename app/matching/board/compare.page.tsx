@@ -15,6 +15,7 @@ import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
 import { findRound, listComparable, type ListedRound } from "../rounds/list-rounds.ts";
+import { isByGroups } from "../rounds/round-settings.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { boardWords } from "./board.messages.ts";
 import { compareRounds, type ComparedMentee, loadCompared, type RoundFigures } from "./compare-rounds.ts";
@@ -39,7 +40,7 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
     const [before, after] = [two[0]!, two[1]!];
     const compared = compareRounds(await loadCompared(ctx, organizationId, before.id, after.id));
     const name = (round: typeof before): string => words.before(formatNumber(language, round.number));
-    const isByGroups = two.some(({ objective, settings }) => objective === "fair" && settings.dimensionId !== undefined);
+    const isUnnamed = two.some(isByGroups);
     const number = Math.max(1, Math.floor(Number(visit.query.get("page"))) || 1);
     const figure = (value: number): string => formatNumber(language, value);
     const both = (label: string, of: (figures: RoundFigures) => string) => ({
@@ -86,7 +87,7 @@ export const compareRoundsPage = page("/organizations/:organizationId/programs/:
           ]}
         />
         <Section title={words.movesCaption}>
-          {isByGroups ? (
+          {isUnnamed ? (
             <p class="hint">{words.movesUnnamed}</p>
           ) : (
             <>

@@ -212,6 +212,22 @@ test("the curve between total and coverage: each point can be looked at, and bec
   expect(round.total!).toBeLessThan((await roundOf(first)).total!);
   expect(last).toContain((round.total! / 100).toLocaleString("en", { maximumFractionDigits: 1 }));
 
+  // Who would move beside a fair round is not told: not by its groups, not without them, not with other weights.
+  const beside = `${at}/${round.id}/trade-offs`;
+  for (const dimension of [dimensionId, ""]) {
+    const view = await (await world.as("coordinator").get(`${beside}?dimension=${dimension}&point=0`)).text();
+    expect(view).toContain("would have another mentor");
+    expect(view).toContain("Who would move is not listed");
+    expect(view).not.toContain(`${round.id}/participants/`);
+  }
+  const weighed = round.criteria.criteria.find(({ strength }) => strength === "should");
+  const tried = await (await world.as("coordinator").get(`${at}/${round.id}/what-if?weight-${weighed!.id}=0`)).text();
+  expect(tried).toContain("Who would move is not listed");
+  expect(tried).not.toContain(`${round.id}/participants/`);
+  const compared = await (await world.as("coordinator").get(`${at}/${first}/compare/${round.id}`)).text();
+  expect(compared).toContain("Who moved is not listed");
+  expect(compared).not.toContain(`${round.id}/participants/`);
+
   const withoutGroups = await (await world.as("coordinator").get(`${at}/${first}/trade-offs?dimension=`)).text();
   expect(withoutGroups).toContain("more in total means fewer people matched");
 });

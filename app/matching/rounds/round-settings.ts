@@ -55,6 +55,13 @@ export const nearTieDraws = 200;
 export const goesByChoices = (objective: RoundObjective): boolean => objective === "stable" || objective === "top-choices";
 
 /**
+ * Fair between groups: whom it gave somebody else than another result does could tell which group she is in, so nobody is named
+ * where the two stand side by side.
+ */
+export const isByGroups = ({ objective, settings }: { readonly objective: RoundObjective; readonly settings: RoundSettings }): boolean =>
+  objective === "fair" && settings.dimensionId !== undefined;
+
+/**
  * Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups to be fair
  * between. Groups around mentors come first where the program is made for them; peers can be paired in one way only.
  */

@@ -6,6 +6,8 @@ import { namePeople } from "../board/name-people.ts";
 import { points } from "../board/price-sentences.ts";
 import type { Round } from "../rounds/list-rounds.ts";
 import { hasResult } from "../rounds/round.ts";
+import { isByGroups } from "../rounds/round-settings.ts";
+import { tradeOffWords } from "./trade-offs.messages.ts";
 import { isChange, type Trial, type TrialFigures } from "./trial.ts";
 import { whatIfWords } from "./what-if.messages.ts";
 
@@ -35,10 +37,11 @@ export async function showTrial(ctx: Context, round: Round, trial: Trial): Promi
   if (!answer.proven) return { sentences: [words.notProven], figures: [], moves: [], isChange: false };
   const figure = (value: number): string => formatNumber(language, value);
   const row = (label: string, of: (figures: TrialFigures) => string) => ({ label, before: of(answer.before), after: of(answer.after) });
+  const named = isByGroups(round) ? [] : answer.moves;
   const nameOf = await namePeople(
     ctx,
     { organizationId: round.organization_id, programId: round.program_id },
-    answer.moves.flatMap(({ menteeId, from, to }) => [menteeId, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])]),
+    named.flatMap(({ menteeId, from, to }) => [menteeId, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])]),
   );
   const changed = isChange(round.criteria.criteria, trial);
   const gainsAndLosses = `${words.gains(answer.gained, figure(answer.gained))}, ${words.loses(answer.lost, figure(answer.lost))}.`;
@@ -51,14 +54,15 @@ export async function showTrial(ctx: Context, round: Round, trial: Trial): Promi
             words.moves(answer.moved, figure(answer.moved)),
             gainsAndLosses,
             words.byTheseWeights,
-            ...(answer.moved > answer.moves.length ? [words.someMoves(figure(answer.moves.length))] : []),
+            ...(isByGroups(round) ? [tradeOffWords(language).unnamed] : []),
+            ...(answer.moved > named.length && named.length > 0 ? [words.someMoves(figure(named.length))] : []),
           ],
     figures: [
       row(words.matched, ({ matched }) => figure(matched)),
       row(words.total, ({ total }) => points(total, language)),
       row(words.firstChoices, ({ firstChoices }) => figure(firstChoices)),
     ],
-    moves: answer.moves.map(({ menteeId, from, to, weightFrom, weightTo }) => ({
+    moves: named.map(({ menteeId, from, to, weightFrom, weightTo }) => ({
       menteeId,
       mentee: nameOf(menteeId),
       from: from === null ? null : nameOf(from),

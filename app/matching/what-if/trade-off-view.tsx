@@ -19,12 +19,14 @@ interface TradeOffViewProps {
   point: number | null;
   dimensions: readonly { readonly id: string; readonly label: string }[];
   dimensionId: string | undefined;
+  /** Who would move is not told. */
+  isUnnamed: boolean;
   nameOf: (participantId: string) => string;
   path: string;
   peoplePath: string;
 }
 
-export function TradeOffView({ curve, point, dimensions, dimensionId, nameOf, path, peoplePath }: TradeOffViewProps) {
+export function TradeOffView({ curve, point, dimensions, dimensionId, isUnnamed, nameOf, path, peoplePath }: TradeOffViewProps) {
   const { language } = useReader();
   const words = tradeOffWords(language);
   const figure = (value: number): string => formatNumber(language, value);
@@ -103,6 +105,7 @@ export function TradeOffView({ curve, point, dimensions, dimensionId, nameOf, pa
             title={words.chosenTitle(figure(chosen.index + 1))}
             changes={curve.chosen}
             dimensionId={dimensionId}
+            isUnnamed={isUnnamed}
             nameOf={nameOf}
             path={path}
             peoplePath={peoplePath}
@@ -113,13 +116,13 @@ export function TradeOffView({ curve, point, dimensions, dimensionId, nameOf, pa
   );
 }
 
-interface ChangesProps extends Pick<TradeOffViewProps, "dimensionId" | "nameOf" | "path" | "peoplePath"> {
+interface ChangesProps extends Pick<TradeOffViewProps, "dimensionId" | "isUnnamed" | "nameOf" | "path" | "peoplePath"> {
   point: CurvePoint;
   title: string;
   changes: NonNullable<CurveAnswer["chosen"]>;
 }
 
-function Changes({ point, title, changes, dimensionId, nameOf, path, peoplePath }: ChangesProps) {
+function Changes({ point, title, changes, dimensionId, isUnnamed, nameOf, path, peoplePath }: ChangesProps) {
   const { language } = useReader();
   const words = tradeOffWords(language);
   const figure = (value: number): string => formatNumber(language, value);
@@ -144,7 +147,9 @@ function Changes({ point, title, changes, dimensionId, nameOf, path, peoplePath 
           <Button>{words.make}</Button>
         </Buttons>
       </Form>
-      {dimensionId === undefined ? (
+      {isUnnamed ? (
+        <p class="hint">{words.unnamed}</p>
+      ) : (
         <Table
           caption={title}
           captionHidden
@@ -161,8 +166,6 @@ function Changes({ point, title, changes, dimensionId, nameOf, path, peoplePath 
             { label: words.change, numeric: true, cell: change },
           ]}
         />
-      ) : (
-        <p class="hint">{words.unnamed}</p>
       )}
     </Section>
   );

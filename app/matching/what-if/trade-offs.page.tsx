@@ -20,6 +20,7 @@ import { namePeople } from "../board/name-people.ts";
 import type { Round } from "../rounds/list-rounds.ts";
 import { loadGroups, noGroups } from "../rounds/load-groups.ts";
 import { hasResult } from "../rounds/round.ts";
+import { isByGroups } from "../rounds/round-settings.ts";
 import { roundsWords } from "../rounds/rounds.messages.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { findTriedRound } from "./find-tried-round.ts";
@@ -99,7 +100,8 @@ async function curveOf(ctx: Context, round: Round, { query }: Visit) {
   const curve = await askTradeOffs(ctx, { organizationId, roundId }, groups ?? noGroups(menteeIds), point);
   if (!curve) return curve;
   // By groups, who moves would tell of single people what they have told of themselves.
-  const named = groups ? [] : (curve.chosen?.moves ?? []);
+  const isUnnamed = Boolean(groups) || isByGroups(round);
+  const named = isUnnamed ? [] : (curve.chosen?.moves ?? []);
   const nameOf = await namePeople(
     ctx,
     { organizationId, programId },
@@ -110,6 +112,7 @@ async function curveOf(ctx: Context, round: Round, { query }: Visit) {
     point,
     dimensions: dimensions.map(({ id, label }) => ({ id, label })),
     dimensionId: groups ? dimension?.id : undefined,
+    isUnnamed,
     nameOf,
   };
 }
