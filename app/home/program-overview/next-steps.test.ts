@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoleFigures } from "../program-people/count-standings.ts";
 import { type Standing, standings } from "../program-people/standing.ts";
-import { nextSteps } from "./next-steps.ts";
+import { type Asking, nextSteps } from "./next-steps.ts";
 
 const figures = (all: number, some: Partial<Record<Standing, number>> = {}): RoleFigures => ({
   all,
@@ -9,7 +9,15 @@ const figures = (all: number, some: Partial<Record<Standing, number>> = {}): Rol
   answerBy: null,
   waitingSince: null,
 });
-const state = { questions: 3, finishedRound: undefined, runningRound: undefined };
+const nobodyAsks: Asking = {
+  isOpen: false,
+  until: null,
+  thenRound: false,
+  hasRounds: true,
+  requests: { open: 0, answerBy: null },
+  suggestions: { open: 0, answerBy: null },
+};
+const state = { questions: 3, asking: nobodyAsks, finishedRound: undefined, runningRound: undefined };
 
 test("people who are ready on both sides want a round, unless one is finished already", () => {
   const people = { mentee: figures(412, { ready: 412 }), mentor: figures(390, { ready: 390 }) };
@@ -38,4 +46,21 @@ test("who waits is not offered another round as if nothing had been", () => {
 test("with one side missing, that side is what comes next", () => {
   expect(nextSteps({ ...state, mentee: figures(6, { ready: 6 }), mentor: figures(0) }).map(({ kind }) => kind)).toEqual(["no-mentors"]);
   expect(nextSteps({ ...state, mentee: figures(0), mentor: figures(6, { ready: 6 }) }).map(({ kind }) => kind)).toEqual(["no-mentees"]);
+});
+
+test("while mentees ask, nobody is led into a round; what waits for an answer says by when", () => {
+  const people = { mentee: figures(6, { ready: 4 }), mentor: figures(4, { ready: 4 }) };
+  const answerBy = new Date("2027-03-04");
+  const asking: Asking = { ...nobodyAsks, isOpen: true, until: "2027-03-09", thenRound: true, hasRounds: false };
+  expect(nextSteps({ ...state, ...people, asking }).map(({ kind }) => kind)).toEqual(["asking"]);
+  const open: Asking = { ...asking, requests: { open: 2, answerBy } };
+  expect(nextSteps({ ...state, ...people, asking: open })).toEqual([{ kind: "asking", open: 2, answerBy, asking: open }]);
+  const over: Asking = { ...open, isOpen: false, hasRounds: true };
+  expect(nextSteps({ ...state, ...people, asking: over }).map(({ kind }) => kind)).toEqual(["asking", "run-round"]);
+});
+
+test("who chooses among suggestions is named with the first day", () => {
+  const suggestions = { open: 3, answerBy: new Date("2027-03-04") };
+  const steps = nextSteps({ ...state, mentee: figures(6), mentor: figures(4), asking: { ...nobodyAsks, suggestions } });
+  expect(steps).toEqual([{ kind: "choosing", ...suggestions }]);
 });

@@ -1,10 +1,31 @@
 /** What a program wants of its coordinator now, the most pressing first. Pure. */
 import type { RoleFigures } from "../program-people/count-standings.ts";
 
+/** What people do themselves to find each other. */
+export interface Asking {
+  /** Mentees may ask mentors today. */
+  readonly isOpen: boolean;
+  /** The last day on which they may, "2027-02-01". */
+  readonly until: string | null;
+  /** Whoever has nobody then takes part in a round. */
+  readonly thenRound: boolean;
+  /** A round is what comes now: there are some in this program, and nobody asks meanwhile. */
+  readonly hasRounds: boolean;
+  readonly requests: Waiting;
+  readonly suggestions: Waiting;
+}
+
+interface Waiting {
+  readonly open: number;
+  /** The first day by which one of them is due. */
+  readonly answerBy: Date | null;
+}
+
 export interface ProgramState {
   readonly mentee: RoleFigures;
   readonly mentor: RoleFigures;
   readonly questions: number;
+  readonly asking: Asking;
   /** A round that is finished and was not published. */
   readonly finishedRound: { readonly id: string; readonly number: number } | undefined;
   readonly runningRound: { readonly id: string; readonly number: number } | undefined;
@@ -15,6 +36,8 @@ export type NextStep =
   | { readonly kind: "round-runs"; readonly roundId: string; readonly number: number }
   | { readonly kind: "round-finished"; readonly roundId: string; readonly number: number }
   | { readonly kind: "answers-due"; readonly people: number; readonly answerBy: Date | null }
+  | { readonly kind: "asking"; readonly open: number; readonly answerBy: Date | null; readonly asking: Asking }
+  | { readonly kind: "choosing"; readonly open: number; readonly answerBy: Date | null }
   | { readonly kind: "waiting"; readonly mentees: number; readonly freeMentors: number; readonly since: Date | null }
   | { readonly kind: "run-round"; readonly mentees: number; readonly mentors: number }
   | { readonly kind: "no-mentors"; readonly mentees: number }
@@ -23,13 +46,15 @@ export type NextStep =
   | { readonly kind: "not-joined"; readonly people: number }
   | { readonly kind: "ask"; readonly people: number };
 
-export function nextSteps({ mentee, mentor, questions, finishedRound, runningRound }: ProgramState): NextStep[] {
+export function nextSteps({ mentee, mentor, questions, asking, finishedRound, runningRound }: ProgramState): NextStep[] {
   const both = (standing: keyof RoleFigures["figures"]): number => mentee.figures[standing] + mentor.figures[standing];
   const steps: (NextStep | false)[] = [
     both("returned") > 0 && { kind: "returned", people: both("returned") },
     runningRound !== undefined && { kind: "round-runs", roundId: runningRound.id, number: runningRound.number },
     finishedRound !== undefined && { kind: "round-finished", roundId: finishedRound.id, number: finishedRound.number },
     both("unanswered") > 0 && { kind: "answers-due", people: both("unanswered"), answerBy: earliest(mentee.answerBy, mentor.answerBy) },
+    (asking.isOpen || asking.requests.open > 0) && { kind: "asking", ...asking.requests, asking },
+    asking.suggestions.open > 0 && { kind: "choosing", ...asking.suggestions },
     mentee.figures.waiting > 0 && {
       kind: "waiting",
       mentees: mentee.figures.waiting,
@@ -39,6 +64,7 @@ export function nextSteps({ mentee, mentor, questions, finishedRound, runningRou
     // Who waits is ready as well: a round for them alone is what "waiting" proposes.
     finishedRound === undefined &&
       runningRound === undefined &&
+      asking.hasRounds &&
       mentor.figures.ready > 0 &&
       mentee.figures.ready > mentee.figures.waiting && { kind: "run-round", mentees: mentee.figures.ready, mentors: mentor.figures.ready },
     mentee.all > 0 && mentor.all === 0 && { kind: "no-mentors", mentees: mentee.all },

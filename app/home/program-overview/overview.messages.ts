@@ -58,6 +58,26 @@ export const overviewWords = messages({
         }),
       thenNext: "What is declined or runs out goes to the next best who is free, by itself.",
       thenYours: "What is declined or runs out comes back to you.",
+      requestsOpen: (n: number, count: string, day: string) =>
+        plural("en", n, {
+          one: `One request waits for a mentor's answer, until ${day}`,
+          other: `${count} requests wait for a mentor's answer; the first until ${day}`,
+        }),
+      menteesAsk: "Mentees can ask mentors now",
+      askingText: ({ isOpen, thenRound }: { isOpen: boolean; thenRound: boolean }, day: string | null): string =>
+        !isOpen
+          ? "The days of asking are over. These run on until their date; a round can take whoever has nobody."
+          : day !== null
+            ? `Mentees ask until and with ${day}; then a round matches whoever has nobody.`
+            : thenRound
+              ? "Once you close asking, a round can match whoever has nobody."
+              : "",
+      toRequests: "See the requests",
+      choosing: (n: number, count: string, day: string) =>
+        plural("en", n, {
+          one: `One mentee chooses among those suggested to her, until ${day}`,
+          other: `${count} mentees choose among those suggested to them; the first until ${day}`,
+        }),
       waiting: (n: number, count: string, since: string) =>
         plural("en", n, { one: `One mentee is waiting since ${since}`, other: `${count} mentees are waiting, the first since ${since}` }),
       nobodyFree: "No mentor has a free place. More mentors would help, or more places of those who are here.",
@@ -143,6 +163,26 @@ export const overviewWords = messages({
         }),
       thenNext: "Lo que se rechaza o caduca pasa por sí solo a quien mejor encaje y siga libre.",
       thenYours: "Lo que se rechaza o caduca vuelve a ti.",
+      requestsOpen: (n, count, day) =>
+        plural("es", n, {
+          one: `Una petición espera respuesta, hasta el ${day}`,
+          other: `${count} peticiones esperan respuesta; la primera hasta el ${day}`,
+        }),
+      menteesAsk: "Ahora se puede preguntar a los mentores",
+      askingText: ({ isOpen, thenRound }, day) =>
+        !isOpen
+          ? "Los días de preguntar han terminado. Estas siguen hasta su fecha; una ronda puede tomar a quien no tenga a nadie."
+          : day !== null
+            ? `Se puede preguntar hasta el ${day} incluido; después, una ronda empareja a quien no tenga a nadie.`
+            : thenRound
+              ? "Cuando cierres las peticiones, una ronda puede emparejar a quien no tenga a nadie."
+              : "",
+      toRequests: "Ver las peticiones",
+      choosing: (n, count, day) =>
+        plural("es", n, {
+          one: `Una persona mentorizada elige entre sus sugerencias, hasta el ${day}`,
+          other: `${count} personas mentorizadas eligen entre sus sugerencias; la primera hasta el ${day}`,
+        }),
       waiting: (n, count, since) =>
         plural("es", n, {
           one: `Una persona mentorizada está a la espera desde el ${since}`,
@@ -264,6 +304,34 @@ export const overviewWords = messages({
         }),
       thenNext: "ما يُعتذر عنه أو تنتهي مدته يذهب تلقائيًا إلى الأنسب ممن بقي متاحًا.",
       thenYours: "ما يُعتذر عنه أو تنتهي مدته يعود إليك.",
+      requestsOpen: (n, count, day) =>
+        plural("ar", n, {
+          zero: "لا طلب ينتظر الرد",
+          one: `طلب واحد ينتظر رد مرشد حتى ${day}`,
+          two: `طلبان ينتظران رد مرشد؛ أولهما حتى ${day}`,
+          few: `${count} طلبات تنتظر رد مرشد؛ أولها حتى ${day}`,
+          many: `${count} طلبًا ينتظر رد مرشد؛ أولها حتى ${day}`,
+          other: `${count} طلب ينتظر رد مرشد؛ أولها حتى ${day}`,
+        }),
+      menteesAsk: "يمكن للمسترشدين الآن أن يسألوا المرشدين",
+      askingText: ({ isOpen, thenRound }, day) =>
+        !isOpen
+          ? "انتهت أيام السؤال. وتستمر هذه الطلبات حتى موعدها، ويمكن لجولة أن تشمل من لم يجد أحدًا."
+          : day !== null
+            ? `يسأل المسترشدون حتى ${day} ضمنًا، ثم تطابق جولة من لم يجد أحدًا.`
+            : thenRound
+              ? "متى أغلقت السؤال أمكن لجولة أن تطابق من لم يجد أحدًا."
+              : "",
+      toRequests: "اعرض الطلبات",
+      choosing: (n, count, day) =>
+        plural("ar", n, {
+          zero: "لا أحد يختار الآن",
+          one: `مسترشد واحد يختار ممن اقتُرحوا عليه حتى ${day}`,
+          two: `مسترشدان يختاران ممن اقتُرحوا عليهما؛ أولهما حتى ${day}`,
+          few: `${count} مسترشدين يختارون ممن اقتُرحوا عليهم؛ أولهم حتى ${day}`,
+          many: `${count} مسترشدًا يختارون ممن اقتُرحوا عليهم؛ أولهم حتى ${day}`,
+          other: `${count} مسترشد يختارون ممن اقتُرحوا عليهم؛ أولهم حتى ${day}`,
+        }),
       waiting: (n, count, since) =>
         plural("ar", n, {
           zero: "لا مسترشد ينتظر",

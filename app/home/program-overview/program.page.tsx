@@ -17,6 +17,7 @@ import { Stat, Stats } from "../../ui/stat.tsx";
 import { countStandings, type RoleFigures } from "../program-people/count-standings.ts";
 import { scopeOf } from "../program-people/list-people.ts";
 import { funnel } from "../program-people/standing.ts";
+import { findAsking } from "./find-asking.ts";
 import { findLatestRound } from "./find-rounds.ts";
 import { nextSteps } from "./next-steps.ts";
 import { overviewWords } from "./overview.messages.ts";
@@ -29,7 +30,8 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
     const program = await findProgram(ctx, organizationId, programId);
     const { mentee, mentor } = await countStandings(ctx, await scopeOf(ctx, organizationId, programId));
     const questions = (await listQuestions(ctx, organizationId, programId)).length;
-    const steps = nextSteps({ mentee, mentor, questions, ...(await findLatestRound(ctx, organizationId, programId)) });
+    const asking = await findAsking(ctx, organizationId, programId);
+    const steps = nextSteps({ mentee, mentor, questions, asking, ...(await findLatestRound(ctx, organizationId, programId)) });
     const words = overviewWords(ctx.reader);
     const people = mentee.all + mentor.all + mentee.figures.withdrawn + mentor.figures.withdrawn;
     return (

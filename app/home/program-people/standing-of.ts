@@ -83,6 +83,15 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       select distinct c.participant_id from choice c
       join participant about on about.organization_id = c.organization_id and about.id = c.about_id and about.withdrawn_at is null
       where c.organization_id = ${organizationId} and c.program_id = ${programId} ${ofThem("c.participant_id")}),
+    looking as (
+      select request.mentee_id as participant_id from request
+      join matching_mode mode on mode.organization_id = request.organization_id and mode.program_id = request.program_id
+      where request.organization_id = ${organizationId} and request.program_id = ${programId} and request.state = 'open'
+        and mode.asking_closed_at is null and (mode.mode <> 'mixed' or mode.asking_until is null or mode.asking_until >= ${day}::date)
+        ${ofThem("request.mentee_id")}
+      union
+      select mentee_id from suggestion
+      where organization_id = ${organizationId} and program_id = ${programId} and state = 'open' ${ofThem("mentee_id")}),
     returned as (
       select distinct letter.person_id from letter
       join auth.person account on account.id = letter.person_id and account.email = letter.to_address::citext
@@ -99,6 +108,7 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
         in_round.participant_id is not null and not coalesce(held.rests, false) and held.latest is distinct from 'ended' as was_left,
         coalesce(held.released_at, in_round.since) as waiting_since,
         chooser.participant_id is not null as has_chosen,
+        looking.participant_id is not null as is_looking,
         returned.person_id is not null as is_returned,
         person.withdrawn_at is null as is_here
       from person
@@ -107,11 +117,12 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       full join without_offer on without_offer.participant_id = person.id
       full join in_round on in_round.participant_id = person.id
       full join chooser on chooser.participant_id = person.id
+      full join looking on looking.participant_id = person.id
       full join returned on returned.person_id = person.person_id),
     standing as (
       select fact.*,
         is_here and (invited_at is not null or joined_at is not null or was_offered) as is_invited,
-        is_here and is_complete and not is_paused and greatest(0, places - open - accepted) > 0 as is_ready,
+        is_here and is_complete and not is_paused and not is_looking and greatest(0, places - open - accepted) > 0 as is_ready,
         is_here and not has_chosen and not is_paused and greatest(0, places - open - accepted) > 0 as is_undecided,
         is_here and open = 0 and accepted = 0 and latest = 'declined' as is_declined,
         is_here and open = 0 and accepted = 0 and latest = 'expired' as is_expired,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listCandidates, takingPart } from "../../matching/rounds/list-candidates.ts";
 import { inOrganization } from "../../platform/context.ts";
+import { newId } from "../../platform/identifiers.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
 import { countStandings } from "./count-standings.ts";
@@ -119,15 +120,62 @@ test("each figure is as long as the list behind it", async () => {
 });
 
 test("ready means what a round means by it", async () => {
-  const counted = await count();
-  const part = await inOrganization(app, world.riverside, async (ctx) =>
-    takingPart(await listCandidates(ctx, world.riverside, world.second), { who: "ready" }),
-  );
-  expect([counted.mentee.figures.ready, counted.mentor.figures.ready]).toEqual([part.mentees.length, part.mentors.length]);
-  const ids = await inOrganization(app, world.riverside, async (ctx) =>
-    listIds(ctx, await scopeOf(ctx, world.riverside, world.second), { standing: "ready" }),
-  );
-  expect(ids).toEqual([...part.mentees, ...part.mentors].map(({ id }) => id).toSorted());
+  const compare = async (): Promise<number> => {
+    const counted = await count();
+    const part = await inOrganization(app, world.riverside, async (ctx) =>
+      takingPart(await listCandidates(ctx, world.riverside, world.second), { who: "ready" }),
+    );
+    expect([counted.mentee.figures.ready, counted.mentor.figures.ready]).toEqual([part.mentees.length, part.mentors.length]);
+    const ids = await inOrganization(app, world.riverside, async (ctx) =>
+      listIds(ctx, await scopeOf(ctx, world.riverside, world.second), { standing: "ready" }),
+    );
+    expect(ids).toEqual([...part.mentees, ...part.mentors].map(({ id }) => id).toSorted());
+    return part.mentees.length;
+  };
+  const before = await compare();
+
+  // Who has asked a mentor herself, or chooses among what was suggested, is left to it.
+  const [mentee, other] = (await list({ role: "mentee", standing: "ready" })).people.map(({ id }) => id);
+  const [mentor] = (await list({ role: "mentor", standing: "ready" })).people.map(({ id }) => id);
+  const inProgram = { organization_id: world.riverside, program_id: world.second };
+  const answer_by = new Date(Date.now() + 86_400_000);
+  await inOrganization(app, world.riverside, async ({ db }) => {
+    await db
+      .insertInto("matching_mode")
+      .values({ ...inProgram, mode: "mixed" })
+      .execute();
+    const request = { id: newId(), mentee_id: mentee!, mentor_id: mentor!, words: "Hello", slot: 1, answer_by };
+    await db
+      .insertInto("request")
+      .values({ ...inProgram, ...request })
+      .execute();
+  });
+  expect(await compare()).toBe(before - 1);
+  const set = (columns: { asking_closed_at: Date | null; asking_until: string | null }) =>
+    inOrganization(app, world.riverside, ({ db }) =>
+      db.updateTable("matching_mode").set(columns).where("program_id", "=", world.second).execute(),
+    );
+  await set({ asking_closed_at: null, asking_until: "2020-01-01" });
+  expect(await compare()).toBe(before);
+  await set({ asking_closed_at: new Date(), asking_until: null });
+  expect(await compare()).toBe(before);
+  await inOrganization(app, world.riverside, async ({ db }) => {
+    const { id: round_id } = await db
+      .selectFrom("round")
+      .select("id")
+      .where("program_id", "=", world.second)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("suggestion")
+      .values({ ...inProgram, id: newId(), round_id, mentee_id: other!, answer_by })
+      .execute();
+  });
+  expect(await compare()).toBe(before - 1);
+  await inOrganization(app, world.riverside, async ({ db }) => {
+    for (const table of ["request", "suggestion", "matching_mode"] as const)
+      await db.deleteFrom(table).where("program_id", "=", world.second).execute();
+  });
 });
 
 describe("the list", () => {
