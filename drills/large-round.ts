@@ -27,8 +27,8 @@ const { values: options } = parseArgs({
   },
 });
 const [mentees, mentors, seed] = [options.mentees, options.mentors, options.seed].map(Number) as [number, number, number];
-/** A page that takes longer has lost its reader. */
-const mostPageMs = 5_000;
+/** A page that takes longer has lost its reader (Nielsen 1993: ten seconds). */
+const mostPageMs = 10_000;
 const mostCancelMs = 5_000;
 /** What a small server has for everything. */
 const mostServerMegabytes = 3_000;

@@ -16,6 +16,16 @@ test("the reference has every setting, as the program itself describes it", () =
   expect(written).toEqual(rows);
 });
 
+test("of every table of matching and inclusion it says how long what is in it is kept", () => {
+  const tables = globSync("app/{matching,inclusion}/**/table.ts").flatMap((file) => {
+    const declared = /interface Tables \{([^}]*)\}/.exec(read(file))?.[1] ?? "";
+    return [...declared.matchAll(/^\s*(\w+):/gm)].map((match) => match[1]!);
+  });
+  const rows = [...read("docs/reference/what-is-kept.md").matchAll(/^\| `(\w+)`\s+\|[^|]+\| ([^|]*\S)\s*\|$/gm)];
+  expect(tables.length).toBeGreaterThan(20);
+  expect(rows.map((row) => row[1]!).toSorted()).toEqual(tables.toSorted());
+});
+
 test("every link and picture in the documentation is there", () => {
   const broken = documents.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]

@@ -9,6 +9,7 @@ import { criteriaPage } from "./criteria/criteria.page.tsx";
 import { criterionPage, newCriterionPage } from "./criteria/criterion.page.tsx";
 import { copyCriteria, followQuestionChange, followQuestionEnd, makeDefaultCriteria } from "./criteria/follow-program.job.ts";
 import { fairnessJobs, fairnessRoutes } from "./fairness/fairness-room.ts";
+import { forgetEnded } from "./forgetting/forget-ended-programs.job.ts";
 import { offerJobs, offerRoutes, offerSubscriptions } from "./offers/offers-room.ts";
 import { modeJobs, modeRoutes, modeSubscriptions } from "./modes/modes-room.ts";
 import { suggestionJobs, suggestionRoutes, suggestionSubscriptions } from "./suggestions/suggestions-room.ts";
@@ -55,6 +56,7 @@ export const matchingRoom: Room = {
     followQuestionEnd,
     runRound,
     refreshStatistics,
+    forgetEnded,
   ],
   subscriptions: [
     ...offerSubscriptions,

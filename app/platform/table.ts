@@ -25,6 +25,8 @@ export interface OrganizationTable {
   time_zone: Generated<string>;
   second_factor_roles: Generated<string[]>;
   is_demo: Generated<boolean>;
+  /** How long what was said in matching is kept once a program is over. */
+  keep_months: Generated<number>;
   created_at: Generated<Date>;
 }
 
@@ -95,6 +97,7 @@ export const platformClasses = {
     time_zone: "public",
     second_factor_roles: "internal",
     is_demo: "public",
+    keep_months: "public",
     created_at: "internal",
   },
   answered_form: {

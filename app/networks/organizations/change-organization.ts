@@ -14,6 +14,7 @@ export async function changeOrganization(ctx: Context, organizationId: string, s
       language: settings.language,
       time_zone: settings.timeZone,
       second_factor_roles: settings.secondFactorRoles,
+      keep_months: settings.keepMonths,
     })
     .where("id", "=", organizationId)
     .execute();
@@ -23,6 +24,9 @@ export async function changeOrganization(ctx: Context, organizationId: string, s
     act: "organization.changed",
     subjectKind: "organization",
     subjectId: organizationId,
-    detail: String(factor.before) === String(factor.after) ? {} : { secondFactorRoles: factor },
+    detail: {
+      ...(String(factor.before) !== String(factor.after) && { secondFactorRoles: factor }),
+      ...(before.keepMonths !== settings.keepMonths && { keepMonths: { before: before.keepMonths, after: settings.keepMonths } }),
+    },
   });
 }

@@ -12,6 +12,8 @@ export interface Organization {
   /** Roles that need a second factor at sign-in: owner, administrator, coordinator, mentor, mentee. */
   readonly secondFactorRoles: readonly string[];
   readonly isDemo: boolean;
+  /** How long what people said in matching is kept once a program is over. */
+  readonly keepMonths: number;
 }
 
 export async function findOrganization(ctx: Context, organizationId: string): Promise<Organization> {
@@ -26,6 +28,7 @@ export async function findOrganization(ctx: Context, organizationId: string): Pr
         "time_zone as timeZone",
         "second_factor_roles as secondFactorRoles",
         "is_demo as isDemo",
+        "keep_months as keepMonths",
       ])
       .where("id", "=", organizationId)
       .executeTakeFirst(),

@@ -2,7 +2,7 @@ import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/choices.tsx";
-import { TextArea } from "../../ui/field.tsx";
+import { NumberField, TextArea } from "../../ui/field.tsx";
 import { Fieldset } from "../../ui/fieldset.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/layout.tsx";
@@ -11,7 +11,7 @@ import { changeOrganization } from "./change-organization.ts";
 import { findOrganization } from "./find-organization.ts";
 import { secondFactorRoles } from "./member-role.ts";
 import { OrganizationFields } from "./organization-fields.tsx";
-import { organizationSettingsShape } from "./organization-shape.ts";
+import { fewestKeepMonths, mostKeepMonths, organizationSettingsShape } from "./organization-shape.ts";
 import { organizationWords } from "./organization.messages.ts";
 
 export const organizationSettingsPage = page("/organizations/:organizationId/settings", {
@@ -35,6 +35,17 @@ export const organizationSettingsPage = page("/organizations/:organizationId/set
               hint={words.secondFactorHint}
               options={secondFactorRoles.map((role) => ({ value: role, label: words.roles[role] }))}
               values={organization.secondFactorRoles}
+            />
+          </Fieldset>
+          <Fieldset legend={words.keeping}>
+            <NumberField
+              name="keepMonths"
+              label={words.keepMonths}
+              hint={words.keepMonthsHint}
+              min={fewestKeepMonths}
+              max={mostKeepMonths}
+              value={organization.keepMonths}
+              required
             />
           </Fieldset>
           <Buttons>

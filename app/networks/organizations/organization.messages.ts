@@ -41,6 +41,10 @@ export const organizationWords = messages({
     secondFactorHint:
       "A code from an authenticator app, beside the password or the mailed link. Whoever has not set it up is asked to do so at the next page, you too if you choose your own role.",
     roles: { owner: "Owners", administrator: "Administrators", coordinator: "Coordinators", mentor: "Mentors", mentee: "Mentees" },
+    keeping: "What is kept",
+    keepMonths: "Months that matching is kept after a program",
+    keepMonthsHint:
+      "Counted from a program's last day, or from when it was archived. Then choices, requests, suggestions, answers to offers and their reasons are deleted; who was a pair stays, and how many there were of each.",
     save: "Save",
     saved: "The settings are saved.",
     settingsTitle: "Settings of the organization",
@@ -97,6 +101,10 @@ export const organizationWords = messages({
       mentor: "Mentores",
       mentee: "Personas mentorizadas",
     },
+    keeping: "Qué se conserva",
+    keepMonths: "Meses que se conserva el emparejamiento tras un programa",
+    keepMonthsHint:
+      "Se cuentan desde el último día del programa, o desde que se archivó. Después se borran las preferencias, las peticiones, las sugerencias, las respuestas a las propuestas y sus razones; queda quién formó pareja y cuántas hubo de cada cosa.",
     save: "Guardar",
     saved: "Los ajustes están guardados.",
     settingsTitle: "Ajustes de la organización",
@@ -154,6 +162,10 @@ export const organizationWords = messages({
     secondFactorHint:
       "رمز من تطبيق المصادقة، إلى جانب كلمة المرور أو الرابط المرسل. من لم يُعدّه بعد يُطلب منه ذلك في الصفحة التالية، وأنت كذلك إن اخترت دورك.",
     roles: { owner: "المالكون", administrator: "المديرون", coordinator: "المنسقون", mentor: "المرشدون", mentee: "المسترشدون" },
+    keeping: "ما يُحتفظ به",
+    keepMonths: "عدد الأشهر التي تُحفظ فيها بيانات المطابقة بعد البرنامج",
+    keepMonthsHint:
+      "تُحسب من آخر يوم في البرنامج أو من يوم أرشفته. بعدها تُحذف الاختيارات والطلبات والاقتراحات والردود على العروض وأسبابها، ويبقى من كان ثنائيًا مع من، وعدد كل منها.",
     save: "احفظ",
     saved: "حُفظت الإعدادات.",
     settingsTitle: "إعدادات المؤسسة",

@@ -59,11 +59,15 @@ test("settings are the administrators' affair, and a second factor is asked for 
     timeZone: "Asia/Amman",
     purpose: "We learn together.",
     secondFactorRoles: ["coordinator", "nonsense"],
+    keepMonths: "6",
   };
   expect((await world.as("coordinator").post(`${at}/settings`, wish)).status).toBe(404);
   expect((await world.as("administrator").post(`${at}/settings`, wish)).status).toBe(303);
   const kept = await inOrganization(app, world.riverside, ({ db }) =>
-    db.selectFrom("organization").select(["name", "language", "time_zone", "purpose", "second_factor_roles"]).executeTakeFirstOrThrow(),
+    db
+      .selectFrom("organization")
+      .select(["name", "language", "time_zone", "purpose", "second_factor_roles", "keep_months"])
+      .executeTakeFirstOrThrow(),
   );
   expect(kept).toEqual({
     name: "Riverside U",
@@ -71,6 +75,7 @@ test("settings are the administrators' affair, and a second factor is asked for 
     time_zone: "Asia/Amman",
     purpose: "We learn together.",
     second_factor_roles: ["coordinator"],
+    keep_months: 6,
   });
   const sentAway = await world.as("coordinator").get(at);
   expect(sentAway.headers.get("location")).toContain("second-factor");
