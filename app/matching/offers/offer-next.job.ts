@@ -1,9 +1,9 @@
 import { type App, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
-import { onDeclineOf } from "../../networks/programs/program.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { makeOffers } from "./make-offers.ts";
 import { nextBestPairs } from "./next-best.ts";
+import { nextPeer } from "./next-peer.ts";
 import { wantsAnother } from "./offer.ts";
 import { answerByOf } from "./publish-round.ts";
 
@@ -22,7 +22,7 @@ export function offerTheNext(
 ): Promise<void> {
   return inOrganization(app, organizationId, async (ctx) => {
     const program = await findProgram(ctx, organizationId, programId);
-    if (onDeclineOf(program) !== "offer-next" || program.archivedAt) return;
+    if (program.onDecline !== "offer-next" || program.archivedAt) return;
     const offer = await ctx.db
       .selectFrom("offer")
       .selectAll()
@@ -59,12 +59,25 @@ export function offerTheNext(
       follows: offerId,
     };
 
-    if (!declined("mentee") && !wasSilent(offer.mentee_accepted_at)) {
+    const wantsOn = {
+      mentee: !declined("mentee") && !wasSilent(offer.mentee_accepted_at),
+      mentor: !declined("mentor") && !wasSilent(offer.mentor_accepted_at),
+    };
+    if (program.format === "peer") {
+      // One after the other: whoever would be the best of both can be that of one alone.
+      for (const participantId of [wantsOn.mentee && offer.mentee_id, wantsOn.mentor && offer.mentor_id]) {
+        const best = participantId && (await nextPeer(ctx, { organizationId, programId, participantId }));
+        if (best) await makeOffers(ctx, { ...common, pairs: [best] });
+      }
+      return;
+    }
+
+    if (wantsOn.mentee) {
       const mentors = (await mentorsOfPublishedRounds(ctx, organizationId, programId)).filter((id) => id !== offer.mentor_id);
       const [best] = await nextBestPairs(ctx, { organizationId, programId, mentees: [offer.mentee_id], mentors });
       if (best) await makeOffers(ctx, { ...common, pairs: [best] });
     }
-    if (!declined("mentor") && !wasSilent(offer.mentor_accepted_at)) {
+    if (wantsOn.mentor) {
       const mentees = (await waitingMentees(ctx, organizationId, programId)).filter((id) => id !== offer.mentee_id);
       const [best] = await nextBestPairs(ctx, { organizationId, programId, mentees, mentors: [offer.mentor_id] });
       if (best) await makeOffers(ctx, { ...common, pairs: [best] });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
-import { onDeclineOf, programPath } from "../../networks/programs/program.ts";
+import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
@@ -63,7 +63,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
           <>
             <ul>
               <li>{words.publish.until(program.offerDays)}</li>
-              <li>{words.publish.next[onDeclineOf(program)]}</li>
+              <li>{words.publish.next[program.onDecline]}</li>
               <li>{words.publish.cannot}</li>
             </ul>
             {letter && (

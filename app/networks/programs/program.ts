@@ -44,10 +44,6 @@ export interface Program {
   readonly archivedAt: Date | null;
 }
 
-/** Between peers the coordinator is asked: whoever waits is on both sides, and the next best of one may be that of many. */
-export const onDeclineOf = ({ format, onDecline }: Pick<Program, "format" | "onDecline">): OnDecline =>
-  format === "peer" ? "ask-coordinator" : onDecline;
-
 export type ProgramStage = "setting-up" | "gathering" | "running" | "ended" | "archived";
 
 /** `today` is the calendar day in the organization's time zone. */
