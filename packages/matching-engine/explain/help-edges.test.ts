@@ -159,6 +159,18 @@ test("what hours bring counts with everybody: with mentors who were possible bef
   ]);
 });
 
+test("of a list that keeps pairs apart only her own count", () => {
+  const mentees: Person[] = [{}, { hours: [1], skills: skills(9) }];
+  const mentors: Person[] = [
+    { hours: [5, 6], skills: skills(5) },
+    { hours: [5, 6], skills: skills(9) },
+  ];
+  const pairs = [0, 1].map((person) => ({ mentee: person, mentor: person }));
+  expect(ask(scoringOf(mentees, mentors, [twoHours, { kind: "not-these", pairs }]), [1, 1], 1)).toEqual([
+    { kind: "elements", mentor: 0, rule: 0, elements: [5, 6], gain: 5_000, size: 2 },
+  ]);
+});
+
 test("where very many mentors are a few hours away, those are tried who promise most: the fewest hours, then the largest gain", () => {
   const near: Person = { hours: [1, 2], skills: skills(3) };
   // Two hours away; near, but hardly a gain beside who is there; and alike, one more than are tried.
