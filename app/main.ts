@@ -5,11 +5,13 @@ import { askForDemo } from "./home/demo/ask-for-demo.ts";
 import { checkSecrets } from "./home/secrets/check-secrets.ts";
 import { makeSetUpToken } from "./home/set-up/set-up-token.ts";
 import { asSystem } from "./platform/context.ts";
+import { receiveMail } from "./platform/inbound-mail/receive-mail.ts";
 import { isWithin, networks, plainAddress } from "./platform/network-address.ts";
 import { assertSafeLogin } from "./platform/postgres/safe-login.ts";
 import { startPostgres } from "./platform/postgres/start-postgres.ts";
 import { CannotStart } from "./platform/settings/cannot-start.ts";
 import { readSettings, type Settings } from "./platform/settings/settings.ts";
+import { inboundHandlers } from "./rooms.ts";
 import { createApp, createServer, prepareDatabase } from "./understory.ts";
 
 /** How long a running request may take to finish before the stop goes on without it. */
@@ -50,6 +52,10 @@ async function main(): Promise<void> {
 
     const server = await listen(createServer(app).fetch, settings);
     undo.defer(() => close(server));
+    // Before the server: who listens would keep it open.
+    undo.defer(() => app.live.stop());
+    const mail = await receiveMail(app, inboundHandlers);
+    undo.defer(async () => mail?.stop());
     const token = await makeSetUpToken(app);
     console.log(`Understory is at ${settings.publicUrl}/`);
     if (process.argv.includes("demo")) {

@@ -13,3 +13,4 @@ const rooms = [peopleRoom, networksRoom, inclusionRoom, relationshipsRoom, match
 export const routes = rooms.flatMap((room) => room.routes);
 export const jobs = [deliverLetter, forgetAnsweredForms, ...rooms.flatMap((room) => room.jobs)];
 export const subscriptions = rooms.flatMap((room) => room.subscriptions);
+export const inboundHandlers = rooms.flatMap((room) => room.inboundHandlers ?? []);

@@ -7,6 +7,7 @@ import { sessionToken } from "./people/accounts/session-cookie.ts";
 import type { App } from "./platform/context.ts";
 import { connect, type Database, migrate } from "./platform/database.ts";
 import { Jobs, prepareJobs } from "./platform/jobs.ts";
+import { Live } from "./platform/realtime/live.ts";
 import type { Settings } from "./platform/settings/settings.ts";
 import { createWebServer } from "./platform/web-server.ts";
 import { jobs, routes, subscriptions } from "./rooms.ts";
@@ -32,6 +33,7 @@ export function createApp(appConfig: pg.PoolConfig, settings: Settings, now: () 
     settings,
     db: connect({ ...appConfig, max: settings.databasePoolSize }),
     jobs: new Jobs(appConfig, jobs, subscriptions),
+    live: new Live(appConfig),
     now,
   };
 }

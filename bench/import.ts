@@ -17,6 +17,7 @@ import { type App, type Context, inOrganization } from "../app/platform/context.
 import { connect, migrate } from "../app/platform/database.ts";
 import { storeFile } from "../app/platform/files/store-file.ts";
 import { newId } from "../app/platform/identifiers.ts";
+import { Live } from "../app/platform/realtime/live.ts";
 import { Jobs } from "../app/platform/jobs.ts";
 import { startPostgres } from "../app/platform/postgres/start-postgres.ts";
 
@@ -80,7 +81,13 @@ try {
   await migrate(owner, path.resolve("db/migrations"), postgres.appConfig.user);
   await owner.destroy();
   const db = connect({ ...postgres.appConfig, max: 5 });
-  const app: App = { db, jobs: new Jobs(postgres.appConfig, [], []), now: () => new Date(), settings: {} as App["settings"] };
+  const app: App = {
+    db,
+    jobs: new Jobs(postgres.appConfig, [], []),
+    live: new Live(postgres.appConfig),
+    now: () => new Date(),
+    settings: {} as App["settings"],
+  };
   const organizationId = newId();
   const programId = newId();
   const within = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, organizationId, work);

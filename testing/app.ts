@@ -12,6 +12,8 @@ const testSettings: Settings = {
   trustedProxies: [],
   databasePoolSize: 5,
   mailFrom: "Understory <understory@localhost>",
+  inboundMailHost: "127.0.0.1",
+  inboundMailDomain: "reply.test",
   secret: "a secret of thirty-two characters!",
   formerSecrets: [],
   lostSecrets: [],
@@ -37,6 +39,7 @@ export async function testApp(options: { settings?: Partial<Settings>; withWorke
       now = to;
     },
     async [Symbol.asyncDispose]() {
+      await app.live.stop();
       await app.jobs.stop();
       await app.db.destroy();
       await database[Symbol.asyncDispose]();

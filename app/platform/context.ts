@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type Database, transact, type Work } from "./database.ts";
 import { isLanguage, type Language, type Reader } from "./i18n.ts";
 import type { Jobs } from "./jobs.ts";
+import type { Live } from "./realtime/live.ts";
 import type { Settings } from "./settings/settings.ts";
 
 /** One organization in which the person has a part, read anew at each request: roles change at once. */
@@ -32,6 +33,7 @@ export interface App {
   readonly settings: Settings;
   readonly db: Database;
   readonly jobs: Jobs;
+  readonly live: Live;
   readonly now: () => Date;
 }
 

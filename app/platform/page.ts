@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { Access } from "./access.ts";
 import type { Context, PersonalContext } from "./context.ts";
 import type { Form, Refused } from "./form.ts";
+import type { Stream } from "./realtime/stream.ts";
 
 /** `{ programId: string }` for "/programs/:programId". */
 export type PathParameters<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
@@ -95,4 +96,4 @@ export function download<const P extends string, A extends Access<PathParameters
   return { kind: "download", path, ...definition } as unknown as Download;
 }
 
-export type Route = Page | Download;
+export type Route = Page | Download | Stream;

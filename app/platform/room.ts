@@ -1,4 +1,5 @@
 import type { Subscription } from "./facts.ts";
+import type { InboundHandler } from "./inbound-mail/inbound-letter.ts";
 import type { Job } from "./jobs.ts";
 import type { Route } from "./page.ts";
 
@@ -7,4 +8,6 @@ export interface Room {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job<never>[];
   readonly subscriptions: readonly Subscription[];
+  /** Who takes letters that come in by mail. */
+  readonly inboundHandlers?: readonly InboundHandler[];
 }

@@ -16,6 +16,8 @@ import { isLanguage, type Language, negotiateLanguage } from "./i18n.ts";
 import { isId } from "./identifiers.ts";
 import { askingAddress, networks } from "./network-address.ts";
 import type { Download, Leave, Page, Route, Visit } from "./page.ts";
+import { EventStreams } from "./realtime/event-streams.ts";
+import type { Stream } from "./realtime/stream.ts";
 import { readForm, sentencesOf, type Unread } from "./read-form.ts";
 import { httpsOnly, securityHeaders } from "./security-headers.ts";
 import { partsToSend } from "./send-parts.ts";
@@ -63,6 +65,7 @@ export function createWebServer(app: App, composition: Composition) {
   const server = new Hono();
   const publicUrl = new URL(app.settings.publicUrl);
   const proxies = networks(app.settings.trustedProxies);
+  const streams = new EventStreams(app);
   const isOurs = (host: string): boolean => host === publicUrl.host || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 
   function read(c: HonoContext): Asked {
@@ -202,13 +205,16 @@ export function createWebServer(app: App, composition: Composition) {
     const values = Object.fromEntries(
       Object.entries(fields).map(([name, all]) => [name, all.filter((value) => typeof value === "string")]),
     );
-    const back = (errors: Record<string, string>, status: number) => showPage(route, request, act, { errors, values }, status);
+    // A script that sends in the background wants to know what came of it, not the page.
+    const isInBackground = request.c.req.header("accept") === "application/json";
+    const back = async (errors: Record<string, string>, status: number) =>
+      isInBackground ? answerScript({ errors }, status) : showPage(route, request, act, { errors, values }, status);
     if (!definition) return back({ "": formWords(request.language).unknownAct }, 422);
 
     try {
       const outcome = await inRequest(app, entryOf(request, route), async (ctx) => {
         const away = await admit(ctx, route, request);
-        if (away) return leave(away);
+        if (away) return isInBackground ? answerScript({}, 401) : leave(away);
         const parsed = definition.shape.safeParse(fields);
         if (!parsed.success) throw new Invalid(sentencesOf(parsed.error.issues));
         const work = async (): Promise<Answer> =>
@@ -218,6 +224,7 @@ export function createWebServer(app: App, composition: Composition) {
             ? await work()
             : await answerOnce(ctx, key, await contentHash(app.settings.secret, `${request.url.pathname}\0${act}`, content), work);
         if (answer.refusal) return answer.refusal;
+        if (isInBackground) return answerScript({ notice: answer.notice ?? "" }, 200);
         return leave(
           { to: answer.to ?? request.url.pathname + request.url.search, ...(answer.cookies && { cookies: answer.cookies }) },
           answer.notice,
@@ -263,6 +270,26 @@ export function createWebServer(app: App, composition: Composition) {
         console.error(`${request.c.req.routePath} was broken off:`, (error as Error).message);
       });
     });
+
+  async function listen(route: Stream, request: Asked): Promise<Response> {
+    const { c, params, url } = request;
+    const after = Number(c.req.header("last-event-id") ?? url.searchParams.get("after") ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0 || !isId(params["organizationId"] ?? "")) throw new NotFound();
+    const isAway = async (ctx: Context): Promise<boolean> => (await admit(ctx, route, request)) !== undefined;
+    const response = await streams.answer({
+      route,
+      params,
+      after,
+      stays: c.req.header("accept") === "text/event-stream",
+      enter: () =>
+        inRequest(app, entryOf(request, route), async (ctx) => {
+          if ((await isAway(ctx)) || !ctx.actor) return undefined;
+          return { personId: ctx.actor.personId, events: await route.read(ctx, params as never, after) };
+        }),
+      isStillAdmitted: () => inRequest(app, entryOf(request, route), async (ctx) => !(await isAway(ctx))),
+    });
+    return response ?? leave({ to: `${composition.signInPath}?next=${encodeURIComponent(url.pathname)}` });
+  }
 
   server.use(async (c, next) => {
     await next();
@@ -310,6 +337,10 @@ export function createWebServer(app: App, composition: Composition) {
       server.get(route.path, (c) => guarded(read(c), () => sendFile(route, read(c))));
       continue;
     }
+    if (route.kind === "stream") {
+      server.get(route.path, (c) => guarded(read(c), () => listen(route, read(c))));
+      continue;
+    }
     server.get(route.path, (c) => guarded(read(c), () => showPage(route, read(c))));
     if (Object.keys(route.acts).length === 0) continue;
     const maxSize = route.uploadLimitBytes ?? megabyte;
@@ -333,6 +364,9 @@ export function createWebServer(app: App, composition: Composition) {
   server.notFound((c) => guarded(read(c), () => Promise.reject(new NotFound())));
   return server;
 }
+
+const answerScript = (content: object, status: number): Response =>
+  Response.json(content, { status, headers: { ...securityHeaders, "cache-control": "no-store" } });
 
 const remoteAddress = (c: HonoContext): string =>
   (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "";

@@ -28,6 +28,7 @@ export function appOfThePast(app: App, begin: Date, signal: AbortSignal): AppOfT
     settings: app.settings,
     db: app.db,
     jobs,
+    live: app.live,
     now: () => now,
     moveTo(moment) {
       signal.throwIfAborted();

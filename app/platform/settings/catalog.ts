@@ -123,6 +123,31 @@ export const catalog = {
     description: "who letters come from",
     schema: z.string().regex(address, "must be an address, such as Understory <mentoring@example.org>").optional(),
   },
+  inboundMailPort: {
+    name: "INBOUND_MAIL_PORT",
+    fallback: "letters cannot be answered by mail",
+    description: "the port on which mail is received (SMTP), for answers to letters; your mail server passes them on to it",
+    schema: wholeNumber(1, 65_535).optional(),
+  },
+  inboundMailHost: {
+    name: "INBOUND_MAIL_HOST",
+    fallback: "127.0.0.1",
+    description: "the address on which mail is received",
+    schema: z
+      .string()
+      .regex(/^[\w.:%-]+$/, "must be an IP address or the name of a host, such as 127.0.0.1")
+      .default("127.0.0.1"),
+  },
+  inboundMailDomain: {
+    name: "INBOUND_MAIL_DOMAIN",
+    fallback: "host of PUBLIC_URL",
+    description: "what stands after the @ in addresses that answers go to; its mail must arrive at INBOUND_MAIL_PORT",
+    schema: z
+      .string()
+      .toLowerCase()
+      .regex(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, "must be a domain, such as reply.example.org")
+      .optional(),
+  },
   secret: {
     name: "SECRET",
     fallback: "made at first start, kept in DATA_DIR/secret",

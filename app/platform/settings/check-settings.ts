@@ -7,10 +7,11 @@ import { catalog } from "./catalog.ts";
 type Read = { [Key in keyof typeof catalog]: z.output<(typeof catalog)[Key]["schema"]> };
 
 /** `secret` may still be missing: making one writes a file, which `readSettings` does. */
-export interface CheckedSettings extends Omit<Read, "publicUrl" | "mailFrom"> {
+export interface CheckedSettings extends Omit<Read, "publicUrl" | "mailFrom" | "inboundMailDomain"> {
   /** Scheme, host and port, without a slash at the end. */
   readonly publicUrl: string;
   readonly mailFrom: string;
+  readonly inboundMailDomain: string;
 }
 
 export type Outcome = { readonly settings: CheckedSettings; readonly problems?: never } | { readonly problems: readonly string[] };
@@ -44,6 +45,7 @@ export function checkSettings(env: Readonly<Record<string, string | undefined>>)
     dataDir: path.resolve(read.dataDir),
     publicUrl,
     mailFrom: read.mailFrom ?? `Understory <understory@${senderDomain(publicUrl)}>`,
+    inboundMailDomain: read.inboundMailDomain ?? senderDomain(publicUrl),
   };
   const problems = contradictions(settings, read.publicUrl !== undefined);
   return problems.length > 0 ? { problems } : { settings };

@@ -1,0 +1,46 @@
+/**
+ * What comes in by mail. Whoever wants answers makes addresses with `replyAddress(settings, "m", id)` and puts a handler of that
+ * name into her room's `inboundHandlers`:
+ *
+ *     export const takeReply: InboundHandler = { name: "m", take: (app, id, letter) => … };
+ */
+import type { App } from "../context.ts";
+
+export interface InboundFile {
+  /** As its sender calls it; "" where she does not. */
+  readonly name: string;
+  /** As its sender claims: sniff before you believe. */
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  /** Shown among the words, as a picture in a signature is. */
+  readonly isInline: boolean;
+}
+
+export interface InboundLetter {
+  /** From the header, in lower case; undefined where there is none, or more than one. */
+  readonly from: string | undefined;
+  readonly subject: string;
+  /** By which the same letter is known when it comes twice; made from its content where its sender gives none. */
+  readonly messageId: string;
+  /** All its words, quoted ones and the signature, too: `wordsOfReply` leaves those out. */
+  readonly text: string;
+  readonly files: readonly InboundFile[];
+  /** Written by a machine: an answer that somebody is away, a list, a bounce. (An answer to an invitation is one, too.) */
+  readonly isAutomatic: boolean;
+  /** Values of a header, by its name in lower case. */
+  readonly header: (name: string) => readonly string[];
+}
+
+/**
+ * - `taken`: it is kept, in the database; the sender's mail server may forget it.
+ * - `dropped`: nobody is told, since nobody wrote it.
+ * - `refusal`: one sentence in plain ASCII that her mail server passes on to who wrote it; it says what to do instead.
+ */
+export type Taken = "taken" | "dropped" | { readonly refusal: string };
+
+export interface InboundHandler {
+  /** The first letters of its addresses. */
+  readonly name: string;
+  /** The same letter may come twice. What is thrown makes the sender's mail server try again later. */
+  readonly take: (app: App, id: string, letter: InboundLetter) => Promise<Taken>;
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import PostalMime from "postal-mime";
+import type { InboundLetter } from "./inbound-letter.ts";
+
+/** A letter as it arrives, read. Throws where it is none. */
+export async function readLetter(raw: Buffer): Promise<InboundLetter> {
+  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
+  const header = (name: string): string[] => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
+  const from = header("from").length === 1 ? mail.from?.address?.toLowerCase() : undefined;
+  return {
+    from: from || undefined,
+    subject: mail.subject ?? "",
+    messageId: mail.messageId || `<${createHash("sha256").update(raw).digest("hex")}>`,
+    text: (mail.text ?? textOf(mail.html ?? "")).replaceAll("\r\n", "\n").replaceAll("\0", ""),
+    files: mail.attachments.map(({ filename, mimeType, disposition, content, contentId, related }) => ({
+      name: filename ?? "",
+      contentType: mimeType,
+      bytes: Buffer.from(content as ArrayBuffer),
+      isInline: disposition === "inline" || (disposition === null && (related === true || contentId !== undefined)),
+    })),
+    isAutomatic: isAutomatic(header),
+    header,
+  };
+}
+
+/** RFC 3834, and what mail programs do besides. */
+function isAutomatic(header: InboundLetter["header"]): boolean {
+  const says = (name: string, what: RegExp): boolean => header(name).some((value) => what.test(value.trim()));
+  return (
+    says("auto-submitted", /^(?!no\b)/i) ||
+    says("precedence", /^(bulk|list|junk|auto_reply)\b/i) ||
+    says("x-autoreply", /^(?!no\b)/i) ||
+    says("x-autorespond", /./) ||
+    says("list-id", /./) ||
+    says("return-path", /^<>$/) ||
+    says("content-type", /^multipart\/report\b/i)
+  );
+}
+
+const entities: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The words of a letter that has no plain ones. */
+function textOf(html: string): string {
+  return (
+    html
+      .replaceAll(/<(style|script|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, "")
+      .replaceAll(/<blockquote\b[^>]*>/gi, "\n\u{e000}\n")
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi, "\n")
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (all, name: string) => characterOf(name) ?? all)
+      // What is quoted begins here, as a plain letter would mark it.
+      .replaceAll(/ *\u{e000} */gu, "\n> ")
+      .replaceAll(/[^\S\n]*\n[^\S\n]*/g, "\n")
+      .trim()
+  );
+}
+
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : "";
+}
