@@ -116,6 +116,15 @@ test("first choices guaranteed: whoever has ranked gets one of her first two, or
     const list = ranked.get(mentee_id);
     if (list) expect(list.slice(0, 2)).toContain(mentor_id);
   }
+  // Nor is anybody else told beside hers as one whom she could have instead.
+  const which = { organizationId: world.riverside, roundId: id };
+  const beside = await Promise.all(
+    [...ranked].slice(0, 12).map(async ([mentee, list]) => {
+      const others = await inRiverside((ctx) => runnersUp(ctx, which, "mentee", mentee, 5));
+      return others.map(({ mentorId }) => list.indexOf(mentorId));
+    }),
+  );
+  expect(new Set(beside.flat())).toEqual(new Set([0, 1]));
 });
 
 test("fair between groups: proven, told by group, and nothing of who is in which group is kept", async () => {
