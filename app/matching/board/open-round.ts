@@ -8,17 +8,16 @@ import {
   type Market,
   type MatchingResult,
   type PairExplainer,
-  weightOf,
   whatWouldHelp,
 } from "../../../packages/matching-engine/index.ts";
 import type { Side } from "../criteria/answer-source.ts";
 import { type HelpPart, helpParts } from "../explanations/help-part.ts";
-import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
 import { assignmentOf, type RoundProof } from "../rounds/proof.ts";
 import { mostPairs, type RoundGroups, type RoundSnapshot } from "../rounds/round.ts";
-import { pricedMarket, resultOf } from "../rounds/solve-market.ts";
+import { pairWeight, pricedMarket, resultOf } from "../rounds/solve-market.ts";
+import { partsOfPair } from "../rounds/parts-of-pair.ts";
 import { marketOf } from "../rounds/solve-round.ts";
 import { Company } from "./company.ts";
 import { costOfLeftOut } from "./cost-of-left-out.ts";
@@ -151,8 +150,9 @@ export class OpenRound {
     for (let mentee = from; mentee < to; mentee++) {
       for (let e = ptr[mentee]!; e < ptr[mentee + 1]!; e++) {
         const mentor = col[e]!;
-        if ((side === "mentor" && mentor !== person) || this.#assignment[mentee] === mentor) continue;
-        found.push({ mentee, mentor, weight: weight[e]! });
+        if ((side === "mentor" && mentor !== person) || this.#arePaired(mentee, mentor)) continue;
+        const worth = this.#snapshot.objective === "peers" ? pairWeight("peers", this.#market, mentee, mentor) : weight[e]!;
+        if (worth >= 0) found.push({ mentee, mentor, weight: worth });
       }
     }
     return found
@@ -161,16 +161,21 @@ export class OpenRound {
       .map((pair) => this.#unpriced(pair.mentee, pair.mentor, pair.weight));
   }
 
+  /** Peers stand under the same number on both sides, and are paired whichever of the two is called the mentee. */
+  #arePaired(mentee: number, mentor: number): boolean {
+    return this.#assignment[mentee] === mentor || (this.#snapshot.objective === "peers" && this.#assignment[mentor] === mentee);
+  }
+
   #price({ menteeId, mentorId }: RoundQuestion & { kind: "price" }): PriceAnswer {
     const [mentee, mentor] = [this.#menteeAt.get(menteeId), this.#mentorAt.get(mentorId)];
     if (mentee === undefined || mentor === undefined) return { kind: "absent" };
-    if (this.#assignment[mentee] === mentor) return { kind: "paired" };
+    if (this.#arePaired(mentee, mentor)) return { kind: "paired" };
     const found = this.#alternatives?.ofPair(mentee, mentor);
     if (found) return { kind: "priced", pair: this.#priced(found) };
     const explanation = this.#explainer.pair(mentee, mentor);
-    if (!explanation.allowed)
+    if (!explanation.allowed || (this.#snapshot.objective === "peers" && !this.#explainer.pair(mentor, mentee).allowed))
       return { kind: "refused", parts: this.#parts(mentee, mentor).filter((part) => part.strength === "must" && !part.counts) };
-    const weight = weightOf(this.#market, mentee, mentor);
+    const weight = pairWeight(this.#snapshot.objective, this.#market, mentee, mentor);
     if (this.#largest && weight < 0 && this.#market.locked[mentee]! < 0) {
       const leftOut = costOfLeftOut(this.#market, this.#largest, { mentee, mentor, weight: explanation.weight });
       if (leftOut) return { kind: "priced", pair: this.#priced(leftOut) };
@@ -222,10 +227,6 @@ export class OpenRound {
   }
 
   #parts(mentee: number, mentor: number): ReasonPart[] {
-    const { visibility, keys } = this.#snapshot;
-    return reasonParts(this.#explainer.pair(mentee, mentor), keys, {
-      mentee: visibility.mentees[mentee]!,
-      mentor: visibility.mentors[mentor]!,
-    });
+    return partsOfPair(this.#snapshot, this.#explainer, mentee, mentor);
   }
 }

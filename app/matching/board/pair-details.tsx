@@ -29,10 +29,14 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
   const { language } = useReader();
   const words = boardWords(language);
   const names = { mentee: isolated(language, pair.mentee), mentor: isolated(language, pair.mentor) };
-  const titleOf = (part: ReasonPart): string => {
+  const titleOf = (part: ReasonPart, from: string | undefined): string => {
     const criterion = criteria.find(({ id }) => id === part.criterionId);
-    return criterion ? criterionTitle(criterion, questions, language) : isolated(language, part.label.mentee);
+    const title = criterion ? criterionTitle(criterion, questions, language) : isolated(language, part.label.mentee);
+    return from === undefined ? title : words.seenFrom(title, from);
   };
+  // Peers look for somebody both: each criterion is there twice.
+  const isBothWays = pair.parts.some(({ turned }) => turned);
+  const seenFrom = ({ turned }: ReasonPart): string | undefined => (isBothWays ? (turned ? names.mentor : names.mentee) : undefined);
   return (
     <Section title={words.pairOf(names.mentee, names.mentor)}>
       <p class="pair-line">
@@ -51,9 +55,9 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
       <Table
         caption={words.partsCaption}
         rows={pair.parts}
-        rowKey={({ criterionId }) => criterionId}
+        rowKey={({ criterionId, turned }) => (turned ? `${criterionId} turned` : criterionId)}
         columns={[
-          { label: words.criterion, header: true, cell: (part) => titleOf(part) },
+          { label: words.criterion, header: true, cell: (part) => titleOf(part, seenFrom(part)) },
           { label: words.why, cell: (part) => partSentence(part, language, pair) },
           {
             label: words.points,

@@ -11,7 +11,7 @@ export function partSentence(part: ReasonPart, language: Language, names: { ment
   const { fact } = part;
   if (fact.kind === "missing") {
     if (fact.mentee && fact.mentor) return words.missingBoth;
-    return words.missingMentee(isolated(language, fact.mentee ? names.mentee : names.mentor));
+    return words.missingMentee(isolated(language, fact.mentee === (part.turned === undefined) ? names.mentee : names.mentor));
   }
   if (!part.counts && part.strength === "should") return words.notCounted;
   return sentenceOf(part, language, reasonWords(language), isolatedNames(language, { as: "coordinator", ...names })) ?? words.nothingShared;

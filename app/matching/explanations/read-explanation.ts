@@ -32,6 +32,20 @@ export function reasonParts(
   return [...should, ...must];
 }
 
+/**
+ * Two peers, seen from both sides: `back` are the parts of the same two with mentee and mentor exchanged. Each side counts half, as in
+ * their weight.
+ */
+export function bothWays(there: readonly ReasonPart[], back: readonly ReasonPart[]): ReasonPart[] {
+  return [...halved(there), ...halved(back).map((part) => ({ ...part, turned: true as const }))];
+}
+
+/** A side against which a must stands gives nothing; only a lock pairs the two nevertheless. */
+function halved(parts: readonly ReasonPart[]): ReasonPart[] {
+  const isAllowed = parts.every(({ strength, counts }) => strength !== "must" || counts);
+  return parts.map((part) => ({ ...part, points: isAllowed ? part.points / 2 : 0, possible: part.possible / 2 }));
+}
+
 function described({ criterion, labels, areLanguages, shownTo }: RuleKey, visibility: { mentee: Visibility; mentor: Visibility }) {
   const { id, rule, strength, settings } = criterion;
   const fields = { mentee: fieldOf(settings.mentee), mentor: fieldOf(settings.mentor) };

@@ -36,6 +36,8 @@ export interface ReasonPart {
   readonly points: number;
   readonly possible: number;
   readonly fact: ReasonFact;
+  /** Between peers, who both look for somebody: as it is from the other side, as if the mentor were the mentee and she the mentor. */
+  readonly turned?: true;
 }
 
 /** From the strongest reason down, the musts last: those that say something good about the two. */

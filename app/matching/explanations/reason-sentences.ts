@@ -20,6 +20,10 @@ export function reasonSentences(parts: readonly ReasonPart[], language: Language
 /** One part as a sentence; undefined where the two have nothing in common in it, or nothing was answered. */
 export function sentenceOf(part: ReasonPart, language: Language, words: ReasonWords, who: Perspective): string | undefined {
   const { fact, field } = part;
+  if (part.turned) {
+    const { turned: _, ...straight } = part;
+    return sentenceOf(straight, language, words, turnedAround(who));
+  }
   const quoted = (text: string): string => isolated(language, text);
   const label = quoted(part.label.mentee || part.label.mentor);
   const list = (all: readonly string[]): string =>
@@ -56,6 +60,13 @@ export function sentenceOf(part: ReasonPart, language: Language, words: ReasonWo
         ? words.level(who, label, quoted(fact.mentee))
         : words.close(who, label, quoted(fact.mentee), quoted(fact.mentor));
   }
+}
+
+/** From where the reader stands when mentee and mentor change places. */
+function turnedAround(who: Perspective): Perspective {
+  if (who.as === "mentee") return { as: "mentor", mentee: who.mentor };
+  if (who.as === "mentor") return { as: "mentee", mentor: who.mentee };
+  return { as: "coordinator", mentee: who.mentor, mentor: who.mentee };
 }
 
 /** Names that run the other way do not turn the sentence around. */

@@ -9,11 +9,13 @@ import { newId } from "../../platform/identifiers.ts";
 import { forbidPair } from "../board/pair-wishes.ts";
 import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
+import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { startRound } from "../rounds/start-round.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
 import { expireDue } from "./expire-offers.job.ts";
 import { makeOffers } from "./make-offers.ts";
-import type { DeclineReason } from "./offer.ts";
+import type { DeclineReason, Side } from "./offer.ts";
+import { perspectiveOf } from "./offer-letters.email.ts";
 
 let app: TestApp;
 let world: World;
@@ -158,4 +160,42 @@ test("where the program asks its coordinator, nothing is offered by itself", asy
   await here(({ db }) => db.updateTable("program").set({ on_decline: "ask-coordinator" }).where("id", "=", programId).execute());
   await decline("Ben", await offer("Ana", "Ben"), "hours");
   expect(await open()).toEqual([]);
+});
+
+test("each of the two reads why from where she stands, and what makes the strength adds up to it", async () => {
+  await here((ctx) =>
+    ctx.db.updateTable("profile").set({ interests: [] }).where("person_id", "in", [people.Ana.personId, people.Cy.personId]).execute(),
+  );
+  const skill = (name: Name, direction: "gives" | "hopes", label: string) =>
+    here((ctx) =>
+      ctx.db
+        .insertInto("profile_skill")
+        .values({ organization_id: world.riverside, person_id: people[name].personId, skill: label, direction })
+        .execute(),
+    );
+  await skill("Ana", "hopes", "pruning");
+  await skill("Cy", "gives", "pruning");
+  await skill("Cy", "hopes", "budgets");
+  await skill("Ana", "gives", "budgets");
+  const hopes = defaultCriteria.find(({ settings }) => settings.mentee === "profile.hopes")!;
+  await here((ctx) => addCriterion(ctx, world.riverside, programId, hopes));
+  await decline("Ben", await offer("Ana", "Ben"), "not-now");
+  const made = await here(({ db }) =>
+    db
+      .selectFrom("offer")
+      .select(["id", "weight", "reasons"])
+      .where("program_id", "=", programId)
+      .where("state", "=", "open")
+      .executeTakeFirstOrThrow(),
+  );
+  expect(made.reasons.reduce((sum, { points }) => sum + points, 0)).toBe(made.weight);
+  const read = (side: Side, other: Name): string =>
+    reasonSentences(made.reasons, "en", perspectiveOf(side, other))
+      .join(" ")
+      .replaceAll(/[\u2068\u2069]/gu, "");
+  const [toAna, toCy] = [read("mentee", "Cy"), read("mentor", "Ana")];
+  expect(toAna).toContain("You hope to learn pruning, which Cy offers.");
+  expect(toAna).toContain("Cy hopes to learn budgets, which you offer.");
+  expect(toCy).toContain("You hope to learn budgets, which Ana offers.");
+  expect(toCy).toContain("Ana hopes to learn pruning, which you offer.");
 });

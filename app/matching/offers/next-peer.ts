@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { nextBestPairs } from "./next-best.ts";
+import { bothWays } from "../explanations/read-explanation.ts";
 import type { PairToOffer } from "./make-offers.ts";
 
 interface OfPeer {
@@ -31,10 +32,11 @@ export async function nextPeer(ctx: Context, { organizationId, programId, partic
   const there = await nextBestPairs(ctx, { ...of, mentees: [she.menteeId], mentors: others.map(({ mentorId }) => mentorId) });
   const back = await nextBestPairs(ctx, { ...of, mentees: others.map(({ menteeId }) => menteeId), mentors: [she.mentorId] });
   const personOf = new Map(others.flatMap(({ personId, menteeId, mentorId }) => [menteeId, mentorId].map((id) => [id, personId] as const)));
-  const weightBack = new Map(back.map(({ menteeId, weight }) => [personOf.get(menteeId), weight]));
+  const backOf = new Map(back.map((pair) => [personOf.get(pair.menteeId), pair]));
   const both = there.flatMap((pair) => {
-    const weight = weightBack.get(personOf.get(pair.mentorId));
-    return weight === undefined ? [] : [{ ...pair, weight: Math.round((pair.weight + weight) / 2) }];
+    const turned = backOf.get(personOf.get(pair.mentorId));
+    if (!turned) return [];
+    return [{ ...pair, weight: Math.round((pair.weight + turned.weight) / 2), reasons: bothWays(pair.reasons, turned.reasons) }];
   });
   return both.toSorted((a, b) => b.weight - a.weight || (a.mentorId < b.mentorId ? -1 : 1))[0];
 }

@@ -9,10 +9,10 @@ import {
   scorePairs,
   sufficientCandidates,
 } from "../../../packages/matching-engine/index.ts";
-import { reasonParts } from "../explanations/read-explanation.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { type UnmatchedReason, unmatchedReason } from "../explanations/unmatched-reason.ts";
 import { choiceFigures, choiceOfEach, rankedPairs } from "./choice-ranks.ts";
+import { partsOfPair } from "./parts-of-pair.ts";
 import type { RoundProof } from "./proof.ts";
 import { isSearched, mostPairs, type RoundSnapshot, type RoundStage } from "./round.ts";
 import { groupTermsOf } from "./solve-groups.ts";
@@ -81,15 +81,11 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   const pairs: SolvedPair[] = [];
   for (const [mentee, mentor] of solved.assignment.entries()) {
     if (mentor < 0) continue;
-    const explanation = explainer.pair(mentee, mentor);
     pairs.push({
       menteeId: snapshot.menteeIds[mentee]!,
       mentorId: snapshot.mentorIds[mentor]!,
-      weight: snapshot.objective === "peers" ? pairWeight("peers", market, mentee, mentor) : explanation.weight,
-      parts: reasonParts(explanation, snapshot.keys, {
-        mentee: snapshot.visibility.mentees[mentee]!,
-        mentor: snapshot.visibility.mentors[mentor]!,
-      }),
+      weight: snapshot.objective === "peers" ? pairWeight("peers", market, mentee, mentor) : explainer.pair(mentee, mentor).weight,
+      parts: partsOfPair(snapshot, explainer, mentee, mentor),
       choice: Math.max(1, choices[mentee]!),
       isLocked: market.locked[mentee]! >= 0,
       drawn: solved.drawn?.[mentee] ?? null,
