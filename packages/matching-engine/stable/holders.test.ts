@@ -49,6 +49,6 @@ test("of all offers the best are held, however many places there are, whoever le
 
 test("a place or seven, and a line is enough", () => {
   const holders = new Holders(Int32Array.of(1, 0, 2, 7, 8, 1), () => draws);
-  expect([...holders.address]).toEqual([0, 4, 8, 24, 40, 72]);
+  expect([...holders.address]).toEqual([64, 68, 0, 16, 32, 72]);
   expect(holders.records).toHaveLength(76);
 });

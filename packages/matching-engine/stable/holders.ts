@@ -8,7 +8,7 @@ import type { Lottery } from "./wish-lists.ts";
 export class Holders {
   /** Where the record of each receiver begins. */
   readonly address: Int32Array;
-  /** The records of all, one after the other. */
+  /** The records of all. */
   readonly records: Int32Array;
   readonly lottery: Lottery;
 
@@ -17,9 +17,13 @@ export class Holders {
     this.lottery = lottery;
     this.address = new Int32Array(places.length);
     let end = 0;
-    for (let receiver = 0; receiver < places.length; receiver++) {
-      this.address[receiver] = end;
-      end += recordLength(places[receiver]!);
+    // First those of whole lines, so that none of them begins within one.
+    for (const isWhole of [true, false]) {
+      for (let receiver = 0; receiver < places.length; receiver++) {
+        if (places[receiver]! > 1 !== isWhole) continue;
+        this.address[receiver] = end;
+        end += recordLength(places[receiver]!);
+      }
     }
     this.records = new Int32Array(end);
     for (let receiver = 0; receiver < places.length; receiver++) this.records[this.address[receiver]! + 1] = places[receiver]!;
@@ -173,6 +177,5 @@ const FEW = 7;
 
 /** In whole numbers. One place alone needs a quarter of a line, and mentees, who have one each, are many. */
 function recordLength(places: number): number {
-  const needed = 2 + 2 * places;
-  return needed <= 4 ? 4 : Math.ceil(needed / LINE) * LINE;
+  return places > 1 ? Math.ceil((2 + 2 * places) / LINE) * LINE : 4;
 }

@@ -11,8 +11,8 @@ export type RankDistribution = {
 
 /** The ranks of the pairs of a matching, from both sides, with the number of pairs and the sum of their weights. */
 export function describePairs(market: Market, { menteeRank, mentorRank }: Preferences, assignment: Int32Array) {
-  const byMentees = new Int32Array(market.menteeCount);
-  const byMentors = new Int32Array(market.menteeCount);
+  const ofMentees = new RankCounts(market.menteeCount);
+  const ofMentors = new RankCounts(market.menteeCount);
   let total = 0;
   let matched = 0;
   for (let mentee = 0; mentee < market.menteeCount; mentee++) {
@@ -21,26 +21,39 @@ export function describePairs(market: Market, { menteeRank, mentorRank }: Prefer
     let e = market.ptr[mentee]!;
     while (market.col[e] !== mentor) e++;
     total += market.weight[e]!;
-    byMentees[matched] = menteeRank[e]!;
-    byMentors[matched++] = mentorRank[e]!;
+    matched++;
+    ofMentees.add(menteeRank[e]!);
+    ofMentors.add(mentorRank[e]!);
   }
-  const ranks = { mentees: distribution(byMentees.subarray(0, matched)), mentors: distribution(byMentors.subarray(0, matched)) };
-  return { total, matched, ranks };
+  return { total, matched, ranks: { mentees: ofMentees.distribution(), mentors: ofMentors.distribution() } };
 }
 
-function distribution(given: Int32Array): RankDistribution {
-  const count = new Int32Array(SMALL);
-  for (const rank of given) if (rank < SMALL) count[rank]! += 1;
-  const ranks: { rank: number; pairs: number }[] = [];
-  for (let rank = 1; rank < SMALL; rank++) if (count[rank]! > 0) ranks.push({ rank, pairs: count[rank]! });
+/** Ranks below `SMALL` are counted at once, larger ones, which hardly anybody gives, kept and sorted. */
+class RankCounts {
+  readonly count = new Int32Array(SMALL);
+  readonly large: Int32Array;
+  largeOnes = 0;
 
-  const large = given.filter((rank) => rank >= SMALL).toSorted();
-  for (let from = 0, to = 0; from < large.length; from = to) {
-    while (to < large.length && large[to] === large[from]) to++;
-    ranks.push({ rank: large[from]!, pairs: to - from });
+  /** @param most as many ranks are added at most */
+  constructor(most: number) {
+    this.large = new Int32Array(most);
   }
-  return { ranks, unranked: count[0]! };
+
+  add(rank: number): void {
+    if (rank < SMALL) this.count[rank]! += 1;
+    else this.large[this.largeOnes++] = rank;
+  }
+
+  distribution(): RankDistribution {
+    const ranks: { rank: number; pairs: number }[] = [];
+    for (let rank = 1; rank < SMALL; rank++) if (this.count[rank]! > 0) ranks.push({ rank, pairs: this.count[rank]! });
+    const large = this.large.subarray(0, this.largeOnes).toSorted();
+    for (let from = 0, to = 0; from < large.length; from = to) {
+      while (to < large.length && large[to] === large[from]) to++;
+      ranks.push({ rank: large[from]!, pairs: to - from });
+    }
+    return { ranks, unranked: this.count[0]! };
+  }
 }
 
-/** Ranks below this are counted, larger ones, which hardly anybody gives, sorted. */
 const SMALL = 1_024;

@@ -17,9 +17,13 @@ export type Sides = {
 
 /** A locked pair stands outside: the mentee wants nobody, the mentor has one place fewer. */
 export function sidesOf(market: Market, preferences: Preferences, proposing: "mentees" | "mentors"): Sides {
-  const menteePlaces = market.locked.map((mentor) => (mentor < 0 ? 1 : 0));
+  const menteePlaces = new Int32Array(market.menteeCount);
   const mentorPlaces = market.capacity.slice();
-  for (const mentor of market.locked) if (mentor >= 0) mentorPlaces[mentor]! -= 1;
+  for (let mentee = 0; mentee < market.menteeCount; mentee++) {
+    const mentor = market.locked[mentee]!;
+    if (mentor < 0) menteePlaces[mentee] = 1;
+    else mentorPlaces[mentor]! -= 1;
+  }
   limitByCandidates(mentorPlaces, market);
   if (proposing === "mentees") {
     return {

@@ -133,7 +133,8 @@ function lotteryOf(count: number, keys: readonly string[] | null, seed: string |
 
 /** Asks and tells after every so many pairs, so that neither costs time. */
 function startWatch(onProgress: StableOptions["onProgress"], cancelled: StableOptions["cancelled"]) {
-  let since = Infinity;
+  // As if so much had been done, so that the first call asks.
+  let since = WORK_BETWEEN_QUESTIONS;
   return (stage: StableProgress["stage"], work: number, done: number, of: number): void => {
     since += work;
     if (since < WORK_BETWEEN_QUESTIONS) return;
