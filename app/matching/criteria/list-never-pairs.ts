@@ -29,13 +29,38 @@ export async function listNeverPairs(ctx: Context, organizationId: string, progr
     .where("program_id", "=", programId)
     .where("state", "=", "declined")
     .execute();
-  const { rows: refused } = await sql<MenteeAndMentor>`
+  const refused = await listRefused(ctx, organizationId, programId);
+  return { forbidden, declined: [...declined, ...asked, ...refused] };
+}
+
+/** Pairs in which one has set the other aside, unseen. */
+async function listRefused(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {
+  const { rows } = await sql<MenteeAndMentor>`
     select case whose.role when 'mentee' then whose.id else r.about_id end as "menteeId",
       case whose.role when 'mentee' then r.about_id else whose.id end as "mentorId"
     from refusal r
     join participant whose on whose.organization_id = r.organization_id and whose.id = r.participant_id
     where r.organization_id = ${organizationId} and r.program_id = ${programId}`.execute(ctx.db);
-  return { forbidden, declined: [...declined, ...asked, ...refused] };
+  return rows;
+}
+
+/**
+ * Of the pairs of a round those that have come to be kept apart since it ran. What was declined once and then locked, a coordinator
+ * wishes to offer again; whom one of the two has set aside, nobody can lock to the other.
+ */
+export async function keptApartSince<P extends MenteeAndMentor & { readonly isLocked: boolean }>(
+  ctx: Context,
+  { organizationId, programId }: { readonly organizationId: string; readonly programId: string },
+  pairs: readonly P[],
+): Promise<P[]> {
+  const { forbidden, declined } = await listNeverPairs(ctx, organizationId, programId);
+  const refused = await listRefused(ctx, organizationId, programId);
+  const keys = (list: readonly MenteeAndMentor[]) => new Set(list.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
+  const [always, unlessLocked] = [keys([...forbidden, ...refused]), keys(declined)];
+  return pairs.filter(({ menteeId, mentorId, isLocked }) => {
+    const key = `${menteeId} ${mentorId}`;
+    return always.has(key) || (!isLocked && unlessLocked.has(key));
+  });
 }
 
 export async function listLocks(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {

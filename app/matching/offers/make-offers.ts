@@ -22,7 +22,7 @@ export interface OffersToMake {
   readonly follows?: string;
 }
 
-export type WhyNotOffered = "mentee-holds-an-offer" | "mentor-is-full" | "somebody-left";
+export type WhyNotOffered = "kept-apart" | "mentee-holds-an-offer" | "mentor-is-full" | "somebody-left";
 export interface NotOffered {
   readonly pair: PairToOffer;
   readonly why: WhyNotOffered;

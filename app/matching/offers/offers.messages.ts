@@ -101,10 +101,15 @@ export const offerWords = messages({
         "ask-coordinator": "Where somebody declines or does not answer, it comes to your list.",
       },
       cannot: "Letters cannot be called back. Offers can be taken back one by one.",
+      forbidden: (n: number, figure: string) =>
+        plural("en", n, {
+          one: `${figure} pair that you forbade after the round ran gets no offer.`,
+          other: `${figure} pairs that you forbade after the round ran get no offer.`,
+        }),
       warnLeft: (n: number, figure: string) =>
         plural("en", n, {
-          one: `${figure} pair gets no offer: its mentor has no free place any more, or one of the two holds another offer or has left.`,
-          other: `${figure} pairs get no offer: their mentors have no free place any more, or one of the two holds another offer or has left.`,
+          one: `${figure} pair gets no offer: its mentor has no free place any more, one of the two holds another offer or has left, or they are kept apart since.`,
+          other: `${figure} pairs get no offer: their mentors have no free place any more, one of the two holds another offer or has left, or they are kept apart since.`,
         }),
       notAttested: "First attest in the program's settings that all participants are adults.",
       settings: "To the settings",
@@ -228,10 +233,15 @@ export const offerWords = messages({
         "ask-coordinator": "Si alguien rechaza o no responde, pasa a tu lista.",
       },
       cannot: "Las cartas no se pueden recuperar. Las propuestas se pueden retirar una a una.",
+      forbidden: (n, figure) =>
+        plural("es", n, {
+          one: `${figure} pareja que vetaste después de la ronda no recibe propuesta.`,
+          other: `${figure} parejas que vetaste después de la ronda no reciben propuesta.`,
+        }),
       warnLeft: (n, figure) =>
         plural("es", n, {
-          one: `${figure} pareja no recibe propuesta: ya no hay plaza libre, o una de las dos personas tiene otra propuesta o se ha ido.`,
-          other: `${figure} parejas no reciben propuesta: ya no hay plaza libre, o una de las dos personas tiene otra propuesta o se ha ido.`,
+          one: `${figure} pareja no recibe propuesta: ya no hay plaza libre, una de las dos personas tiene otra propuesta o se ha ido, o ya no pueden ser pareja.`,
+          other: `${figure} parejas no reciben propuesta: ya no hay plaza libre, una de las dos personas tiene otra propuesta o se ha ido, o ya no pueden ser pareja.`,
         }),
       notAttested: "Primero declara en los ajustes del programa que todas las personas son adultas.",
       settings: "A los ajustes",
@@ -362,12 +372,21 @@ export const offerWords = messages({
         "ask-coordinator": "إذا اعتذر أحد أو لم يرد، انتقل الأمر إلى قائمتك.",
       },
       cannot: "لا يمكن استرجاع الرسائل. ويمكن سحب العروض واحدًا واحدًا.",
+      forbidden: (n, figure) =>
+        plural("ar", n, {
+          zero: "لا ثنائيات ممنوعة.",
+          one: "ثنائي واحد منعته بعد الجولة لا يصله عرض.",
+          two: "ثنائيان منعتهما بعد الجولة لا يصلهما عرض.",
+          few: `${figure} ثنائيات منعتها بعد الجولة لا يصلها عرض.`,
+          many: `${figure} ثنائيًا منعته بعد الجولة لا يصله عرض.`,
+          other: `${figure} ثنائي منعته بعد الجولة لا يصله عرض.`,
+        }),
       warnLeft: (n, figure) =>
         plural("ar", n, {
-          one: "ثنائي واحد لا يصله عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر.",
-          two: "ثنائيان لا يصلهما عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر.",
-          few: `${figure} ثنائيات لا يصلها عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر.`,
-          other: `${figure} ثنائيًا لا يصلها عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر.`,
+          one: "ثنائي واحد لا يصله عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر، أو لم يعد الجمع بينهما ممكنًا.",
+          two: "ثنائيان لا يصلهما عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر، أو لم يعد الجمع بينهما ممكنًا.",
+          few: `${figure} ثنائيات لا يصلها عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر، أو لم يعد الجمع بينهما ممكنًا.`,
+          other: `${figure} ثنائيًا لا يصلها عرض: لم يبق مكان متاح، أو لدى أحدهما عرض آخر أو غادر، أو لم يعد الجمع بينهما ممكنًا.`,
         }),
       notAttested: "أقرّ أولًا في إعدادات البرنامج بأن جميع المشاركين بالغون.",
       settings: "إلى الإعدادات",

@@ -3,10 +3,11 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
-import { makeOffers, type NotOffered } from "./make-offers.ts";
+import { keptApartSince } from "../criteria/list-never-pairs.ts";
+import { lockParticipants, makeOffers, type NotOffered } from "./make-offers.ts";
 import { offerWords } from "./offers.messages.ts";
 
-/** Sends the offers of a finished round. Published twice, at once or one after the other, it is published once. */
+/** Sends the offers of a finished round, but for pairs that are kept apart since it ran. Published twice, at once or one after the other, it is published once. */
 export async function publishRound(
   ctx: Context,
   { organizationId, programId, roundId }: { organizationId: string; programId: string; roundId: string },
@@ -29,18 +30,24 @@ export async function publishRound(
 
   const pairs = await ctx.db
     .selectFrom("round_pair")
-    .select(["mentee_id as menteeId", "mentor_id as mentorId", "weight", "parts"])
+    .select(["mentee_id as menteeId", "mentor_id as mentorId", "weight", "parts", "is_locked as isLocked"])
     .where("organization_id", "=", organizationId)
     .where("round_id", "=", roundId)
     .orderBy("mentee_id")
     .execute();
-  const outcome = await makeOffers(ctx, {
+  // Whoever forbids a pair, or sets somebody aside, at this moment holds one of the two: that is waited for, and then seen.
+  const people = pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]);
+  if (people.length > 0) await lockParticipants(ctx, organizationId, programId, [...new Set(people)]);
+  const keptApart = new Set(await keptApartSince(ctx, { organizationId, programId }, pairs));
+  const toOffer = ({ menteeId, mentorId, weight, parts }: (typeof pairs)[number]) => ({ menteeId, mentorId, weight, reasons: parts });
+  const { made, left } = await makeOffers(ctx, {
     organizationId,
     programId,
     roundId,
     answerBy: answerByOf(ctx.now, program.offerDays),
-    pairs: pairs.map(({ parts, ...pair }) => ({ ...pair, reasons: parts })),
+    pairs: pairs.filter((pair) => !keptApart.has(pair)).map(toOffer),
   });
+  const outcome = { made, left: [...left, ...[...keptApart].map((pair) => ({ pair: toOffer(pair), why: "kept-apart" as const }))] };
   await ctx.db
     .updateTable("round")
     .set({ state: "published", published_at: ctx.now })

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import type { Context } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
@@ -33,12 +35,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     const words = offerWords(language);
     const at = programPath(organizationId, programId);
     if (round.state === "published") return { to: `${at}/offers` };
-    const { n } = await ctx.db
-      .selectFrom("round_pair")
-      .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("organization_id", "=", organizationId)
-      .where("round_id", "=", roundId)
-      .executeTakeFirstOrThrow();
+    const { n, forbidden } = await countPairs(ctx, organizationId, roundId);
     const letter = n > 0 ? await previewLetter(ctx, program, organization.name, roundId) : undefined;
     const pairs = words.publish.pairs(n, formatNumber(language, n));
     const board = (
@@ -65,6 +62,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
               <li>{words.publish.until(program.offerDays)}</li>
               <li>{words.publish.next[program.onDecline]}</li>
               <li>{words.publish.cannot}</li>
+              {forbidden > 0 && <li>{words.publish.forbidden(forbidden, formatNumber(language, forbidden))}</li>}
             </ul>
             {letter && (
               <Details summary={words.publish.preview}>
@@ -96,3 +94,13 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     return { to: `${programPath(its.organizationId, its.programId)}/offers`, notice: notices.join(" ") };
   }),
 });
+
+/** The pairs that get an offer, and those that the coordinator has forbidden since the round ran. */
+async function countPairs(ctx: Context, organizationId: string, roundId: string): Promise<{ n: number; forbidden: number }> {
+  const { rows } = await sql<{ n: number; forbidden: number }>`
+    select count(*) filter (where w.kind is distinct from 'forbid')::int as n, count(*) filter (where w.kind = 'forbid')::int as forbidden
+    from round_pair rp
+    left join pair_wish w on w.organization_id = rp.organization_id and w.mentee_id = rp.mentee_id and w.mentor_id = rp.mentor_id
+    where rp.organization_id = ${organizationId} and rp.round_id = ${roundId}`.execute(ctx.db);
+  return rows[0]!;
+}
