@@ -60,14 +60,17 @@ export function compare(kind: AnswerKind, menteeSource: AnswerSource, mentorSour
       );
     return { ...rest, perHour, mentee: parts(sides.mentees, mentees), mentor: parts(sides.mentors, mentors) };
   }
-  const stretches = (values: typeof mentees) =>
-    setColumn(
-      quartersInDay,
-      values.map((value) => {
-        const ahead = typeof value === "string" ? minutesAhead(value, sides.at) : undefined;
-        return ahead === undefined ? [] : stretchOfDay(ahead, hours);
-      }),
-    );
+  // There are many people and few zones.
+  const ofZone = new Map<unknown, number[]>();
+  const stretchOf = (value: unknown): number[] => {
+    let stretch = ofZone.get(value);
+    if (!stretch) {
+      const ahead = typeof value === "string" ? minutesAhead(value, sides.at) : undefined;
+      ofZone.set(value, (stretch = ahead === undefined ? [] : stretchOfDay(ahead, hours)));
+    }
+    return stretch;
+  };
+  const stretches = (values: typeof mentees) => setColumn(quartersInDay, values.map(stretchOf));
   return { ...rest, perHour: 4, mentee: stretches(mentees), mentor: stretches(mentors) };
 }
 

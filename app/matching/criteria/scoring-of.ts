@@ -143,15 +143,18 @@ function wishColumn(wish: NonNullable<Criterion["settings"]["wish"]>, mentees: r
 }
 
 function neverPairs({ mentees, mentors }: Sides, never: NeverPairs): [NeverReason, { mentee: number; mentor: number }[]][] {
-  const menteeAt = new Map(mentees.map(({ id }, index) => [id, index]));
-  const mentorAt = new Map(mentors.map(({ id }, index) => [id, index]));
+  const numbersOf = (people: readonly MatchingPerson[]) => new Map(people.map(({ id }, index) => [id, index]));
+  const isNone = never.forbidden.length + never.declined.length === 0;
+  const [menteeAt, mentorAt] = isNone ? [] : [numbersOf(mentees), numbersOf(mentors)];
   const numbered = (pairs: readonly MenteeAndMentor[]) =>
     pairs.flatMap(({ menteeId, mentorId }) => {
-      const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
+      const [mentee, mentor] = [menteeAt?.get(menteeId), mentorAt?.get(mentorId)];
       return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
     });
   // Whoever is mentor and mentee in the same program is never her own mentor.
-  const asMentor = new Map(mentors.map(({ personId }, index) => [personId, index]));
+  const asMentee = new Set(mentees.map(({ personId }) => personId));
+  const asMentor = new Map<string, number>();
+  for (const [index, { personId }] of mentors.entries()) if (asMentee.has(personId)) asMentor.set(personId, index);
   const oneself = mentees.flatMap(({ personId }, mentee) => {
     const mentor = asMentor.get(personId);
     return mentor === undefined ? [] : [{ mentee, mentor }];

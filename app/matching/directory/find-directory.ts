@@ -14,6 +14,7 @@ import { isAskingOpen } from "../modes/mode.ts";
 import { askable } from "../requests/request.ts";
 import { loadOfMentors } from "../requests/request-load.ts";
 import type { DirectoryFilter, DirectoryOrder } from "./directory-filter.ts";
+import { type Everybody, readEverybody } from "./everybody.ts";
 import { type Fit, fitOf, withoutHidden } from "./fit.ts";
 import { foundPerson, type FoundPerson, isFree } from "./found-person.ts";
 import { listStandings, type Looking, type Narrowed, type Standing } from "./list-standings.ts";
@@ -46,9 +47,8 @@ export async function findDirectory(
   setAside: ReadonlySet<string> = new Set(),
 ): Promise<Directory> {
   const around = await lookAround(ctx, look, filter.search === "" ? {} : { search: filter.search });
-  const { fit, people } = around;
+  const { fit, shown } = around;
   const everybody = around.everybody.filter(({ id }) => !setAside.has(id));
-  const shown = fit?.shown ?? new Map(people.map((person) => [person.id, withoutHidden(person, look.questions)]));
   const keeps = filterOf(filter, look, shown);
   const list = everybody.filter(keeps).toSorted(inOrder(filter.order, fit, look.isNameless));
   const cut = list.slice((page - 1) * pageSize, page * pageSize);
@@ -121,7 +121,8 @@ export async function lookAsReader(ctx: PersonalContext, its: OfProgram, role: "
 interface Found {
   /** Whom the musts leave. */
   readonly everybody: readonly Standing[];
-  readonly people: readonly MatchingPerson[];
+  /** As everybody in the program knows them. */
+  readonly shown: ReadonlyMap<string, MatchingPerson>;
   readonly fit: Fit | undefined;
 }
 
@@ -130,13 +131,20 @@ async function lookAround(ctx: Context, look: Look, narrowed: Narrowed): Promise
   const found = await listStandings(ctx, look, narrowed);
   const standings =
     look.isNameless && narrowed.search !== undefined ? await withoutTelling(ctx, organizationId, found, narrowed.search) : found;
+  const { people, shown } = narrowed.ids ? await readThese(ctx, look, standings) : await readEverybody(ctx, look);
+  const [own] = ownId === undefined ? [] : await loadPeople(ctx, organizationId, [ownId], criteria);
+  // Somebody may have come in between two statements.
+  const present = standings.filter(({ id }) => people.has(id));
+  if (!own) return { everybody: present, shown, fit: undefined };
+  const others = present.map(({ id }) => people.get(id)!);
+  const fit = fitOf({ criteria, questions, own, ownRole: otherRole(look.role), others, shown, timeZone, at });
+  return { everybody: present.filter(({ id }) => fit.weights.has(id)), shown, fit };
+}
+
+async function readThese(ctx: Context, { organizationId, criteria, questions }: Look, standings: readonly Standing[]): Promise<Everybody> {
   const ids = standings.map(({ id }) => id);
-  const loaded = await loadPeople(ctx, organizationId, ownId === undefined ? ids : [...ids, ownId], criteria);
-  const people = loaded.filter(({ id }) => id !== ownId);
-  const own = loaded.find(({ id }) => id === ownId);
-  if (!own) return { everybody: standings, people, fit: undefined };
-  const fit = fitOf({ criteria, questions, own, ownRole: otherRole(look.role), others: people, timeZone, at });
-  return { everybody: standings.filter(({ id }) => fit.weights.has(id)), people, fit };
+  const people = new Map((await loadPeople(ctx, organizationId, ids, criteria)).map((person) => [person.id, person]));
+  return { people, shown: new Map([...people].map(([id, person]) => [id, withoutHidden(person, questions)])) };
 }
 
 function filterOf(filter: DirectoryFilter, look: Look, shown: ReadonlyMap<string, MatchingPerson>): (standing: Standing) => boolean {

@@ -21,13 +21,13 @@ export interface FitInput {
   readonly own: MatchingPerson;
   readonly ownRole: "mentee" | "mentor";
   readonly others: readonly MatchingPerson[];
+  /** They, and perhaps more people, as everybody in the program knows them, by id. */
+  readonly shown: ReadonlyMap<string, MatchingPerson>;
   readonly timeZone: string;
   readonly at: Date;
 }
 
 export interface Fit {
-  /** The others as everybody in the program knows them, by id. */
-  readonly shown: ReadonlyMap<string, MatchingPerson>;
   /** 0 to 10,000 for each of those who keep all musts, by id. */
   readonly weights: ReadonlyMap<string, number>;
   /** The same; undefined where nothing is weighed for these two, so that the figure would say nothing. */
@@ -38,7 +38,7 @@ export interface Fit {
 
 const noPairs: NeverPairs = { forbidden: [], declined: [] };
 
-export function fitOf({ criteria, questions, own, ownRole, others, timeZone, at }: FitInput): Fit {
+export function fitOf({ criteria, questions, own, ownRole, others, shown, timeZone, at }: FitInput): Fit {
   const sides = (people: readonly MatchingPerson[]): Sides => ({
     ...(ownRole === "mentee" ? { mentees: [own], mentors: people } : { mentees: people, mentors: [own] }),
     questions,
@@ -47,8 +47,11 @@ export function fitOf({ criteria, questions, own, ownRole, others, timeZone, at 
   });
   const of = (strength: Criterion["strength"]) => criteria.filter((criterion) => criterion.strength === strength);
   const musts = scoringOf(of("must"), sides([...others, nobody]), noPairs);
-  const shown = others.map((person) => withoutHidden(person, questions));
-  const shoulds = scoringOf(of("should"), sides([...shown, everAnswering(of("should"), own, ownRole)]), noPairs);
+  const shoulds = scoringOf(
+    of("should"),
+    sides([...others.map(({ id }) => shown.get(id)!), everAnswering(of("should"), own, ownRole)]),
+    noPairs,
+  );
   const joined = (side: "mentees" | "mentors") => ({
     count: musts.scoring[side].count,
     columns: { ...musts.scoring[side].columns, ...shoulds.scoring[side].columns },
@@ -68,7 +71,6 @@ export function fitOf({ criteria, questions, own, ownRole, others, timeZone, at 
   const explainer = explainScores(scoring);
   const explain = (number: number) => (ownRole === "mentee" ? explainer.pair(0, number) : explainer.pair(number, 0));
   return {
-    shown: new Map(shown.map((person) => [person.id, person])),
     weights,
     tellingWeight(id) {
       const number = numberOf.get(id);

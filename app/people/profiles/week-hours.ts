@@ -63,7 +63,9 @@ export function utcParts(hours: readonly number[], ahead: number, parts: 1 | 2 |
   const week = hoursInWeek * parts;
   // Zones are whole quarters of an hour off today; what history had is rounded to the nearest.
   const shift = Math.round((ahead * parts) / 60);
-  return hours.flatMap((hour) => Array.from({ length: parts }, (_, part) => (((hour * parts + part - shift) % week) + week) % week));
+  const covered: number[] = [];
+  for (const hour of hours) for (let part = 0; part < parts; part++) covered.push((((hour * parts + part - shift) % week) + week) % week);
+  return covered;
 }
 
 /** Quarters of an hour in a day. */

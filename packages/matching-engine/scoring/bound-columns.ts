@@ -56,11 +56,15 @@ function lengthOf(column: Column): number {
 }
 
 function missingIn(column: Comparable, count: number): Uint8Array {
-  return Uint8Array.from({ length: count }, (_, person) => {
-    if (column.kind === "set") {
-      return Number(column.words.subarray(person * column.width, (person + 1) * column.width).every((word) => word === 0));
-    }
-    if (column.kind === "choice") return Number(column.codes[person]! < 0);
-    return Number(Number.isNaN(column.values[person]!));
-  });
+  const missing = new Uint8Array(count);
+  if (column.kind === "set") {
+    const { words, width } = column;
+    missing.fill(1);
+    for (let at = 0; at < words.length; at++) if (words[at] !== 0) missing[Math.floor(at / width)] = 0;
+  } else if (column.kind === "choice") {
+    for (let person = 0; person < count; person++) missing[person] = Number(column.codes[person]! < 0);
+  } else {
+    for (let person = 0; person < count; person++) missing[person] = Number(Number.isNaN(column.values[person]!));
+  }
+  return missing;
 }
