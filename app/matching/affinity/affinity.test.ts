@@ -82,7 +82,8 @@ async function mentorsOverSeeds(mentee: string): Promise<Set<string | undefined>
   const snapshot = await inRiverside((ctx) => takeSnapshot(ctx, world.riverside, world.second, plan));
   const nameOf = (id: string | undefined) => Object.entries(ids).find(([, one]) => one === id)?.[0];
   return new Set(
-    [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+    // So many that one and the same by chance is out of the question.
+    Array.from({ length: 40 }, (_, seed) =>
       nameOf(solveRound({ ...snapshot, seed }, () => {}).pairs.find(({ menteeId }) => menteeId === ids[mentee])?.mentorId),
     ),
   );
@@ -119,6 +120,28 @@ test("a mentor who takes nobody by this wish is not asked by it", async () => {
   expect((await mentorsOverSeeds("Wanda Wish")).size).toBeGreaterThan(1);
   await describe({ "Sam Same": saying(key.there, { mayMatch: true, atMost: 1 }) });
   expect([...(await mentorsOverSeeds("Wanda Wish"))]).toEqual(["Sam Same"]);
+});
+
+test("whom a mentor has by this wish already counts to as many as she takes by it", async () => {
+  const places = (capacity: number) =>
+    inRiverside(({ db }) => db.updateTable("participant").set({ capacity }).where("id", "=", ids["Sam Same"]!).execute());
+  await places(2);
+  await describe({ "Nora None": saying(key.there, { wishes: true }), "Sam Same": saying(key.there, { mayMatch: true, atMost: 1 }) });
+  const offer = { organization_id: world.riverside, id: newId(), program_id: world.second, place: 1, weight: 1, reasons: "[]" };
+  const two = { mentee_id: ids["Nora None"]!, mentor_id: ids["Sam Same"]! };
+  await inRiverside(({ db }) =>
+    db
+      .insertInto("offer")
+      .values({ ...offer, ...two, answer_by: new Date(Date.now() + 86_400_000) })
+      .execute(),
+  );
+  expect((await mentorsOverSeeds("Wanda Wish")).size).toBeGreaterThan(1);
+  await describe({ "Sam Same": saying(key.there, { mayMatch: true, atMost: 2 }) });
+  expect([...(await mentorsOverSeeds("Wanda Wish"))]).toEqual(["Sam Same"]);
+  // What follows begins as it was.
+  await inRiverside(({ db }) => db.deleteFrom("offer").where("id", "=", offer.id).execute());
+  await places(1);
+  await describe({ "Nora None": saying(key.there), "Sam Same": saying(key.there, { mayMatch: true, atMost: 1 }) });
 });
 
 test("what is kept of a round, and what the coordinator sees, tells nothing of wishes", async () => {

@@ -80,7 +80,7 @@ async function listPairsNow(ctx: Context, organizationId: string, programId: str
   const { rows } = await sql<PairNow>`
     select mentee_id as "menteeId", mentor_id as "mentorId" from offer
     where organization_id = ${organizationId} and program_id = ${programId} and state in ('open', 'accepted')
-      and round_id is distinct from ${roundId ?? null}::uuid
+      and (round_id is null or round_id is distinct from ${roundId ?? null}::uuid)
     union
     select mentee.participant_id, mentor.participant_id from relationship r
     join relationship_person mentee on mentee.organization_id = r.organization_id and mentee.relationship_id = r.id and mentee.role = 'mentee'
