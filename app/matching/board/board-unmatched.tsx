@@ -6,10 +6,11 @@ import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
 import type { HelpPart } from "../explanations/help-part.ts";
+import type { KnownHelp } from "../explanations/known-help.ts";
 import { helpWords } from "../explanations/help.messages.ts";
 import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
 import type { RoundCriteria } from "../rounds/round.ts";
-import { HelpList } from "./help-list.tsx";
+import { helpLead, HelpList } from "./help-list.tsx";
 import { BoardFilters, boardHref } from "./board-filters.tsx";
 import { type BoardWording, wordsOfBoard } from "./words-of-board.ts";
 import { type BoardQuery, type BoardUnmatched, rowsPerPage } from "./list-board.ts";
@@ -25,14 +26,16 @@ interface BoardUnmatchedListProps {
   /** Nobody at all, not only nobody who fits the search. */
   isEmpty: boolean;
   isPublished: boolean;
+  known: KnownHelp;
   round: BoardWording;
   refused: Refused | undefined;
 }
 
 export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
-  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, round, refused } = props;
+  const { path, here, query, rows, total, criteria, nameOf, isEmpty, isPublished, round, known, refused } = props;
   const { language } = useReader();
   const words = wordsOfBoard(round, language);
+  const isKnown = rows.some(({ help }) => help !== undefined);
   if (isEmpty) return <EmptyState title={words.allMatched}>{words.allMatchedText}</EmptyState>;
   return (
     <>
@@ -42,6 +45,11 @@ export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
         </Callout>
       )}
       <BoardFilters path={path} view="unmatched" query={query} words={words} />
+      {rows.length > 0 && (known !== "all" || !isKnown) && (
+        <p class="hint">
+          <strong>{helpWords(language).title}:</strong> {helpLead(known, language, isKnown)}
+        </p>
+      )}
       <Table
         caption={words.unmatchedCaption}
         captionHidden
@@ -57,12 +65,20 @@ export function BoardUnmatchedList(props: BoardUnmatchedListProps) {
             ),
           },
           { label: words.why, cell: ({ reason }) => unmatchedSentences(reason, language, nameOf).join(" ") },
-          ...(rows.some(({ help }) => help !== undefined)
+          ...(isKnown
             ? [
                 {
                   label: helpWords(language).title,
                   cell: ({ menteeId, help }: (typeof rows)[number]) => (
-                    <HelpList menteeId={menteeId} help={help} criteria={criteria} nameOf={nameOf} here={here} isPublished={isPublished} />
+                    <HelpList
+                      menteeId={menteeId}
+                      help={help}
+                      criteria={criteria}
+                      nameOf={nameOf}
+                      here={here}
+                      isPublished={isPublished}
+                      known={known}
+                    />
                   ),
                 },
               ]

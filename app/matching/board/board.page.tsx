@@ -10,6 +10,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { listCriteria } from "../criteria/list-criteria.ts";
+import { knownHelp } from "../explanations/known-help.ts";
 import { fairnessWords } from "../fairness/fairness.messages.ts";
 import { reportWords } from "../reports/report.messages.ts";
 import { findRound, listRounds, type Round } from "../rounds/list-rounds.ts";
@@ -189,6 +190,7 @@ async function unmatchedOf(ctx: Context, round: Round, visit: Visit, figures: Bo
       criteria={round.criteria}
       nameOf={nameOf}
       round={round}
+      known={knownHelp(round.objective, round.certificate)}
       isEmpty={figures.unmatched === 0}
       isPublished={round.state === "published"}
       refused={visit.refused("add-place") ?? visit.refused("allow")}

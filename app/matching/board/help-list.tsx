@@ -3,6 +3,8 @@ import { useContext } from "preact/hooks";
 import { Button } from "../../ui/button.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { ShellContext } from "../../ui/shell.ts";
+import type { Language } from "../../platform/i18n.ts";
+import type { KnownHelp } from "../explanations/known-help.ts";
 import type { HelpPart } from "../explanations/help-part.ts";
 import { helpSentences } from "../explanations/help-sentences.ts";
 import { helpWords } from "../explanations/help.messages.ts";
@@ -16,13 +18,22 @@ interface HelpListProps {
   nameOf: (participantId: string) => string;
   here: string;
   isPublished: boolean;
+  known: KnownHelp;
 }
 
-export function HelpList({ menteeId, help, criteria, nameOf, here, isPublished }: HelpListProps) {
+/** Whether all changes are listed or only places; or why there is nothing to list. */
+export function helpLead(known: KnownHelp, language: Language, isKnown: boolean): string {
+  const { lead, leadOfPlaces, unknown } = helpWords(language);
+  if (known !== "all" && known !== "places") return unknown[known];
+  if (!isKnown) return unknown.tooLong;
+  return known === "all" ? lead : leadOfPlaces;
+}
+
+export function HelpList({ menteeId, help, criteria, nameOf, here, isPublished, known }: HelpListProps) {
   const reader = useReader();
   const words = helpWords(reader.language);
   if (!help) return null;
-  if (help.length === 0) return <p class="hint">{words.none}</p>;
+  if (help.length === 0) return <p class="hint">{known === "places" ? words.noneOfPlaces : words.none}</p>;
   return (
     <ul class="help-list">
       {help.map((part) => (

@@ -8,9 +8,11 @@ import {
   type Market,
   type MatchingResult,
   type PairExplainer,
+  weightOf,
   whatWouldHelp,
 } from "../../../packages/matching-engine/index.ts";
 import type { Side } from "../criteria/answer-source.ts";
+import { type KnownHelp, knownHelp } from "../explanations/known-help.ts";
 import { type HelpPart, helpParts } from "../explanations/help-part.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { rankedPairs } from "../rounds/choice-ranks.ts";
@@ -20,6 +22,7 @@ import { pairWeight, pricedMarket, resultOf } from "../rounds/solve-market.ts";
 import { partsOfPair } from "../rounds/parts-of-pair.ts";
 import { marketOf } from "../rounds/solve-round.ts";
 import { Company } from "./company.ts";
+import { matchedByOnePlace } from "./help-by-trying.ts";
 import { costOfLeftOut } from "./cost-of-left-out.ts";
 import { type CurveAnswer, TradeOffCurve } from "../what-if/trade-off-curve.ts";
 import type { Trial, TrialAnswer } from "../what-if/trial.ts";
@@ -83,7 +86,10 @@ export class OpenRound {
   /** Only where the round goes by the largest total. */
   readonly #alternatives: Alternatives | undefined;
   readonly #openHelp: (() => Helper) | undefined;
+  readonly #knownHelp: KnownHelp;
   #helper: Helper | undefined;
+  /** Null until somebody asks. */
+  #byOnePlace: number[][] | undefined | null = null;
   readonly #menteeAt: ReadonlyMap<string, number>;
   readonly #mentorAt: ReadonlyMap<string, number>;
   readonly #tryOut: TryOut;
@@ -105,6 +111,7 @@ export class OpenRound {
       // A pair beyond somebody's guaranteed choices is no candidate for a reason that the rules do not know.
       if (snapshot.objective !== "top-choices") this.#openHelp = () => whatWouldHelp(snapshot.scoring, priced, result);
     }
+    this.#knownHelp = knownHelp(snapshot.objective, proof);
     this.#menteeAt = new Map(snapshot.menteeIds.map((id, index) => [id, index]));
     this.#mentorAt = new Map(snapshot.mentorIds.map((id, index) => [id, index]));
     this.#tryOut = new TryOut(snapshot, this.#assignment);
@@ -194,7 +201,8 @@ export class OpenRound {
 
   #help(menteeId: string, limit: number): HelpPart[] | undefined {
     const mentee = this.#menteeAt.get(menteeId);
-    if (mentee === undefined || !this.#openHelp) return undefined;
+    if (mentee === undefined) return undefined;
+    if (!this.#openHelp) return this.#knownHelp === "places" ? this.#helpByPlaces(mentee, limit) : undefined;
     this.#helper ??= this.#openHelp();
     const { keys, scoring } = this.#snapshot;
     const bans = new Set(
@@ -205,6 +213,16 @@ export class OpenRound {
     // Only what a coordinator forbade can be lifted; a no between two people stays, and nobody is told of it.
     const found = this.#helper.forMentee(mentee, { limit, mayLift: (a, b) => bans.has(`${a} ${b}`) });
     return helpParts(found, this.#snapshot);
+  }
+
+  /** Whom she fits best comes first. */
+  #helpByPlaces(mentee: number, limit: number): HelpPart[] | undefined {
+    this.#byOnePlace ??= matchedByOnePlace(this.#snapshot, this.#market, this.#assignment);
+    const { mentorIds, places } = this.#snapshot;
+    return this.#byOnePlace
+      ?.[mentee]!.toSorted((a, b) => weightOf(this.#market, mentee, b) - weightOf(this.#market, mentee, a) || a - b)
+      .slice(0, limit)
+      .map((mentor) => ({ kind: "place", mentorId: mentorIds[mentor]!, places: places[mentor]!, gain: null }));
   }
 
   #priced({ mentee, mentor, weight, cost, fewerPeople, moves }: Alternative): PricedPair {

@@ -10,6 +10,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Face } from "../../ui/person.tsx";
+import { knownHelp } from "../explanations/known-help.ts";
 import { helpWords } from "../explanations/help.messages.ts";
 import { isolated } from "../explanations/name-words.ts";
 import { unmatchedSentences } from "../explanations/unmatched-sentences.ts";
@@ -20,7 +21,7 @@ import { helpFor, runnersUp } from "./ask-round.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { demandText } from "./board-mentors.tsx";
 import { boardWords } from "./board.messages.ts";
-import { HelpList } from "./help-list.tsx";
+import { helpLead, HelpList } from "./help-list.tsx";
 import { listPairsOf, listUnmatched } from "./list-board.ts";
 import { listMentors } from "./list-mentors.ts";
 import { namePeople } from "./name-people.ts";
@@ -98,6 +99,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
   );
   const [unmatched] = role === "mentee" ? (await listUnmatched(ctx, which, { search: "", page: 1, menteeId: participantId })).rows : [];
   const [mentor] = role === "mentor" ? (await listMentors(ctx, which, { search: "", page: 1, mentorId: participantId })).rows : [];
+  const known = knownHelp(round.objective, round.certificate);
   const [help] = unmatched ? await helpFor(ctx, which, [participantId], 3) : [];
   const namesOfClosest =
     unmatched &&
@@ -115,9 +117,9 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
           <p>{unmatchedSentences(unmatched.reason, language, namesOfClosest!).join(" ")}</p>
         </Callout>
       )}
-      {unmatched && help && (
+      {unmatched && (
         <Section title={helpWords(language).title}>
-          <p class="hint">{helpWords(language).lead}</p>
+          <p class="hint">{helpLead(known, language, help !== undefined)}</p>
           <HelpList
             menteeId={participantId}
             help={help}
@@ -125,6 +127,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
             nameOf={namesOfClosest!}
             here={back}
             isPublished={round.state === "published"}
+            known={known}
           />
         </Section>
       )}

@@ -4,8 +4,8 @@ import { fieldOf, type ProfileField } from "../criteria/answer-source.ts";
 import type { RuleName } from "../criteria/criterion.ts";
 import type { RoundSnapshot } from "../rounds/round.ts";
 
-/** `gain`: what the best total would rise by, in the unit of weights. */
-export type HelpPart = { readonly mentorId: string; readonly gain: number } & (
+/** `gain`: what the best total would rise by, in the unit of weights; null where the round does not go by it. */
+export type HelpPart = { readonly mentorId: string; readonly gain: number | null } & (
   | /** One place more with this mentor; `places` are those she has. */ { readonly kind: "place"; readonly places: number }
   | /** A coordinator forbade the two, and can allow them again. */ { readonly kind: "ban" }
   | /** An exception from one must. */ {

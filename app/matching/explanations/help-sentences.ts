@@ -17,10 +17,11 @@ export function helpSentences(
 ): string[] {
   const { language } = reader;
   const words = helpWords(language);
-  const gain = words.gain(formatNumber(language, part.gain / 100, { maximumFractionDigits: 1 }));
   return [
     changeSentence(part, reader, { criteria, questions }, isolated(language, nameOf(part.mentorId)), now),
-    ...(part.gain <= 10_000 ? [gain] : []),
+    ...(part.gain !== null && part.gain <= 10_000
+      ? [words.gain(formatNumber(language, part.gain / 100, { maximumFractionDigits: 1 }))]
+      : []),
   ];
 }
 

@@ -19,6 +19,19 @@ export const helpWords = messages({
         other: `${figure} more hours in common with ${mentor}, such as ${times}.`,
       }),
     gain: (points: string) => `The total would rise by ${points}.`,
+    leadOfPlaces:
+      "Each line alone would be enough, with the same people, rules and lists. Whether another rule or a longer list would help, this way of matching cannot say.",
+    noneOfPlaces: "One more place with any single mentor would not be enough.",
+    unknown: {
+      groups:
+        "Good groups are found by a search, so nobody can say for certain what would bring somebody in. More places, or groups that begin with fewer, usually do; run the round again to see.",
+      peers:
+        "Peers are found by a search, so nobody can say for certain what would bring somebody in. With an odd number one is always left; otherwise look at which rule stands between.",
+      fair: "This round looked at who is in which group. What would help could tell that, so it is not said.",
+      chance: "In this round chance decided between pairs that are nearly equal, so no single change is certain to help.",
+      wishes: "In this round wishes for a shared background counted. What would help could tell who wishes for what, so it is not said.",
+      tooLong: "This round has too many people for it to be found out while you wait.",
+    },
     none: "No single change would be enough.",
     addPlace: "Give one more place",
     allow: "Allow again",
@@ -43,6 +56,19 @@ export const helpWords = messages({
         other: `${figure} horas más en común con ${mentor}, por ejemplo ${times}.`,
       }),
     gain: (points) => `El total subiría ${points}.`,
+    leadOfPlaces:
+      "Cada línea bastaría por sí sola, con las mismas personas, reglas y listas. Si ayudaría otra regla o una lista más larga, esta forma de emparejar no lo puede decir.",
+    noneOfPlaces: "Una plaza más con un solo mentor no bastaría.",
+    unknown: {
+      groups:
+        "Los buenos grupos se buscan, así que nadie puede decir con certeza qué haría entrar a alguien. Suelen ayudar más plazas o grupos que empiecen con menos; repite la ronda para verlo.",
+      peers:
+        "Las parejas de iguales se buscan, así que nadie puede decir con certeza qué haría entrar a alguien. Con un número impar siempre queda una persona; si no, mira qué regla se interpone.",
+      fair: "Esta ronda miró quién está en qué grupo. Lo que ayudaría podría revelarlo, así que no se dice.",
+      chance: "En esta ronda el azar decidió entre parejas casi iguales, así que ningún cambio por sí solo ayuda con certeza.",
+      wishes: "En esta ronda contaron deseos de un origen compartido. Lo que ayudaría podría revelar quién desea qué, así que no se dice.",
+      tooLong: "Esta ronda tiene demasiada gente para averiguarlo mientras esperas.",
+    },
     none: "Ningún cambio por sí solo bastaría.",
     addPlace: "Dar una plaza más",
     allow: "Permitir de nuevo",
@@ -72,6 +98,19 @@ export const helpWords = messages({
         other: `${figure} ساعة مشتركة أخرى مع ${mentor}، مثل ${times}.`,
       }),
     gain: (points) => `يزيد المجموع ${points}.`,
+    leadOfPlaces:
+      "كل سطر يكفي وحده مع الأشخاص والقواعد والقوائم نفسها. أما هل تنفع قاعدة أخرى أو قائمة أطول فلا تستطيع هذه الطريقة أن تقوله.",
+    noneOfPlaces: "لا يكفي مكان آخر عند مرشد واحد.",
+    unknown: {
+      groups:
+        "المجموعات الجيدة نتيجة بحث، فلا أحد يعرف يقينًا ما الذي يُدخل شخصًا. تنفع غالبًا أماكن أكثر أو مجموعات تبدأ بعدد أقل. أعد الجولة لترى.",
+      peers:
+        "ثنائيات الأقران نتيجة بحث، فلا أحد يعرف يقينًا ما الذي يُدخل شخصًا. إن كان العدد فرديًا بقي واحد دائمًا، وإلا فانظر أي قاعدة تحول دونه.",
+      fair: "نظرت هذه الجولة في مجموعة كل شخص. وقول ما ينفع قد يكشفها، فلا يُقال.",
+      chance: "في هذه الجولة حسمت المصادفة بين ثنائيات شبه متساوية، فلا تغيير واحد ينفع يقينًا.",
+      wishes: "في هذه الجولة حُسبت رغبات في خلفية مشتركة. وقول ما ينفع قد يكشف من يرغب في ماذا، فلا يُقال.",
+      tooLong: "في هذه الجولة أناس أكثر من أن يُعرف ذلك وأنت تنتظر.",
+    },
     none: "لا يكفي تغيير واحد وحده.",
     addPlace: "أعطِ مكانًا آخر",
     allow: "السماح من جديد",

@@ -8,7 +8,7 @@ import { listDimensions } from "../../inclusion/self-description/list-dimensions
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { defaultCriteria } from "../criteria/default-criteria.ts";
 import { addCriterion } from "../criteria/save-criterion.ts";
-import { priceOf, runnersUp, tryOut } from "../board/ask-round.ts";
+import { helpFor, priceOf, runnersUp, tryOut } from "../board/ask-round.ts";
 import { checkRun } from "../reports/check-run.ts";
 import { keepRun } from "../reports/keep-run.job.ts";
 import { loadGroups } from "./load-groups.ts";
@@ -239,4 +239,54 @@ test("the curve between total and coverage: each point can be looked at, and bec
 
   const withoutGroups = await (await world.as("coordinator").get(`${at}/${first}/trade-offs?dimension=`)).text();
   expect(withoutGroups).toContain("more in total means fewer people matched");
+});
+
+test("what would help is exact where it is told: with that place, and nothing else changed, she is matched", async () => {
+  const wishes: Omit<RoundWish, "chosen" | "seed">[] = [
+    { objective: "stable", settings: { unranked: "by-weight" } },
+    { objective: "stable", settings: { unranked: "never" } },
+    { objective: "top-choices", settings: { choices: 2 } },
+  ];
+  for (const wish of wishes) {
+    const id = await run(wish);
+    const left = await inRiverside(({ db }) => db.selectFrom("round_unmatched").select("mentee_id").where("round_id", "=", id).execute());
+    const ids = left.map(({ mentee_id }) => mentee_id);
+    const help = await inRiverside((ctx) => helpFor(ctx, { organizationId: world.riverside, roundId: id }, ids, 2));
+    expect(
+      help.every((parts) => parts?.every(({ kind }) => kind === "place")),
+      wish.objective,
+    ).toBe(true);
+    const index = help.findIndex((parts) => parts!.length > 0);
+    expect(index, wish.objective).toBeGreaterThanOrEqual(0);
+    const [part] = help[index]!;
+    const page = await (
+      await world
+        .as("coordinator")
+        .get(`/organizations/${world.riverside}/programs/${world.first}/rounds/${id}/participants/${ids[index]!}`)
+    ).text();
+    expect(page).toContain("Each line alone would be enough, with the same people, rules and lists.");
+    const places = (capacity: number) =>
+      inRiverside(({ db }) => db.updateTable("participant").set({ capacity }).where("id", "=", part!.mentorId).execute());
+    await places(3);
+    const again = await pairsOf(await run(wish));
+    expect(
+      again.map(({ mentee_id }) => mentee_id),
+      wish.objective,
+    ).toContain(ids[index]!);
+    await places(2);
+  }
+}, 60_000);
+
+test("where it cannot be told, the board and her page say why, and nothing is empty", async () => {
+  const at = `/organizations/${world.riverside}/programs/${world.first}/rounds`;
+  const told: [Omit<RoundWish, "chosen" | "seed">, string][] = [
+    [{ objective: "most-good", settings: { nearTies: { within: 300, draws: 50 } } }, "so no single change is certain to help"],
+    [{ objective: "fair", settings: { dimensionId, rule: "coverage" } }, "who is in which group. What would help could tell that"],
+  ];
+  for (const [wish, why] of told) {
+    const id = await run(wish);
+    const [left] = await inRiverside(({ db }) => db.selectFrom("round_unmatched").select("mentee_id").where("round_id", "=", id).execute());
+    for (const page of [`${at}/${id}?view=unmatched`, `${at}/${id}/participants/${left!.mentee_id}`])
+      expect(await (await world.as("coordinator").get(page)).text()).toContain(why);
+  }
 });
