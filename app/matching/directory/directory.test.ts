@@ -291,10 +291,20 @@ test("where names come after a match, no page of the directory holds a name, a f
   const numberOf = async (who: "mentee" | "coordinator"): Promise<string> => (await listed("?q=gestion", who)).join();
   expect(await numberOf("mentee")).toMatch(/^Mentor \d$/);
   expect(await numberOf("coordinator")).toBe(await numberOf("mentee"));
+  // Nor does it go by names: called otherwise, she has the same.
+  const rename = (name: string) =>
+    inRiverside(({ db }) => db.updateTable("profile").set({ name }).where("person_id", "=", marta.personId).execute());
+  const itsNumber = await numberOf("mentee");
+  await rename("Aarón García");
+  expect(await numberOf("mentee")).toBe(itsNumber);
+  await rename("Marta García");
 
   await offer(1, 0, "open");
   expect(await html(`/mentors/${marta.participantId}`)).toContain("Marta García");
   expect(await html("/mentors")).not.toContain("Jonas");
+  // She is proposed to one mentee, and to the others she is who she was.
+  const other = await world.asPerson(world.mentees[1]!.personId).get(world.at("/mentors"));
+  expect([other.status, (await other.text()).includes("Marta")]).toEqual([200, false]);
 });
 
 test("a coordinator sees what mentees see, and nobody is offered to her", async () => {

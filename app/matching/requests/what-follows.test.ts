@@ -150,6 +150,28 @@ test("nothing runs out before its day", async () => {
   expect(await refusal(here((ctx) => acceptRequest(as(mentors.amina, ctx), its(late.id))))).toMatch(/time/);
 });
 
+test("a mentor on a break is not asked; whoever has been offered somebody meanwhile is told so to the mentor who says yes", async () => {
+  const pause = (until: string | null) =>
+    here(({ db }) => db.updateTable("profile").set({ paused_until: until }).where("person_id", "=", mentors.jonas.personId).execute());
+  await pause("2026-03-02");
+  expect(await refusal(ask(maya, mentors.jonas))).toMatch(/cannot be asked at the moment/);
+  await pause("2026-03-01");
+  const requestId = await ask(maya, mentors.jonas);
+  await here((ctx) =>
+    makeOffers(ctx, {
+      organizationId: world.riverside,
+      programId,
+      roundId: null,
+      answerBy: new Date("2026-03-20T09:30:00Z"),
+      pairs: [{ menteeId: maya.participantId, mentorId: mentors.amina.participantId, weight: 1, reasons: [] }],
+    }),
+  );
+  await expect(here((ctx) => acceptRequest(as(mentors.jonas, ctx), its(requestId)))).rejects.toMatchObject({ name: "Conflict" });
+  // She cannot say no in the mentor's place.
+  await expect(decline(maya, requestId)).rejects.toMatchObject({ name: "NotFound" });
+  expect(await askedBy(maya)).toEqual(["jonas: open"]);
+});
+
 test("a place that an offer holds is none to ask for, and one that is free again is", async () => {
   const pair = { menteeId: sofia.participantId, mentorId: mentors.jonas.participantId, weight: 1, reasons: [] };
   const answerBy = new Date("2026-03-20T09:30:00Z");
