@@ -11,6 +11,7 @@ export function earlierBids(market: Canonical, outside: number, earlier: Earlier
   const price = new Float64Array(mentorCount);
   const mentorOf = new Int32Array(menteeCount).fill(-1);
   const weightOf = new Int32Array(menteeCount);
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (any prices from 0 up are a beginning)
   for (let j = 0; j < mentorCount; j++) price[j] = Math.max(0, Math.round(earlier.prices[mentors[j]!]!));
   for (let i = 0; i < menteeCount; i++) {
     const mentor = earlier.assignment[mentees[i]!]!;

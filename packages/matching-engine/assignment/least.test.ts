@@ -133,3 +133,15 @@ test("a certificate is refused where a mentor has fewer than she must have, or a
   expect(rulesOf(two)).toContain("negative-price-above-least");
   expect(rulesOf(two)).toContain("gap-not-closed");
 });
+
+test.each([
+  [1, "Mentor 0 must have 1 mentees, and only 0 mentees have her as a candidate."],
+  [2, "Mentors 0, 1 must have 2 mentees, and only 1 mentees have any of them as a candidate."],
+  [10, "Mentors 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 must have 10 mentees, and only 1 mentees"],
+  [11, "Mentors 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, … must have 11 mentees, and only 1 mentees"],
+])("of %i mentors who cannot have somebody the first ten are named", (count, sentence) => {
+  const mentors = Array.from({ length: count }, (_, mentor) => mentor);
+  const pairs = count === 1 ? [] : mentors.map((mentor) => ({ mentee: 0, mentor, weight: 5 }));
+  const market = marketFromPairs({ menteeCount: 1, capacity: mentors.map(() => 1), least: mentors.map(() => 1), pairs });
+  expect(() => maximumWeightMatching(market, { seed: 1 })).toThrow(sentence);
+});

@@ -186,6 +186,7 @@ function inMarketOrder(market: Market, state: MatchingState, bonus: number) {
 
 /** A mentor without an open place is not part of the solver's market; her price is what the first place would be worth to someone. */
 function priceClosedMentors(market: Market, open: Int32Array, profits: Float64Array, prices: Float64Array, bonus: number): void {
+  // Stryker disable next-line ConditionalExpression: speed (mostly there is no such mentor)
   if (!open.includes(0)) return;
   const { ptr, col, weight, locked, menteeCount } = market;
   for (let i = 0; i < menteeCount; i++) {

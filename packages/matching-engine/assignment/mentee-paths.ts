@@ -46,6 +46,7 @@ export class MenteePaths {
     this.#level.fill(0);
     let reached = 0;
     for (const mentee of mentees) reached = this.#spread(mentee, 1, reached);
+    // Stryker disable next-line BooleanLiteral: speed (without room no path is found either)
     let hasRoom = false;
     for (let head = 0; head < reached; head++) {
       const mentor = queue[head]!;

@@ -102,6 +102,7 @@ export class MentorPaths {
     const begin = this.#cursor[mentor]!;
     for (let e = begin; e < end; e++) {
       const weight = data[stride * e]! >>> shift;
+      // Stryker disable next-line ArithmeticOperator,ConditionalExpression,EqualityOperator: speed (no profit is below what being unmatched is worth)
       if (weight < asked + outside) continue;
       const mentee = data[stride * (e + 1) - 1]! & mask;
       if (profit[mentee]! + asked !== weight || mentorOf[mentee] === mentor) continue;

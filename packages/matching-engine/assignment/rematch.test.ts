@@ -87,4 +87,6 @@ test("what does not fit is refused", () => {
   expect(() => rematch(market, { previous, stay: 1, seed: 1, prices })).toThrow(
     "has 1 mentees and 2 prices, the market 1 mentees and 1 mentors",
   );
+  const start = { assignment: new Int32Array(2), prices: new Float64Array(1) };
+  expect(() => maximumWeightMatching(market, { seed: 1, start })).toThrow("The matching to begin with has 2 mentees and 1 prices");
 });

@@ -95,6 +95,7 @@ function raisePrices(state: MatchingState, wanting: Int32Array, queue: DistanceQ
       if (distance + short + least >= end) break;
       const mentor = data[stride * (e + 1) - 1]! & mask;
       const d = distance + short + price[mentor]!;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (who is beyond the end is not looked at)
       if (d < end) queue.reach(mentor, d);
     }
     work(e + 1 - ptr[mentee]!);

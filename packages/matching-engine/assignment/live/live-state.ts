@@ -39,6 +39,7 @@ export class LiveState {
     this.matched = result.matched;
     const lengths = new Int32Array(menteeCount);
     const degrees = new Int32Array(mentorCount);
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (lists that begin with room need not be moved)
     for (let i = 0; i < menteeCount; i++) {
       lengths[i] = ptr[i + 1]! - ptr[i]!;
       if (locked[i]! < 0) for (let e = ptr[i]!; e < ptr[i + 1]!; e++) degrees[col[e]!]! += 1;

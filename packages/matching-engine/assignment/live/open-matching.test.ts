@@ -177,3 +177,51 @@ test("pins that contradict each other or the places are refused", () => {
   expect(() => open.setPlaces(0, 0)).toThrow("Mentor 0 has 0 places and 1 pinned pairs.");
   expect([open.total, open.matched]).toEqual([100, 2]);
 });
+
+test("whoever cannot go from a mentor who must have her keeps her candidates as they were", () => {
+  const only = (mentee: number, of: typeof pairs = pairs) => {
+    const open = openMatching(marketFromPairs({ menteeCount: 2, capacity: [1, 1], least: [1, 0], pairs: of }));
+    open.leave(1 - mentee);
+    const before = open.toMarket();
+    const refused = (act: () => void) => {
+      expect(act).toThrow("This would leave mentor 0 with fewer mentees than they must have, and nobody else can come instead.");
+      expect(same(open.toMarket(), before)).toBe(true);
+      expect([open.mentorOf(mentee), open.matched]).toEqual([0, 1]);
+      expectBest(open, "most-good");
+    };
+    return { open, refused };
+  };
+  // To a mentor who is no candidate of hers, and to one who is.
+  const first = only(0);
+  first.refused(() => first.open.pin(0, 1, 7));
+  first.refused(() => first.open.changeRow(0, [{ mentor: 1, weight: 500 }]));
+  const second = only(1);
+  second.refused(() => second.open.pin(1, 1, 7));
+  second.refused(() => second.open.changeRow(1, []));
+});
+
+test("places are whole numbers from 0 to below 2^31", () => {
+  const open = openMatching(marketFromPairs({ menteeCount: 2, capacity: [1, 1], pairs }));
+  for (const places of [-1, 0.5, 2 ** 31, Number.NaN]) {
+    expect(() => open.setPlaces(0, places)).toThrow(`Mentor 0 has ${places} places. Give a whole number from 0 up.`);
+  }
+  open.setPlaces(0, 2 ** 31 - 1);
+  expect(open.total).toBe(170);
+  open.setPlaces(0, 0);
+  expect(open.total).toBe(10);
+});
+
+test("a price below 0 is told as it is", () => {
+  const start = marketFromPairs({
+    menteeCount: 1,
+    capacity: [1, 1],
+    least: [1, 0],
+    pairs: [
+      { mentee: 0, mentor: 0, weight: 0 },
+      { mentee: 0, mentor: 1, weight: 9 },
+    ],
+  });
+  const result = maximumWeightMatching(start, { seed: 1 });
+  expect([...result.prices]).toEqual([-9, 0]);
+  expect([...openMatching(start, result).toResult().prices]).toEqual([-9, 0]);
+});

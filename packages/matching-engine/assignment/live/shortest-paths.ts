@@ -116,7 +116,7 @@ export class ShortestPaths {
         const mentee = data[k + 1]!;
         const from = mentorOf[mentee]!;
         const d = distance + profit[mentee]! + asked - data[k]!;
-        if (d >= end || from === mentor) continue;
+        if (d >= end) continue;
         if (from < 0) {
           end = d;
           [giver, newcomer] = [mentor, mentee];
