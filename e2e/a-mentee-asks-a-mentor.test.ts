@@ -80,8 +80,8 @@ test("a mentee asks, is declined kindly, and her next choice says yes", async ()
   await story.look(maya, "my requests");
   // Asked once is asked.
   await maya.goto(`${at}/mentors/${people.jonas.participantId}/ask`);
-  await says(maya, "This mentor cannot be asked at the moment.");
-  await story.look(maya, "cannot ask");
+  await says(maya, "You have asked Jonas Berg");
+  await story.look(maya, "asked already");
 
   const jonas = await story.person("Jonas");
   await jonas.goto(await linkInLetter(story, people.jonas.email, "asks you for mentoring"));

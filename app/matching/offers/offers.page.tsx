@@ -12,6 +12,7 @@ import { csvFile } from "../../platform/spreadsheets/write-csv.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Filters } from "../../ui/filters.tsx";
 import { formatList, formatNumber } from "../../ui/formats.ts";
@@ -88,14 +89,19 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
                   labelHidden: true,
                   cell: (offer) =>
                     offer.state === "open" && (
-                      <Buttons>
-                        <ActButton action={path} act="extend" fields={{ offerId: offer.id }} kind="quiet" small>
-                          {words.list.extend}
-                        </ActButton>
-                        <ActButton action={path} act="withdraw" fields={{ offerId: offer.id }} kind="quiet" small>
-                          {words.list.withdraw}
-                        </ActButton>
-                      </Buttons>
+                      <>
+                        <Buttons>
+                          <ActButton action={path} act="extend" fields={{ offerId: offer.id }} kind="quiet" small>
+                            {words.list.extend}
+                          </ActButton>
+                        </Buttons>
+                        <Details summary={words.list.withdraw}>
+                          <p>{words.list.withdrawHint(offer.menteeName, offer.mentorName)}</p>
+                          <ActButton action={path} act="withdraw" fields={{ offerId: offer.id }} kind="danger" small>
+                            {words.list.withdraw}
+                          </ActButton>
+                        </Details>
+                      </>
                     ),
                 },
               ]}

@@ -49,6 +49,9 @@ test("who has asked somebody is led to her request, wherever she looks, and know
   expect(await read("/")).toMatch(/You have asked Amina Said, who has until [^.]+ to answer\. You get a letter either way\./u);
   expect(await read("/")).not.toContain("You have been waiting");
 
+  const overview = await (await world.as("coordinator").get(`${at}/requests/overview`)).text();
+  expect(overview).toMatch(/Amina Said are told that this request is closed\. This cannot be undone\.[^]*name="act" value="close"/u);
+
   // What falls on needs somebody to fall on to.
   expect(await read(own)).toContain("Nobody else is on it yet.");
   await world.as("mentee").post(`${at}/mentors/${noah.participantId}`, { act: "add", aboutId: noah.participantId });

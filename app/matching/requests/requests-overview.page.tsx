@@ -100,9 +100,12 @@ export const requestsOverviewPage = page("/organizations/:organizationId/program
                   labelHidden: true,
                   cell: (request) =>
                     request.state === "open" && (
-                      <ActButton action={path} act="close" fields={{ requestId: request.id }} kind="quiet" small>
-                        {words.overview.close}
-                      </ActButton>
+                      <Details summary={words.overview.close}>
+                        <p>{words.overview.closeHint(request.menteeName, request.mentorName)}</p>
+                        <ActButton action={path} act="close" fields={{ requestId: request.id }} kind="danger" small>
+                          {words.overview.close}
+                        </ActButton>
+                      </Details>
                     ),
                 },
               ]}
