@@ -3,8 +3,9 @@
 //     g++ -O3 -march=native -DNDEBUG -std=c++17 deferred-acceptance.cpp -o deferred-acceptance
 //     ./deferred-acceptance file
 //
-// In rounds, so that offers follow one another that do not wait for each other; one aligned cache line for each mentor; what will be
-// needed is asked from the memory before.
+// As the engine does: wishes are written to where their rank says; a few dozen mentees ask together, and who is turned away at once
+// stays among them; one aligned cache line for each mentor. What will be needed is asked from the memory before, which a program in
+// JavaScript can only do by reading it. The engine checks the ranks and counts which were granted besides; this does not.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -76,69 +77,101 @@ struct Outcome {
   long long proposals = 0;
 };
 
+// Writes the list of a mentee from `begin` on, best first, and returns where it ends.
+int32_t writeWishes(const Choices& choices, int mentee, Wish* wishes, int32_t begin) {
+  const auto& [mentees, mentors, places, ptr, col, menteeRank, mentorRank] = choices;
+  const int from = ptr[mentee], to = ptr[mentee + 1], last = std::min(to - from, 30);
+  const auto isWanted = [&](int e) { return menteeRank[e] > 0 && mentorRank[e] > 0 && places[col[e]] > 0; };
+  // A bit for each rank that somebody has, as long as each has her own and none is larger than the list is long.
+  uint32_t seen = 0;
+  int32_t end = begin;
+  int e = from;
+  for (; e < to; e++) {
+    if (!isWanted(e)) continue;
+    const int own = menteeRank[e];
+    if (own > last || (seen >> own & 1)) break;
+    seen |= 1u << own;
+    wishes[begin + own - 1] = {col[e], mentorRank[e]};
+    end++;
+  }
+  if (e == to && (seen & (seen + 2)) == 0) return end;
+  // Else by insertion.
+  std::vector<std::pair<int32_t, int32_t>> order;
+  for (e = from; e < to; e++) {
+    if (!isWanted(e)) continue;
+    order.emplace_back(menteeRank[e], e);
+    for (size_t at = order.size() - 1; at > 0 && order[at - 1].first > order[at].first; at--) std::swap(order[at - 1], order[at]);
+  }
+  end = begin;
+  for (const auto& [rank, pair] : order) wishes[end++] = {col[pair], mentorRank[pair]};
+  return end;
+}
+
 Outcome match(const Choices& choices) {
   const auto& [mentees, mentors, places, ptr, col, menteeRank, mentorRank] = choices;
   std::vector<Wish> wishes(col.size() + mentees);
   std::vector<int32_t> next(mentees);
-  std::vector<std::pair<int32_t, int32_t>> order;
   int32_t end = 0;
   for (int i = 0; i < mentees; i++) {
     next[i] = end;
-    order.clear();
-    for (int e = ptr[i]; e < ptr[i + 1]; e++) {
-      if (menteeRank[e] > 0 && mentorRank[e] > 0 && places[col[e]] > 0) order.emplace_back(menteeRank[e], e);
-    }
-    for (size_t k = 1; k < order.size(); k++) {  // short lists: insertion
-      const auto one = order[k];
-      size_t at = k;
-      for (; at > 0 && order[at - 1].first > one.first; at--) order[at] = order[at - 1];
-      order[at] = one;
-    }
-    for (const auto& [rank, e] : order) wishes[end++] = {col[e], mentorRank[e]};
+    end = writeWishes(choices, i, wishes.data(), end);
     wishes[end++] = {-1, 0};
   }
 
   std::vector<Line> lines(mentors);
   for (int j = 0; j < mentors; j++) lines[j] = {0, places[j], {}};
-  std::vector<int32_t> now(mentees), later(mentees);
-  for (int i = 0; i < mentees; i++) now[i] = i;
+  // Those who wait, in a ring.
+  std::vector<int32_t> queue(mentees);
+  for (int i = 0; i < mentees; i++) queue[i] = i;
+  int first = 0, last = 0, waiting = mentees;
+  const auto waitsAfter = [&](int turns) { return queue[first + turns < mentees ? first + turns : first + turns - mentees]; };
+  const int most = std::clamp(mentees / 2, 1, 64);
+  int32_t asking[64], wish[64];
   Outcome outcome;
-  for (int waiting = mentees; waiting > 0;) {
-    int again = 0;
-    for (int k = 0; k < waiting; k++) {
-      // Far ahead the wish, and nearer its line.
-      if (k + 32 < waiting) __builtin_prefetch(&wishes[next[now[k + 32]]]);
-      if (k + 16 < waiting) {
-        const Wish ahead = wishes[next[now[k + 16]]];
-        if (ahead.mentor >= 0) __builtin_prefetch(&lines[ahead.mentor], 1);
-      }
-      const int32_t mentee = now[k];
-      const Wish wish = wishes[next[mentee]];
-      if (wish.mentor < 0) continue;
-      next[mentee]++;
+  for (int together = 0; together + waiting > 0;) {
+    for (; together < most && waiting > 0; waiting--) {
+      // Far ahead where somebody is on her list, and nearer the wish.
+      __builtin_prefetch(&next[waitsAfter(most)], 1);
+      __builtin_prefetch(&wishes[next[waitsAfter(most / 2)]]);
+      const int32_t mentee = queue[first];
+      if (++first == mentees) first = 0;
+      asking[together] = mentee;
+      wish[together++] = next[mentee]++;
+    }
+    for (int k = 0; k < together; k++) {
+      const int32_t mentor = wishes[wish[k]].mentor;
+      if (mentor >= 0) __builtin_prefetch(&lines[mentor], 1);
+    }
+    int staying = 0;
+    for (int k = 0; k < together; k++) {
+      const int32_t mentee = asking[k];
+      const Wish one = wishes[wish[k]];
+      if (one.mentor < 0) continue;
       outcome.proposals++;
-      Line& line = lines[wish.mentor];
+      Line& line = lines[one.mentor];
       Held* const held = line.held;
       if (line.count < line.places) {
         const int at = line.count++;
-        held[at] = {wish.rank, mentee};
-        if (at > 0 && held[0].rank < wish.rank) std::swap(held[0], held[at]);
+        held[at] = {one.rank, mentee};
+        if (at > 0 && held[0].rank < one.rank) std::swap(held[0], held[at]);
         continue;
       }
-      if (held[0].rank < wish.rank) {
-        later[again++] = mentee;
+      if (held[0].rank < one.rank) {
+        asking[staying] = mentee;
+        wish[staying++] = next[mentee]++;
         continue;
       }
-      later[again++] = held[0].mentee;
-      held[0] = {wish.rank, mentee};
+      queue[last] = held[0].mentee;
+      if (++last == mentees) last = 0;
+      waiting++;
+      held[0] = {one.rank, mentee};
       int worst = 0;
       for (int s = 1; s < line.count; s++) {
         if (held[s].rank > held[worst].rank) worst = s;
       }
       std::swap(held[0], held[worst]);
     }
-    std::swap(now, later);
-    waiting = again;
+    together = staying;
   }
   outcome.mentorOf.assign(mentees, -1);
   for (int j = 0; j < mentors; j++) {
