@@ -10,7 +10,7 @@ export interface BoardWording {
 }
 
 /** Whether mentees had ranked whom they would like, so that one can speak of choices. */
-export const hasChoices = ({ certificate }: Pick<BoardWording, "certificate">): boolean => certificate?.choices !== undefined;
+const hasChoices = ({ certificate }: Pick<BoardWording, "certificate">): boolean => certificate?.choices !== undefined;
 
 /** The words of a board: without rankings nobody gets her choice, and in a round of peers nobody is called a mentor. */
 export function wordsOfBoard(round: BoardWording, language: Language): ReturnType<typeof boardWords> {
