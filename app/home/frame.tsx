@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
-import type { Asker, Place } from "../platform/web-server.ts";
+import type { Asker, Place } from "../platform/web/composition.ts";
 import { renderDocument } from "../ui/document.tsx";
 import type { NavigationLink, PlainLink, Shell } from "../ui/shell.ts";
 import { isolated } from "../matching/explanations/name-words.ts";

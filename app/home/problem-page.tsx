@@ -1,5 +1,5 @@
 import type { Language } from "../platform/i18n.ts";
-import type { Problem } from "../platform/web-server.ts";
+import type { Problem } from "../platform/web/composition.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/layout.tsx";
 import { problemWords } from "./problem-page.messages.ts";
