@@ -53,6 +53,7 @@ test("what differs by less than `within` is drawn with the probability that the 
   expect(Math.abs(first!.probability - expected)).toBeLessThan(4 * first!.error);
   expect(first!.error).toBeCloseTo(Math.sqrt((expected * (1 - expected)) / 2_000), 3);
   expect(first!.weight).toBe(1_000);
+  expect(log.objective).toBe("most-good");
   const nobody = log.pairs.find(({ mentee, mentor }) => mentee === 0 && mentor === -1)!;
   expect(nobody).toMatchObject({ weight: 0, drawn: 2_000 - first!.drawn });
 
