@@ -49,7 +49,7 @@ export const demoWords = messages({
     signIn: "Sign in",
     load: "Load a demo",
     loadLead:
-      "Two organizations with three programs and about 150 invented people, so that every page has something to show. It takes a few seconds, sends no letter, and can be thrown away in one click.",
+      "Two organizations with five programs and about 150 invented people, so that every page has something to show. It takes a few seconds, sends no letter, and can be thrown away in one click.",
     loadHint: "While it is loaded, whoever opens this place can sign in as one of the invented people, and as nobody else.",
     loadButton: "Load the demo",
     instead: "Or look around first",
@@ -119,7 +119,7 @@ export const demoWords = messages({
     signIn: "Entrar",
     load: "Cargar una demostración",
     loadLead:
-      "Dos organizaciones con tres programas y unas 150 personas inventadas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
+      "Dos organizaciones con cinco programas y unas 150 personas inventadas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
     loadHint: "Mientras esté cargada, quien abra este sitio puede entrar como una de las personas inventadas, y como nadie más.",
     loadButton: "Cargar la demostración",
     instead: "O mira primero",
@@ -196,7 +196,7 @@ export const demoWords = messages({
     signIn: "تسجيل الدخول",
     load: "تحميل عرض تجريبي",
     loadLead:
-      "منظمتان بثلاثة برامج ونحو 150 شخصًا من نسج الخيال، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
+      "منظمتان بخمسة برامج ونحو 150 شخصًا من نسج الخيال، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
     loadHint: "ما دام محمّلًا يستطيع كل من يفتح هذا المكان أن يدخل باسم أحد المخترَعين، لا باسم غيرهم.",
     loadButton: "حمّل العرض",
     instead: "أو انظر حولك أولًا",

@@ -18,10 +18,12 @@ import { askForDescriptions, countDemoRound, describeThemselves } from "./descri
 import { askMentors } from "./ask-mentors.ts";
 import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
+import { gatherCircles } from "./gather-circles.ts";
 import { importList } from "./import-list.ts";
 import { liveThrough } from "./live-through.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { runDemoRound } from "./run-demo-round.ts";
+import { suggestThree } from "./suggest-three.ts";
 import { writeOrganization } from "./write-organization.ts";
 import type { DemoPerson } from "./write-people.ts";
 import { writeParticipants, writeProgram } from "./write-program.ts";
@@ -113,8 +115,12 @@ async function tellSecondWind(
   past.moveTo(ago(16));
   const second = await writeProgram(past, organizationId, secondWind, { coordinator: cora, startsOn: date(18), endsOn: date(200) });
   past.moveTo(ago(2));
-  await inOrganization(past, organizationId, (ctx) => writeParticipants(ctx, second, "mentor", secondWindMentors, { today, overDays: 11 }));
-  await inOrganization(past, organizationId, (ctx) => writeParticipants(ctx, second, "mentee", secondWindMentees, { today, overDays: 12 }));
+  const people = await inOrganization(past, organizationId, async (ctx) => [
+    ...(await writeParticipants(ctx, second, "mentor", secondWindMentors, { today, overDays: 11 })),
+    ...(await writeParticipants(ctx, second, "mentee", secondWindMentees, { today, overDays: 12 })),
+  ]);
+  // Meanwhile, in another program with the same people.
+  await gatherCircles(past, organizationId, { coordinator: cora, people, until: today, date });
   past.moveTo(ago(1, 4));
   await importList(past, second, cora, jobCenterList);
   past.moveTo(ago(0, 3));
@@ -134,6 +140,7 @@ async function tellLadera(past: AppOfThePast, today: Date): Promise<void> {
     await writeParticipants(ctx, program, "mentor", newRootsMentors, { today, overDays: 9 }),
     await writeParticipants(ctx, program, "mentee", newRootsMentees, { today, overDays: 7 }),
   ]);
+  await suggestThree(past, organizationId, { coordinator, people: [...mentors, ...mentees], ago, date });
   past.moveTo(ago(0));
   await chooseEachOther(past, program, { coordinator, mentees, mentors });
 }
