@@ -34,9 +34,10 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
     const title = criterion ? criterionTitle(criterion, questions, language) : isolated(language, part.label.mentee);
     return from === undefined ? title : words.seenFrom(title, from);
   };
-  // Peers look for somebody both: each criterion is there twice.
-  const isBothWays = pair.parts.some(({ turned }) => turned);
-  const seenFrom = ({ turned }: ReasonPart): string | undefined => (isBothWays ? (turned ? names.mentor : names.mentee) : undefined);
+  const rows = joined(pair.parts, (part) => partSentence(part, language, pair));
+  // Peers look for somebody both: where the two sides differ, each criterion is there twice.
+  const seenFrom = ({ criterionId, turned }: ReasonPart): string | undefined =>
+    rows.filter((row) => row.criterionId === criterionId).length < 2 ? undefined : turned ? names.mentor : names.mentee;
   return (
     <Section title={words.pairOf(names.mentee, names.mentor)}>
       <p class="pair-line">
@@ -54,7 +55,7 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
       </p>
       <Table
         caption={words.partsCaption}
-        rows={pair.parts}
+        rows={rows}
         rowKey={({ criterionId, turned }) => (turned ? `${criterionId} turned` : criterionId)}
         columns={[
           { label: words.criterion, header: true, cell: (part) => titleOf(part, seenFrom(part)) },
@@ -74,4 +75,16 @@ export function PairDetails({ of, pair, criteria: { criteria, questions }, here,
       {!isPublished && <PairButtons action={here} pair={pair} names={names} />}
     </Section>
   );
+}
+
+/** What says the same from both sides of two peers, once. */
+function joined(parts: readonly ReasonPart[], say: (part: ReasonPart) => string): ReasonPart[] {
+  const isSame = (one: ReasonPart, other: ReasonPart): boolean =>
+    one.points === other.points && one.possible === other.possible && one.counts === other.counts && say(one) === say(other);
+  const turned = new Map(parts.filter((part) => part.turned).map((part) => [part.criterionId, part]));
+  return parts.flatMap((part): ReasonPart[] => {
+    const other = part.turned ? parts.find((one) => one.criterionId === part.criterionId && !one.turned) : turned.get(part.criterionId);
+    if (!other || !isSame(part, other)) return [part];
+    return part.turned ? [] : [{ ...part, points: part.points * 2, possible: part.possible * 2 }];
+  });
 }

@@ -20,21 +20,21 @@ import { roundsWords } from "../rounds/rounds.messages.ts";
 import { helpFor, runnersUp } from "./ask-round.ts";
 import { boardActs, here } from "./board-acts.ts";
 import { demandText } from "./board-mentors.tsx";
-import { boardWords } from "./board.messages.ts";
 import { helpLead, HelpList } from "./help-list.tsx";
 import { listPairsOf, listUnmatched } from "./list-board.ts";
 import { listMentors } from "./list-mentors.ts";
 import { namePeople } from "./name-people.ts";
 import { PairDetails } from "./pair-details.tsx";
 import { RunnersUp } from "./runners-up.tsx";
+import { wordsOfBoard } from "./words-of-board.ts";
 
 export const roundParticipantPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/participants/:participantId", {
   access: coordinators,
   show: async (ctx, { organizationId, programId, roundId, participantId }, visit) => {
-    const words = boardWords(ctx.reader);
     const { language } = ctx.reader;
     const program = await findProgram(ctx, organizationId, programId);
     const round = await findRound(ctx, organizationId, programId, roundId);
+    const words = wordsOfBoard(round, language);
     const at = `${programPath(organizationId, programId)}/rounds`;
     const number = formatNumber(language, round.number);
     const { name, role } = await findInProgram(ctx, organizationId, programId, participantId);
@@ -81,7 +81,7 @@ interface Who {
 
 async function result(ctx: Context, round: Round, { participantId, name, role }: Who, visit: Visit) {
   const { language } = ctx.reader;
-  const words = boardWords(language);
+  const words = wordsOfBoard(round, language);
   const which = { organizationId: round.organization_id, roundId: round.id };
   const pairs = await listPairsOf(ctx, which, participantId);
   const mentorId = role === "mentor" ? participantId : pairs[0]?.mentorId;
@@ -151,6 +151,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
         <RunnersUp
           title={words.runnersUpMentee(isolated(language, name))}
           pairs={forMentee}
+          words={words}
           show="mentor"
           nameOf={nameOf}
           here={back}
@@ -162,6 +163,7 @@ async function result(ctx: Context, round: Round, { participantId, name, role }:
         <RunnersUp
           title={words.runnersUpMentor(isolated(language, mentorName))}
           pairs={forMentor}
+          words={words}
           show="mentee"
           nameOf={nameOf}
           here={back}

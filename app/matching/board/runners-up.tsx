@@ -6,7 +6,7 @@ import { Table } from "../../ui/table.tsx";
 import { isolated } from "../explanations/name-words.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { strengthOf } from "../rounds/round.ts";
-import { boardWords } from "./board.messages.ts";
+import type { wordsOfBoard } from "./words-of-board.ts";
 import type { PricedPair } from "./open-round.ts";
 import { PairButtons } from "./pair-buttons.tsx";
 import { costSentences } from "./price-sentences.ts";
@@ -17,15 +17,15 @@ interface RunnersUpProps {
   /** Which of the two is new in each. */
   show: "mentee" | "mentor";
   nameOf: (participantId: string) => string;
+  words: ReturnType<typeof wordsOfBoard>;
   here: string;
   boardPath: string;
   isPublished: boolean;
 }
 
 /** Who else there would be, what the total would lose, and who would move; until the round is published each can be locked instead. */
-export function RunnersUp({ title, pairs, show, nameOf, here, boardPath, isPublished }: RunnersUpProps) {
+export function RunnersUp({ title, pairs, show, words, nameOf, here, boardPath, isPublished }: RunnersUpProps) {
   const { language } = useReader();
-  const words = boardWords(language);
   const idOf = (pair: PricedPair): string => (show === "mentee" ? pair.menteeId : pair.mentorId);
   const namesOf = (pair: PricedPair) => ({ mentee: nameOf(pair.menteeId), mentor: nameOf(pair.mentorId) });
   return (

@@ -147,6 +147,7 @@ test("peers: everybody is both, is paired once, and is there for nobody else mea
   for (const both of people.values()) expect(both.map(({ role }) => role).toSorted()).toEqual(["mentee", "mentor"]);
   const personOfPart = new Map(parts.map(({ id, person_id }) => [id, person_id]));
 
+  const twinOf = (part: string): string => people.get(personOfPart.get(part)!)!.find(({ id }) => id !== part)!.id;
   const form = await text(carl, `${at}/rounds/new`);
   expect(form).toContain("Good pairs of peers");
   expect(form).not.toContain("The most good in total");
@@ -162,6 +163,13 @@ test("peers: everybody is both, is paired once, and is there for nobody else mea
   const unmatched = await here(({ db }) => db.selectFrom("round_unmatched").selectAll().where("round_id", "=", id).execute());
   expect(unmatched).toEqual([]);
   expect(await text(carl, `${at}/rounds/${id}`)).toMatch(/no other pairs (can be more|give more)/);
+
+  const closer = await text(carl, `${at}/rounds/${id}/participants/${pairs[0]!.mentee_id}`);
+  expect(closer).toContain("Other peers for");
+  expect(closer).not.toMatch(/Other mentors|Other mentees|>Mentee ·/u);
+  // Whom she is paired with is not proposed to her once more the other way round, and her own strength adds up.
+  expect(closer.split("Other peers for")[1]).not.toContain(`participants/${twinOf(pairs[0]!.mentor_id)}`);
+  for (const { parts: why, weight } of pairs) expect(Math.abs(why.reduce((sum, { points }) => sum + points, 0) - weight)).toBeLessThan(1);
 
   for (const page of ["what-if", "trade-offs", "fairness", "fairness/figures"])
     expect((await carl.get(`${at}/rounds/${id}/${page}`)).status).toBe(404);
