@@ -4,9 +4,9 @@ import type { Page } from "playwright-core";
 import { questionSource } from "../app/matching/criteria/answer-source.ts";
 import { defaultCriteria } from "../app/matching/criteria/default-criteria.ts";
 import { addCriterion } from "../app/matching/criteria/save-criterion.ts";
-import { startSession } from "../app/people/accounts/start-session.ts";
 import { inOrganization } from "../app/platform/context.ts";
 import { inventPeople } from "../testing/invented-people.ts";
+import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 import { smallWorld, type World } from "../testing/world.ts";
 
@@ -30,14 +30,7 @@ beforeAll(async () => {
     const settings = { mentee: department, mentor: department, missing: "allow" as const };
     await addCriterion(ctx, world.riverside, world.first, { strength: "must", rule: "different", settings, weight: 50 });
   });
-  ruth = await story.person("Ruth");
-  const cookies = await startSession(story.app, world.people.coordinator);
-  await ruth.context().addCookies(
-    cookies.map((cookie) => {
-      const [name = "", value = ""] = cookie.split(";")[0]!.split(/=(.*)/u);
-      return { name, value, url: story.url.replace("http:", "https:"), secure: true, httpOnly: true };
-    }),
-  );
+  ruth = await signedIn(story, "Ruth", world.people.coordinator);
 });
 afterAll(() => story[Symbol.asyncDispose]());
 

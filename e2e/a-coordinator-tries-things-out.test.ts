@@ -5,10 +5,10 @@ import { defaultCriteria } from "../app/matching/criteria/default-criteria.ts";
 import { addCriterion } from "../app/matching/criteria/save-criterion.ts";
 import { listDimensions } from "../app/inclusion/self-description/list-dimensions.ts";
 import { makeDimension } from "../app/inclusion/self-description/save-dimension.ts";
-import { startSession } from "../app/people/accounts/start-session.ts";
 import { inOrganization } from "../app/platform/context.ts";
 import { letDescribe, saying } from "../testing/describing.ts";
 import { inventPeople } from "../testing/invented-people.ts";
+import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 import { smallWorld, type World } from "../testing/world.ts";
 
@@ -40,14 +40,7 @@ beforeAll(async () => {
   const [first, others] = dimension!.options;
   const said = invented.mentees.map((id, index) => [id, saying((index % 3 === 0 ? first : others)!.key)] as const);
   await letDescribe(story.app, { ...place, dimensionId }, new Map(said));
-  ruth = await story.person("Ruth");
-  const cookies = await startSession(story.app, world.people.coordinator);
-  await ruth.context().addCookies(
-    cookies.map((cookie) => {
-      const [name = "", value = ""] = cookie.split(";")[0]!.split(/=(.*)/u);
-      return { name, value, url: story.url.replace("http:", "https:"), secure: true, httpOnly: true };
-    }),
-  );
+  ruth = await signedIn(story, "Ruth", world.people.coordinator);
 });
 afterAll(() => story[Symbol.asyncDispose]());
 

@@ -4,10 +4,10 @@ import type { Page } from "playwright-core";
 import { listDimensions } from "../app/inclusion/self-description/list-dimensions.ts";
 import { defaultCriteria } from "../app/matching/criteria/default-criteria.ts";
 import { addCriterion } from "../app/matching/criteria/save-criterion.ts";
-import { startSession } from "../app/people/accounts/start-session.ts";
 import { inOrganization } from "../app/platform/context.ts";
 import { letDescribe, saying } from "../testing/describing.ts";
 import { inventPeople, type InventedPeople } from "../testing/invented-people.ts";
+import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 import { smallWorld, type World } from "../testing/world.ts";
 
@@ -28,21 +28,9 @@ beforeAll(async () => {
     for (const criterion of defaultCriteria) await addCriterion(ctx, world.riverside, world.first, criterion);
     await ctx.db.updateTable("participant").set({ completed_at: ctx.now }).where("program_id", "=", world.first).execute();
   });
-  [ruth, maya] = [await signedIn("Ruth", world.people.coordinator), await signedIn("Maya", world.people.mentee)];
+  [ruth, maya] = [await signedIn(story, "Ruth", world.people.coordinator), await signedIn(story, "Maya", world.people.mentee)];
 });
 afterAll(() => story[Symbol.asyncDispose]());
-
-async function signedIn(name: string, personId: string): Promise<Page> {
-  const page = await story.person(name);
-  const cookies = await startSession(story.app, personId);
-  await page.context().addCookies(
-    cookies.map((cookie) => {
-      const [key = "", value = ""] = cookie.split(";")[0]!.split(/=(.*)/u);
-      return { name: key, value, url: story.url.replace("http:", "https:"), secure: true, httpOnly: true };
-    }),
-  );
-  return page;
-}
 
 test("a coordinator asks, people answer as they like, and a round is looked at by it", async () => {
   await ruth.goto(`${at}/fairness`);

@@ -1,9 +1,9 @@
 /** Every page of the list of routes, opened by somebody who may, each in one of the looks: axe, and nothing wider than the screen. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startSession } from "../app/people/accounts/start-session.ts";
 import { routes } from "../app/rooms.ts";
 import { fillWorld, type FilledWorld } from "../testing/filled-world.ts";
+import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 import type { PersonName } from "../testing/world.ts";
 
@@ -18,16 +18,7 @@ beforeAll(async () => {
   story = await tellStory();
   world = await fillWorld(story.app);
   for (const visitor of visitors) {
-    const page = await story.person(visitor);
-    if (visitor !== "visitor") {
-      const cookies = await startSession(story.app, world.people[visitor]);
-      await page.context().addCookies(
-        cookies.map((cookie) => {
-          const [name = "", value = ""] = cookie.split(";")[0]!.split(/=(.*)/u);
-          return { name, value, url: story.url.replace("http:", "https:"), secure: true, httpOnly: true };
-        }),
-      );
-    }
+    const page = visitor === "visitor" ? await story.person(visitor) : await signedIn(story, visitor, world.people[visitor]);
     browsers.set(visitor, page);
   }
 });

@@ -4,6 +4,7 @@ import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs.tsx";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page } from "../../platform/page.ts";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -164,7 +165,7 @@ function readList(query: URLSearchParams): CountedList {
     search: (query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200),
     order: order ?? usual.order,
     isDescending: order === undefined ? usual.isDescending : query.has("down"),
-    page: Math.max(1, Math.min(10_000, Number.parseInt(query.get("page") ?? "1", 10) || 1)),
+    page: pageNumberIn(query),
   };
 }
 

@@ -4,6 +4,7 @@ import { findProgram } from "../../networks/programs/find-program.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import type { PersonalContext } from "../../platform/context.ts";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -48,7 +49,7 @@ async function showDirectory(ctx: PersonalContext, its: OfProgram, visit: Visit,
   const mine = await findOwnChoices(ctx, its, otherRole(role), mode);
   const look = await lookAsReader(ctx, its, role);
   const filter = orderFor(look, readDirectoryFilter(visit.query));
-  const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(visit.query.get("page") ?? "1", 10) || 1));
+  const pageNumber = pageNumberIn(visit.query);
   const refused = new Set(mine?.refusals.map(({ aboutId }) => aboutId));
   const directory = await findDirectory(ctx, look, filter, pageNumber, refused);
   const at = directoryPath(organizationId, programId, role);

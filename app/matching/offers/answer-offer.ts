@@ -3,8 +3,9 @@ import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { beginPair } from "./begin-pair.ts";
 import { findOffer } from "./find-offer.ts";
-import { type DeclineReason, hasRunOut, type Side } from "./offer.ts";
+import { type DeclineReason, hasRunOut } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
+import { findTwoSides } from "./two-sides.ts";
 
 interface ThisOffer {
   readonly organizationId: string;
@@ -19,45 +20,24 @@ export async function lockOwnOffer(ctx: Context, { organizationId, offerId }: Th
   const offer = found(
     await ctx.db
       .selectFrom("offer")
-      .innerJoin("participant as mentee", (join) =>
-        join.onRef("mentee.organization_id", "=", "offer.organization_id").onRef("mentee.id", "=", "offer.mentee_id"),
-      )
-      .innerJoin("participant as mentor", (join) =>
-        join.onRef("mentor.organization_id", "=", "offer.organization_id").onRef("mentor.id", "=", "offer.mentor_id"),
-      )
-      .innerJoin("profile as mentee_profile", (join) =>
-        join
-          .onRef("mentee_profile.organization_id", "=", "offer.organization_id")
-          .onRef("mentee_profile.person_id", "=", "mentee.person_id"),
-      )
-      .innerJoin("profile as mentor_profile", (join) =>
-        join
-          .onRef("mentor_profile.organization_id", "=", "offer.organization_id")
-          .onRef("mentor_profile.person_id", "=", "mentor.person_id"),
-      )
       .select([
-        "offer.id",
-        "offer.program_id as programId",
-        "offer.mentee_id as menteeId",
-        "offer.mentor_id as mentorId",
-        "offer.state",
-        "offer.reasons",
-        "offer.answer_by as answerBy",
-        "offer.mentee_accepted_at as menteeAcceptedAt",
-        "offer.mentor_accepted_at as mentorAcceptedAt",
-        "mentee.person_id as menteePersonId",
-        "mentor.person_id as mentorPersonId",
-        "mentee_profile.name as menteeName",
-        "mentor_profile.name as mentorName",
+        "id",
+        "program_id as programId",
+        "mentee_id as menteeId",
+        "mentor_id as mentorId",
+        "state",
+        "reasons",
+        "answer_by as answerBy",
+        "mentee_accepted_at as menteeAcceptedAt",
+        "mentor_accepted_at as mentorAcceptedAt",
       ])
-      .where("offer.organization_id", "=", organizationId)
-      .where("offer.id", "=", offerId)
-      .forUpdate("offer")
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", offerId)
+      .forUpdate()
       .executeTakeFirst(),
   );
-  const personId = ctx.actor?.personId;
-  const side: Side | undefined = personId === offer.menteePersonId ? "mentee" : personId === offer.mentorPersonId ? "mentor" : undefined;
-  return { offer, side: found(side) };
+  const { side, ...people } = await findTwoSides(ctx, { organizationId, ...offer });
+  return { offer: { ...offer, ...people }, side };
 }
 
 export function refuseClosed(offer: { state: string } & Parameters<typeof hasRunOut>[0], now: Date): void {

@@ -7,19 +7,20 @@ import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs
 import { audit } from "../../platform/audit.ts";
 import { id } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { download, page } from "../../platform/page.ts";
 import { csvFile } from "../../platform/spreadsheets/write-csv.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
-import { Select } from "../../ui/choices.tsx";
 import { Details } from "../../ui/details.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Filters } from "../../ui/filters.tsx";
-import { formatList, formatNumber } from "../../ui/formats.ts";
+import { formatList } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Person } from "../../ui/person.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { StateSelect } from "../../ui/state-select.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { allOffers, countOffers, type ListedOffer, listOffers, type OfferFilter } from "./list-offers.ts";
@@ -41,7 +42,7 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
     const filter = filterOf(query);
-    const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(query.get("page") ?? "1", 10) || 1));
+    const pageNumber = pageNumberIn(query);
     const { offers, total } = await listOffers(ctx, organizationId, programId, filter, { page: pageNumber, pageSize });
     const counts = await countOffers(ctx, organizationId, programId);
     const { language } = ctx.reader;
@@ -63,15 +64,13 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
           <>
             <Filters action={path}>
               <SearchField value={filter.search} label={words.list.search} />
-              <Select
-                name="state"
+              <StateSelect
                 label={words.list.filterState}
-                emptyLabel={words.list.all}
+                all={words.list.all}
                 value={filter.state}
-                options={offerStates.map((state) => ({
-                  value: state,
-                  label: `${words.states[state]} (${formatNumber(language, counts.get(state) ?? 0)})`,
-                }))}
+                states={offerStates}
+                words={words.states}
+                counts={counts}
               />
             </Filters>
             <Table

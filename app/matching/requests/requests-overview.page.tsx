@@ -8,6 +8,7 @@ import { audit } from "../../platform/audit.ts";
 import { found } from "../../platform/errors.ts";
 import { id, optionalWholeNumber } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
@@ -18,11 +19,12 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { NumberField } from "../../ui/field.tsx";
 import { Filters } from "../../ui/filters.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatDay, formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { StateSelect } from "../../ui/state-select.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { clockOf } from "../criteria/clock-day.ts";
@@ -49,7 +51,7 @@ export const requestsOverviewPage = page("/organizations/:organizationId/program
     const mode = await findMode(ctx, organizationId, programId);
     const { today } = await clockOf(ctx, organizationId, programId);
     const state = requestStates.find((one) => one === query.get("state"));
-    const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(query.get("page") ?? "1", 10) || 1));
+    const pageNumber = pageNumberIn(query);
     const counts = await countRequests(ctx, organizationId, programId);
     const { requests, total } = await listRequests(ctx, organizationId, programId, state, { page: pageNumber, pageSize });
     const mentors = await listAskedMentors(ctx, organizationId, programId);
@@ -74,15 +76,13 @@ export const requestsOverviewPage = page("/organizations/:organizationId/program
         ) : (
           <>
             <Filters action={path}>
-              <Select
-                name="state"
+              <StateSelect
                 label={words.overview.state}
-                emptyLabel={offerWords(language).list.all}
+                all={offerWords(language).list.all}
                 value={state}
-                options={requestStates.map((one) => ({
-                  value: one,
-                  label: `${words.states[one]} (${formatNumber(language, counts.get(one) ?? 0)})`,
-                }))}
+                states={requestStates}
+                words={words.states}
+                counts={counts}
               />
             </Filters>
             <Table

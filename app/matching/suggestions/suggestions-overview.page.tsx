@@ -6,17 +6,17 @@ import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs.tsx";
 import { id } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
-import { Select } from "../../ui/choices.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Filters } from "../../ui/filters.tsx";
-import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { StateSelect } from "../../ui/state-select.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { extendSuggestion, withdrawSuggestion } from "./change-suggestion.ts";
@@ -33,7 +33,7 @@ export const suggestionsOverviewPage = page("/organizations/:organizationId/prog
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
     const state = suggestionStates.find((one) => one === query.get("state"));
-    const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(query.get("page") ?? "1", 10) || 1));
+    const pageNumber = pageNumberIn(query);
     const counts = await countSuggestions(ctx, organizationId, programId);
     const { suggestions, total } = await listSuggestions(ctx, organizationId, programId, state, { page: pageNumber, pageSize });
     const { language } = ctx.reader;
@@ -55,15 +55,13 @@ export const suggestionsOverviewPage = page("/organizations/:organizationId/prog
         ) : (
           <>
             <Filters action={path}>
-              <Select
-                name="state"
+              <StateSelect
                 label={words.overview.state}
-                emptyLabel={words.overview.all}
+                all={words.overview.all}
                 value={state}
-                options={suggestionStates.map((one) => ({
-                  value: one,
-                  label: `${words.states[one]} (${formatNumber(language, counts.get(one) ?? 0)})`,
-                }))}
+                states={suggestionStates}
+                words={words.states}
+                counts={counts}
               />
             </Filters>
             <Table

@@ -17,7 +17,7 @@ import { importWords } from "./imports.messages.ts";
 import type { ListedProblem, ListedRow } from "./list-rows.ts";
 import { planQuestions } from "./shape-questions.ts";
 import { ProblemTable } from "./problem-table.tsx";
-import { pageSize } from "./page-number.ts";
+import { pageSize } from "./page-size.ts";
 
 export interface CheckedProps {
   one: Import;

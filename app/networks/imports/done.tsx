@@ -15,7 +15,7 @@ import { otherRole } from "./import.ts";
 import { importWords } from "./imports.messages.ts";
 import type { ListedProblem } from "./list-rows.ts";
 import { ProblemTable } from "./problem-table.tsx";
-import { pageSize } from "./page-number.ts";
+import { pageSize } from "./page-size.ts";
 
 interface DoneProps {
   one: Import;

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { z } from "zod";
 import type { PersonalContext } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { spreadsheetWords, tell } from "../../platform/spreadsheets/index.ts";
 import { ActButton } from "../../ui/act-button.tsx";
@@ -17,7 +18,7 @@ import { importWords } from "./imports.messages.ts";
 import { listProblems, listRows } from "./list-rows.ts";
 import { MapColumns } from "./map-columns.tsx";
 import { backToColumns, cancelWork, discardImport, startImport } from "./move-import.ts";
-import { pageOf, pageSize } from "./page-number.ts";
+import { pageSize } from "./page-size.ts";
 import { readAgain, ReadingShape } from "./read-again.ts";
 import { MappingShape, saveMapping } from "./save-mapping.ts";
 import { findUndoBars } from "./undo-bars.ts";
@@ -103,7 +104,7 @@ const steps: Readonly<Record<Import["state"], Step>> = {
 
   async checked(ctx, place, visit, one, crumbs) {
     const words = importWords(ctx.reader);
-    const number = pageOf(visit.query);
+    const number = pageNumberIn(visit.query);
     const asked = visit.query.get("show");
     const shown = asked === "make" || asked === "change" ? asked : undefined;
     return (
@@ -123,7 +124,7 @@ const steps: Readonly<Record<Import["state"], Step>> = {
 
   async done(ctx, place, visit, one, crumbs) {
     const words = importWords(ctx.reader);
-    const number = pageOf(visit.query);
+    const number = pageNumberIn(visit.query);
     return (
       <ImportFrame title={words.doneTitle} lead={words.doneLead} crumbs={crumbs} step="done" isWide>
         <Done

@@ -1,3 +1,4 @@
+import { pageNumberIn } from "../../platform/page-number.ts";
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -12,7 +13,7 @@ import { programCrumbs, ProgramTabs } from "../programs/program-tabs.tsx";
 import { importPath, importsPath } from "./import-path.ts";
 import { importWords } from "./imports.messages.ts";
 import { type ListedImport, listImports } from "./list-imports.ts";
-import { pageOf, pageSize } from "./page-number.ts";
+import { pageSize } from "./page-size.ts";
 
 export const importsPage = page("/organizations/:organizationId/programs/:programId/imports", {
   access: coordinators,
@@ -20,7 +21,7 @@ export const importsPage = page("/organizations/:organizationId/programs/:progra
     const words = importWords(ctx.reader);
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
-    const number = pageOf(query);
+    const number = pageNumberIn(query);
     const { imports, total } = await listImports(ctx, { organizationId, programId, page: number, pageSize });
     const begin = <ButtonLink href={`${importsPath(organizationId, programId)}/new`}>{words.importPeople}</ButtonLink>;
     const resultOf = ({ state, counts }: ListedImport): string =>
