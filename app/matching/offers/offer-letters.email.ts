@@ -1,3 +1,4 @@
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { action, type Letter, list, note, paragraph, quote } from "../../platform/letters/letter.ts";
 import { formatTime } from "../../ui/formats.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
@@ -27,6 +28,12 @@ function start({ offer, side }: To<Offered>) {
   return { reader, words, other, greeting: paragraph(words.greeting(reader.name)), until: formatTime(reader, offer.answerBy, "moment") };
 }
 
+function introductionOf(format: ProgramFormat, side: Side, { offer }: ReturnType<typeof offerLetterWords>) {
+  if (format === "peer") return offer.toPeer;
+  if (side === "mentor") return offer.toMentor;
+  return format === "reverse" ? offer.toSenior : offer.toMentee;
+}
+
 export function offerLetter(to: To<Offered>): Letter {
   const { offer, side, href } = to;
   const { reader, words, other, greeting, until } = start(to);
@@ -35,12 +42,7 @@ export function offerLetter(to: To<Offered>): Letter {
     subject: words.offer.subject(other, offer.programName),
     body: [
       greeting,
-      paragraph(
-        (offer.format === "peer" ? words.offer.toPeer : side === "mentee" ? words.offer.toMentee : words.offer.toMentor)(
-          other,
-          offer.programName,
-        ),
-      ),
+      paragraph(introductionOf(offer.format, side, words)(other, offer.programName)),
       ...(own ? [paragraph(own)] : []),
       paragraph(words.offer.why),
       list(reasonSentences(offer.reasons, reader.language, perspectiveOf(side, other))),

@@ -9,6 +9,8 @@ export const offerLetterWords = messages({
         `We looked for somebody who suits you in ${program}, and would like to introduce you to ${other} as your mentor.`,
       toMentor: (other: string, program: string) =>
         `In ${program}, we would like to introduce you to ${other}, who hopes for a mentor like you.`,
+      toSenior: (other: string, program: string) =>
+        `In ${program} the younger, or newer, mentor those who have been there longer. We would like to introduce you to ${other} as your mentor.`,
       toPeer: (other: string, program: string) =>
         `In ${program}, we would like to introduce you to ${other}: the two of you would accompany each other.`,
       why: "Why the two of you:",
@@ -70,6 +72,8 @@ export const offerLetterWords = messages({
       toMentee: (other, program) =>
         `Hemos buscado a alguien adecuado para ti en ${program} y nos gustaría presentarte a ${other} para que te acompañe como mentor o mentora.`,
       toMentor: (other, program) => `En ${program} nos gustaría presentarte a ${other}, que espera contar con alguien como tú.`,
+      toSenior: (other, program) =>
+        `En ${program}, quien es más joven o acaba de llegar acompaña a quien lleva más tiempo. Nos gustaría presentarte a ${other} como tu mentor o mentora.`,
       toPeer: (other, program) => `En ${program} nos gustaría presentarte a ${other}: os acompañaríais el uno al otro.`,
       why: "Por qué vosotros dos:",
       until: (when, other) =>
@@ -127,6 +131,7 @@ export const offerLetterWords = messages({
       subject: (other, program) => `${other} وأنت؟ جواب من أجل ${program}`,
       toMentee: (other, program) => `بحثنا عمّن يناسبك في ${program}، ونود أن نعرّفك على ${other} ليكون مرشدك.`,
       toMentor: (other, program) => `في ${program} نود أن نعرّفك على ${other} الذي يأمل في مرشد مثلك.`,
+      toSenior: (other, program) => `في ${program} يرشد الأصغر أو الأحدث من سبقه. نود أن نعرّفك على ${other} ليكون مرشدك.`,
       toPeer: (other, program) => `في ${program} نود أن نعرّفك على ${other}، ليرافق كل منكما الآخر.`,
       why: "لماذا أنتما معًا:",
       until: (when, other) =>

@@ -9,7 +9,10 @@ export const enrollmentLetterWords = messages({
       mentor: (program: string, organization: string) => `${organization} would like you to take part in ${program} as a mentor.`,
       both: (program: string, organization: string) =>
         `${organization} would like you to take part in ${program}, as a mentee and as a mentor.`,
+      peer: (program: string, organization: string) =>
+        `${organization} would like you to take part in ${program}, where two equals accompany each other.`,
     },
+    reverse: "Here it goes the other way round: those who are younger, or newer, are the mentors of those who have been there longer.",
     whatHappens: "Come in and answer a few questions, so that we can find somebody who suits you. You hear from us when we have.",
     comeIn: "Come in",
     linkHolds: (days: number) =>
@@ -36,7 +39,9 @@ export const enrollmentLetterWords = messages({
       mentor: (program, organization) => `A ${organization} le gustaría que participaras en ${program} para acompañar a otra persona.`,
       both: (program, organization) =>
         `A ${organization} le gustaría que participaras en ${program}, para acompañar a alguien y para que alguien te acompañe.`,
+      peer: (program, organization) => `A ${organization} le gustaría que participaras en ${program}, donde dos iguales se acompañan.`,
     },
+    reverse: "Aquí va al revés: quien es más joven, o acaba de llegar, acompaña como mentor a quien lleva más tiempo.",
     whatHappens: "Entra y responde a unas preguntas para que encontremos a quien te convenga. En cuanto lo hagamos, tendrás noticias.",
     comeIn: "Entrar",
     linkHolds: (days) =>
@@ -62,7 +67,9 @@ export const enrollmentLetterWords = messages({
       mentee: (program, organization) => `يسر ${organization} أن تشارك في ${program} مسترشدًا.`,
       mentor: (program, organization) => `يسر ${organization} أن تشارك في ${program} مرشدًا.`,
       both: (program, organization) => `يسر ${organization} أن تشارك في ${program} مسترشدًا ومرشدًا.`,
+      peer: (program, organization) => `يسر ${organization} أن تشارك في ${program}، حيث يرافق ندّان كل منهما الآخر.`,
     },
+    reverse: "هنا يسير الأمر بالعكس: الأصغر أو الأحدث هو مرشد من سبقه.",
     whatHappens: "ادخل وأجب عن بضعة أسئلة كي نجد من يناسبك. ونكتب إليك متى وجدناه.",
     comeIn: "ادخل",
     linkHolds: (days) =>

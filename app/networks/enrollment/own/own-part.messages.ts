@@ -7,6 +7,12 @@ export const ownPartWords = messages({
       mentee: (organization: string) => `You take part as a mentee, with ${organization}.`,
       mentor: (organization: string) => `You take part as a mentor, with ${organization}.`,
       both: (organization: string) => `You take part with ${organization}, as a mentee and as a mentor.`,
+      reverse: {
+        mentee: (organization: string) =>
+          `You take part as a mentee, with ${organization}: somebody younger, or newer, shares with you what they know.`,
+        mentor: (organization: string) =>
+          `You take part as a mentor, with ${organization}: you share what you know with somebody who has been there longer.`,
+      },
       peer: (organization: string) => `You take part with ${organization}: you and another person accompany each other.`,
     },
     left: (coordinators: string) =>
@@ -51,6 +57,11 @@ export const ownPartWords = messages({
       mentee: (organization) => `Participas con ${organization} para que te acompañe un mentor.`,
       mentor: (organization) => `Participas con ${organization} para acompañar a otra persona.`,
       both: (organization) => `Participas con ${organization}, para acompañar y para que te acompañen.`,
+      reverse: {
+        mentee: (organization) =>
+          `Participas con ${organization} como persona mentorizada: alguien más joven, o recién llegado, comparte contigo lo que sabe.`,
+        mentor: (organization) => `Participas con ${organization} como mentor: compartes lo que sabes con alguien que lleva más tiempo.`,
+      },
       peer: (organization) => `Participas con ${organization}: otra persona y tú os acompañáis.`,
     },
     left: (coordinators) =>
@@ -94,6 +105,10 @@ export const ownPartWords = messages({
       mentee: (organization) => `تشارك مع ${organization} مسترشدًا.`,
       mentor: (organization) => `تشارك مع ${organization} مرشدًا.`,
       both: (organization) => `تشارك مع ${organization} مسترشدًا ومرشدًا.`,
+      reverse: {
+        mentee: (organization) => `تشارك مع ${organization} مسترشدًا: يشاركك شخص أصغر أو أحدث ما يعرفه.`,
+        mentor: (organization) => `تشارك مع ${organization} مرشدًا: تشارك ما تعرفه مع من سبقك.`,
+      },
       peer: (organization) => `تشارك مع ${organization}، ويرافق كل منكما الآخر.`,
     },
     left: (coordinators) =>

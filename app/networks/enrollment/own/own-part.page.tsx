@@ -47,6 +47,12 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
     const shown = asked.filter(({ part, questions }) => !isPeer || part.role === "mentee" || questions.length > 0);
     const coordinators = (await listCoordinators(ctx, organizationId, programId)).map(({ name }) => name);
     const words = ownPartWords(ctx.reader);
+    const [only] = here.length === 1 ? here : [];
+    const takingPart = isPeer
+      ? words.as.peer
+      : only && program.format === "reverse"
+        ? words.as.reverse[only.role]
+        : words.as[only?.role ?? "both"];
     const names = formatList(ctx.reader.language, coordinators);
     const mayComeIn = here.some(({ attestedAt }) => attestedAt === null);
     const audience = words.audience(names);
@@ -54,9 +60,7 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
     return (
       <Page
         title={program.name}
-        lead={
-          here.length === 0 ? words.left(names) : words.as[isPeer ? "peer" : here.length > 1 ? "both" : here[0]!.role](organization.name)
-        }
+        lead={here.length === 0 ? words.left(names) : takingPart(organization.name)}
         audience={audience}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
