@@ -1,6 +1,7 @@
 /** What the relationship of the filled world has of each thing; the mentee's own wherever a thing is somebody's. */
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
+import { fillSessions } from "./filled-sessions.ts";
 
 interface Its {
   readonly organizationId: string;
@@ -11,11 +12,12 @@ interface Its {
 }
 
 /** Examples for the parameters of addresses, by name. */
-export async function fillRelationship({ db }: Context, its: Its): Promise<Readonly<Record<string, string>>> {
+export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly<Record<string, string>>> {
+  const { db } = ctx;
   const { organizationId: organization_id, relationshipId: relationship_id } = its;
   await db
     .insertInto("relationship_change")
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
-  return {};
+  return { ...(await fillSessions(ctx, its)) };
 }

@@ -280,6 +280,9 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     "/organizations/:organizationId/programs/:programId/mentors/:participantId/ask": { participantId: mentor },
     "/unsubscribe/:token": { token: unsubscribeToken },
     "/organizations/:organizationId/pictures/:fileId": { fileId: pictureId },
+    "/sessions/told/:token": { token: ofRelationship["toldToken"] ?? "" },
+    "/sessions/times/:token": { token: ofRelationship["timesToken"] ?? "" },
+    "/calendar/:token": { token: ofRelationship["feedToken"] ?? "" },
     "/organizations/:organizationId/programs/:programId/mentors/:participantId": { participantId: mentor },
   };
   return {

@@ -84,6 +84,8 @@ export interface Sent {
   readonly fileName?: string;
   readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   readonly cacheControl?: string;
+  /** Names this content (RFC 9110, 8.8.3): whoever has it already is told so, and is sent nothing. */
+  readonly etag?: string;
   /** Instead of ours, for a document that is not of our making. */
   readonly contentSecurityPolicy?: string;
 }

@@ -4,6 +4,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
+import { moveSessionTraces } from "../../relationships/sessions/move-session-traces.ts";
 import { lookAtMerge } from "./find-records.ts";
 import { barSentence } from "./merging.messages.ts";
 import { type PersonRecord, twins } from "./merge.ts";
@@ -178,6 +179,7 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
     await sql`
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
+  await moveSessionTraces(ctx, { organizationId, from, to });
   for (const [table, column] of actedOn) {
     await sql`
       update ${sql.table(table)} set ${sql.id(column)} = ${to} where organization_id = ${organizationId} and ${sql.id(column)} = ${from}`.execute(
@@ -190,4 +192,13 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
 const actedOn = [
   ["relationship", "owner_id"],
   ["relationship_change", "by_id"],
+  ["session_series", "agreed_by"],
+  ["session", "agreed_by"],
+  ["session", "cancelled_by"],
+  ["session", "agenda_by"],
+  ["session", "notes_by"],
+  ["session_proposal", "proposed_by"],
+  ["session_proposal", "answered_by"],
+  ["session_action", "owner_id"],
+  ["session_action", "made_by"],
 ] as const;

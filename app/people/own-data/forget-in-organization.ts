@@ -45,10 +45,11 @@ export async function forgetInOrganization(ctx: Context, organizationId: string,
       subject = regexp_replace(subject, ${pattern}, '…', 'gi'),
       text_body = regexp_replace(text_body, ${pattern}, '…', 'gi'),
       html_body = regexp_replace(html_body, ${pattern}, '…', 'gi'),
+      calendar_method = null, calendar_body = null,
       last_error = null,
       dedupe_key = case when strpos(dedupe_key, ${personId}) > 0 then id::text else dedupe_key end
     where organization_id = ${organizationId}
-      and (concat_ws(' ', subject, text_body, html_body, last_error) ~* ${pattern} or strpos(dedupe_key, ${personId}) > 0)`.execute(ctx.db);
+      and (concat_ws(' ', subject, text_body, html_body, calendar_body, last_error) ~* ${pattern} or strpos(dedupe_key, ${personId}) > 0)`.execute(ctx.db);
   await sql`update letter set reply_to = null where organization_id = ${organizationId} and lower(reply_to) = lower(${email})`.execute(
     ctx.db,
   );
@@ -71,6 +72,6 @@ export async function forgetInOrganization(ctx: Context, organizationId: string,
 export async function blankLetters(ctx: Context, which: ReturnType<typeof sql>): Promise<void> {
   await sql`
     update letter set person_id = null, to_address = '', to_name = '', subject = '', text_body = '', html_body = '', last_error = null,
-      unsubscribe_token = null, dedupe_key = id::text, state = case when state in ('queued', 'failed') then 'unsubscribed' else state end
+      calendar_method = null, calendar_body = null, unsubscribe_token = null, dedupe_key = id::text, state = case when state in ('queued', 'failed') then 'unsubscribed' else state end
     where ${which}`.execute(ctx.db);
 }

@@ -40,6 +40,11 @@ export const secretColumns: readonly string[] = [
   "html_body", // the same words as `text_body`
 ];
 
+/** What is theirs together; not who of them did what. */
+const inRelationship = (without: readonly string[]): Hers => ({
+  hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
+  without,
+});
 const byPerson: Hers = { hers: ({ personId }) => sql`t.person_id = ${personId}` };
 const parts = ({ personId }: Me): RawBuilder<unknown> => sql`(select id from participant where person_id = ${personId})`;
 const byPart = (column: "participant_id" | "mentor_id" | "mentee_id"): Hers["hers"] => {
@@ -150,6 +155,38 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
     without: ["by_id"],
   },
+  session_series: inRelationship(["agreed_by"]),
+  session: inRelationship(["agreed_by", "cancelled_by", "agenda_by", "notes_by"]),
+  session_person: {
+    ...byPerson,
+    sealed: {
+      column: "private_note",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "session_person",
+        column: "private_note",
+        row: `${String(row["session_id"])}/${String(row["person_id"])}`,
+      }),
+    },
+  },
+  session_proposal: inRelationship(["proposed_by", "answered_by"]),
+  session_proposal_time: { notHers: "times that were proposed to several; what she chose stands in session_proposal_choice" },
+  session_proposal_choice: byPerson,
+  session_action: inRelationship(["made_by"]),
+  calendar_feed: byPerson,
+  busy_calendar: {
+    ...byPerson,
+    sealed: {
+      column: "address",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "busy_calendar",
+        column: "address",
+        row: String(row["person_id"]),
+      }),
+    },
+  },
+  busy_time: byPerson,
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

@@ -69,6 +69,9 @@ export const deliverLetter = job<{ letterId: string }>("letters.deliver", {
         subject: letter.subject,
         text: letter.text_body,
         html: letter.html_body,
+        ...(letter.calendar_method && {
+          icalEvent: { method: letter.calendar_method, content: letter.calendar_body ?? "", filename: "invite.ics" },
+        }),
         messageId: `<${letter.id}@${host}>`,
         date: letter.created_at,
         headers: {
@@ -99,6 +102,8 @@ export const deliverLetter = job<{ letterId: string }>("letters.deliver", {
           sent_at: ctx.now,
           last_error: null,
           text_body: "",
+          calendar_method: null,
+          calendar_body: null,
           html_body: "",
           attempts: eb("attempts", "+", 1),
         }))

@@ -5,6 +5,7 @@ export type LetterKind =
   | "offer"
   | "answer"
   | "relationship"
+  | "session"
   | "announcement"
   | "program"
   | "team"

@@ -23,10 +23,12 @@ export interface LetterToSend {
   readonly letter: Letter;
   /** Where an answer by mail goes: to a coordinator, who reads it. */
   readonly replyTo?: string | undefined;
+  /** What a calendar program understands of it (RFC 6047). */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly body: string } | undefined;
 }
 
 /** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
-export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter, replyTo }: LetterToSend): Promise<void> {
+export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter, replyTo, calendar }: LetterToSend): Promise<void> {
   const { publicUrl } = ctx.app.settings;
   const unsubscribeToken = organization ? randomUUID() : null;
   const rendered = renderLetter(letter, to.language, {
@@ -50,6 +52,8 @@ export async function sendLetter(ctx: Context, { kind, organization, to, occasio
       text_body: rendered.text,
       html_body: rendered.html,
       unsubscribe_token: unsubscribeToken,
+      calendar_method: calendar?.method ?? null,
+      calendar_body: calendar?.body ?? null,
       created_at: ctx.now,
     })
     // Without naming the column: that would ask for the right to read, which who writes about her own account may not have.

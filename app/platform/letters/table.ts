@@ -21,6 +21,8 @@ export interface LetterTable {
   last_error: string | null;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar_method: "REQUEST" | "CANCEL" | null;
+  calendar_body: string | null;
 }
 
 export interface UnsubscriptionTable {
@@ -57,6 +59,8 @@ export const letterClasses = {
     last_error: "personal",
     created_at: "internal",
     sent_at: "internal",
+    calendar_method: "internal",
+    calendar_body: "personal",
   },
   unsubscription: { organization_id: "internal", person_id: "personal", kind: "internal", created_at: "internal" },
 } satisfies Classes<"letter" | "unsubscription">;

@@ -148,6 +148,12 @@ export const catalog = {
       .regex(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, "must be a domain, such as reply.example.org")
       .optional(),
   },
+  jitsiUrl: {
+    name: "JITSI_URL",
+    fallback: "sessions have no video rooms of their own",
+    description: "a Jitsi Meet server of yours or of somebody you trust, for sessions' video rooms, such as https://meet.example.org",
+    schema: urlOf(["https:"], "must begin with https://, such as https://meet.example.org").optional(),
+  },
   secret: {
     name: "SECRET",
     fallback: "made at first start, kept in DATA_DIR/secret",

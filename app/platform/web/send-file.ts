@@ -5,6 +5,10 @@ import { partsToSend } from "../send-parts.ts";
 import type { Asked } from "./asked.ts";
 import { leave, type Pages } from "./pages.ts";
 
+/** Whether one of the tags that the reader has is this one (13.1.2). */
+const isKnown = (header: string | undefined, etag: string): boolean =>
+  (header ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
+
 /** A file, made when it is asked for, and sent as it is made. */
 export const sendFile = (pages: Pages, route: Download, request: Asked): Promise<Response> =>
   new Promise((resolve, reject) => {
@@ -19,6 +23,8 @@ export const sendFile = (pages: Pages, route: Download, request: Asked): Promise
         "content-type": sent.contentType,
         "cache-control": sent.cacheControl ?? "no-store",
       });
+      if (sent.etag) headers.set("etag", sent.etag);
+      if (sent.etag && isKnown(request.c.req.header("if-none-match"), sent.etag)) return resolve(new Response(null, { status: 304, headers }));
       if (sent.contentSecurityPolicy) headers.set("content-security-policy", sent.contentSecurityPolicy);
       if (sent.fileName) headers.set("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`);
       if (typeof sent.body === "string" || sent.body instanceof Uint8Array)

@@ -1,0 +1,88 @@
+/** When somebody is busy, by her own calendar: nothing else of it is taken. Pure, apart from the work of reading. */
+import ical, { type VEvent } from "node-ical";
+import type { Span } from "../sessions/session.ts";
+
+/** Why a calendar could not be read. */
+export type BusyProblem = "address" | "not-public" | "unreachable" | "refused" | "missing" | "too-large" | "too-slow" | "no-calendar";
+
+/** So far ahead busy times are kept. */
+export const busyDays = 100;
+/** A calendar with more than this in the time asked for is of a machine. */
+const mostSpans = 5000;
+
+/** Neither a text that is no calendar, nor one in which nothing can be understood. */
+export class NoCalendar extends Error {
+  override readonly name = "NoCalendar";
+}
+
+const wordOf = (value: unknown): string =>
+  (typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null && "val" in value
+      ? String(value.val)
+      : ""
+  ).toUpperCase();
+
+/** What repeats every hour, minute or second would be no appointment, and take all day to work out. */
+function isReasonable(event: VEvent): boolean {
+  const rule = event.rrule?.toString() ?? "";
+  return !/FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(SECOND|MINUTE|HOUR)=[^;]*,/i.test(rule);
+}
+
+function spansOf(event: VEvent, from: Date, to: Date): Span[] {
+  const own: Span[] = event.rrule
+    ? isReasonable(event)
+      ? ical
+          .expandRecurringEvent(event, { from, to, expandOngoing: true })
+          .filter((one) => isBusy(one.event))
+          .map(({ start, end }) => ({ startsAt: new Date(start), endsAt: new Date(end) }))
+      : []
+    : [{ startsAt: new Date(event.start), endsAt: new Date(event.end ?? event.start) }];
+  return own.filter(({ startsAt, endsAt }) => endsAt > startsAt && endsAt > from && startsAt < to);
+}
+
+const isBusy = (event: VEvent): boolean =>
+  wordOf(event.status) !== "CANCELLED" && wordOf(event.transparency) !== "TRANSPARENT" && !isDeclined(event);
+
+/** Microsoft's calendars say in a field of their own that an appointment is only noted. */
+const isDeclined = (event: VEvent): boolean => wordOf((event as unknown as Record<string, unknown>)["MICROSOFT-CDO-BUSYSTATUS"]) === "FREE";
+
+/** Spans that touch or overlap, as one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const all: { startsAt: Date; endsAt: Date }[] = [];
+  for (const span of spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
+    const before = all.at(-1);
+    if (before && span.startsAt <= before.endsAt) {
+      if (span.endsAt > before.endsAt) before.endsAt = span.endsAt;
+    } else all.push({ ...span });
+  }
+  return all;
+}
+
+/**
+ * Busy spans of a calendar between two moments, joined and in order. Entries that are cancelled, or marked as free, do not count.
+ *
+ * @throws {NoCalendar}
+ */
+export function busyTimes(text: string, from: Date, to: Date): Span[] {
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) throw new NoCalendar("it does not begin with BEGIN:VCALENDAR");
+  let parsed: ReturnType<typeof ical.sync.parseICS>;
+  try {
+    parsed = ical.sync.parseICS(text);
+  } catch (error) {
+    throw new NoCalendar((error as Error).message);
+  }
+  const spans: Span[] = [];
+  for (const one of Object.values(parsed)) {
+    if (one?.type !== "VEVENT") continue;
+    try {
+      // One that moved apart from its series, without the series here, stands among the recurrences.
+      const events = [one, ...(one.rrule ? [] : Object.values(one.recurrences ?? {}))];
+      for (const event of new Set(events)) if (isBusy(event as VEvent)) spans.push(...spansOf(event as VEvent, from, to));
+    } catch {
+      // An entry that cannot be understood says nothing; the others do.
+    }
+    if (spans.length > mostSpans) throw new NoCalendar("too many entries");
+  }
+  return joined(spans).map(({ startsAt, endsAt }) => ({ startsAt: startsAt < from ? from : startsAt, endsAt: endsAt > to ? to : endsAt }));
+}

@@ -1,0 +1,26 @@
+import type { Context } from "../../platform/context.ts";
+import type { Relationship } from "../life/find-life.ts";
+import type { SessionAction } from "./actions.ts";
+import type { Standing } from "./suggest-agenda.ts";
+
+/** Where they stand, for what an agenda suggests. */
+export async function findStanding(
+  ctx: Context,
+  { organizationId, id, format, state }: Relationship,
+  actions: readonly SessionAction[],
+): Promise<Standing> {
+  const row = await ctx.db
+    .selectFrom("session")
+    .select((eb) => eb.fn.countAll<number>().as("held"))
+    .where("organization_id", "=", organizationId)
+    .where("relationship_id", "=", id)
+    .where("state", "=", "held")
+    .executeTakeFirstOrThrow();
+  return {
+    format,
+    held: row.held,
+    isClosing: state === "closing",
+    goals: [],
+    openActions: actions.filter(({ doneAt }) => doneAt === null).map(({ words }) => words),
+  };
+}

@@ -1,0 +1,22 @@
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { letterWords } from "./session-letters.messages.ts";
+import { type Outcome, outcomes } from "./session.ts";
+
+/** It took place, we moved it, it did not: one tap. */
+export function OutcomeButtons({ action, sessionId, first = "held" }: { action: string; sessionId: string; first?: Outcome }) {
+  const words = letterWords(useReader().language).outcomes;
+  return (
+    <Form action={action} act="tell" id={`tell-${sessionId}`}>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <Buttons>
+        {[first, ...outcomes.filter((one) => one !== first)].map((outcome) => (
+          <Button key={outcome} name="outcome" value={outcome} kind={outcome === first ? "primary" : "plain"}>
+            {words[outcome]}
+          </Button>
+        ))}
+      </Buttons>
+    </Form>
+  );
+}

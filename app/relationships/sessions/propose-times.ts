@@ -1,0 +1,152 @@
+import { z } from "zod";
+import type { Context } from "../../platform/context.ts";
+import { Conflict, Invalid, type Sentence } from "../../platform/errors.ts";
+import { announce } from "../../platform/facts.ts";
+import { choice, optionalDate, optionalText, says, wholeNumber } from "../../platform/form-fields.ts";
+import { newId, newToken } from "../../platform/identifiers.ts";
+import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { findProposal } from "./find-proposals.ts";
+import { findSession, listTaken } from "./find-session.ts";
+import { mustBeOpen, personOf } from "./may-plan.ts";
+import { isMeetingLink, type Place } from "./place.ts";
+import { sendProposal } from "./send-proposal.ts";
+import { fromLocal, localAt, repeatKinds, type Repeats } from "./series.ts";
+import {
+  canMove,
+  dayMs,
+  furthestDays,
+  longestMinutes,
+  mostTimes,
+  overlaps,
+  type PlaceKind,
+  placeKinds,
+  shortestMinutes,
+  spanOf,
+} from "./session.ts";
+import { planWords } from "./plan.messages.ts";
+
+export interface Plan extends Place {
+  readonly times: readonly Date[];
+  readonly minutes: number;
+  readonly repeats: Repeats | null;
+  readonly untilOn: string | null;
+  readonly words: string;
+}
+
+const refuse = (sentence: Sentence) => ({ error: () => "", ...says(sentence) });
+/** A field of a local time, or empty. */
+export const localTime = () =>
+  optionalText(16).pipe(
+    z.string().refine(
+      (value) => value === "" || (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}Z`))),
+      refuse((language) => planWords(language).wrongTime),
+    ),
+  );
+
+export const placeFields = { placeKind: choice(placeKinds), place: optionalText(500) };
+
+/** As the form sends it; `readPlan` makes times of it, on the clock of whoever proposes. */
+export const PlanForm = z.object({
+  ...(Object.fromEntries(Array.from({ length: mostTimes }, (_, n) => [`time${n + 1}`, localTime()])) as Record<
+    "time1" | "time2" | "time3" | "time4" | "time5",
+    ReturnType<typeof localTime>
+  >),
+  minutes: wholeNumber(shortestMinutes, longestMinutes),
+  ...placeFields,
+  repeats: choice(["once", ...repeatKinds]),
+  untilOn: optionalDate(),
+  words: optionalText(1000),
+});
+
+/** Checks where they meet, and makes up the name of a room that nobody can guess. */
+export function readPlace(ctx: Context, { placeKind, place }: { placeKind: PlaceKind; place: string }): Place {
+  if (placeKind === "room") {
+    if (!ctx.app.settings.jitsiUrl) throw new Invalid({ placeKind: (language) => planWords(language).noRooms });
+    return { placeKind, place: `understory-${newToken()}` };
+  }
+  if (placeKind === "link" && !isMeetingLink(place)) throw new Invalid({ place: (language) => planWords(language).wrongLink });
+  if (placeKind === "place" && place === "") throw new Invalid({ place: (language) => planWords(language).wherePlace });
+  return { placeKind, place };
+}
+
+export function readPlan(ctx: Context, form: z.output<typeof PlanForm>, timeZone: string): Plan {
+  const typed = [form.time1, form.time2, form.time3, form.time4, form.time5].filter((one) => one !== "");
+  const times = [...new Set(typed.map((local) => fromLocal(local, timeZone).getTime()))].toSorted((a, b) => a - b);
+  if (times.length === 0) throw new Invalid({ time1: (language) => planWords(language).oneTime });
+  return {
+    ...readPlace(ctx, form),
+    times: times.map((at) => new Date(at)),
+    minutes: form.minutes,
+    repeats: form.repeats === "once" ? null : form.repeats,
+    untilOn: form.repeats === "once" ? null : form.untilOn,
+    words: form.words,
+  };
+}
+
+/** When somebody wants to meet, for the others to choose; what was asked before is taken back by it. */
+export async function proposeTimes(
+  ctx: Context,
+  its: OneRelationship,
+  plan: Plan,
+  { by, movesSessionId = null }: { by: string; movesSessionId?: string | null },
+): Promise<string> {
+  const relationship = await lockRelationship(ctx, its);
+  mustBeOpen(relationship);
+  const { timeZone } = personOf(relationship, by);
+  await checkTimes(ctx, its, plan, movesSessionId);
+  if (movesSessionId !== null) {
+    const session = await findSession(ctx, { ...its, sessionId: movesSessionId });
+    if (!canMove(session, ctx.now)) throw new Conflict((language) => planWords(language).tooLate);
+  }
+  const { organizationId, relationshipId } = its;
+  const proposalId = newId();
+  await ctx.db
+    .updateTable("session_proposal")
+    .set({ state: "replaced", answered_at: ctx.now, answered_by: by })
+    .where("organization_id", "=", organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .where("moves_session_id", movesSessionId === null ? "is" : "=", movesSessionId)
+    .where("state", "=", "open")
+    .execute();
+  await ctx.db
+    .insertInto("session_proposal")
+    .values({
+      organization_id: organizationId,
+      id: proposalId,
+      relationship_id: relationshipId,
+      moves_session_id: movesSessionId,
+      proposed_by: by,
+      proposed_at: ctx.now,
+      minutes: plan.minutes,
+      time_zone: timeZone,
+      repeats: movesSessionId === null ? plan.repeats : null,
+      until_on: movesSessionId === null ? plan.untilOn : null,
+      place_kind: plan.placeKind,
+      place: plan.place,
+      words: plan.words,
+    })
+    .execute();
+  await ctx.db
+    .insertInto("session_proposal_time")
+    .values(plan.times.map((starts_at) => ({ organization_id: organizationId, proposal_id: proposalId, starts_at })))
+    .execute();
+  await sendProposal(ctx, relationship, await findProposal(ctx, organizationId, proposalId));
+  await announce(ctx, "session.proposed", { organizationId, relationshipId, proposalId });
+  return proposalId;
+}
+
+async function checkTimes(
+  ctx: Context,
+  its: OneRelationship,
+  { times, minutes, untilOn }: Plan,
+  movesSessionId: string | null,
+): Promise<void> {
+  const [first, last] = [times[0]!, times.at(-1)!];
+  if (first <= ctx.now) throw new Invalid({ time1: (language) => planWords(language).past });
+  if (last.getTime() > ctx.now.getTime() + furthestDays * dayMs) throw new Invalid({ time1: (language) => planWords(language).tooFar });
+  if (untilOn !== null && untilOn < localAt(last, "UTC").day) throw new Invalid({ untilOn: (language) => planWords(language).untilBefore });
+  const taken = await listTaken(ctx, its, first, spanOf(last, minutes).endsAt);
+  const others = taken.filter(({ id }) => id !== movesSessionId);
+  if (times.some((at) => others.some((one) => overlaps(one, spanOf(at, minutes)))))
+    throw new Invalid({ time1: (language) => planWords(language).overlap });
+}

@@ -1,0 +1,250 @@
+import { z } from "zod";
+import type { PersonalContext } from "../../platform/context.ts";
+import { choice, optionalText } from "../../platform/form-fields.ts";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import { Invalid } from "../../platform/errors.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { Details } from "../../ui/details.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { OwnWords } from "../../ui/own-words.tsx";
+import { findRelationship } from "../life/find-life.ts";
+import { isOpen } from "../life/life.ts";
+import { peopleOfTheRelationship } from "../pairs/access.ts";
+import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
+import { ActionForm, ActionMark, addAction, listActions, markAction } from "./actions.ts";
+import { ActionList } from "./action-list.tsx";
+import { cancelSession } from "./cancel-session.ts";
+import { ChangeForms } from "./change-forms.tsx";
+import { findSession, type Session } from "./find-session.ts";
+import { findStanding } from "./find-standing.ts";
+import { personOf } from "./may-plan.ts";
+import { moveSession } from "./move-session.ts";
+import { OutcomeButtons } from "./outcome-buttons.tsx";
+import { nameOf } from "./people-of-session.ts";
+import { placeHref } from "./place.ts";
+import { planWords } from "./plan.messages.ts";
+import { readPrivateNote, writePrivateNote, longestNote } from "./private-note.ts";
+import { localTime, placeFields, readPlace } from "./propose-times.ts";
+import { recordWords } from "./record.messages.ts";
+import { fromLocal } from "./series.ts";
+import { sessionsPath } from "./session-event.ts";
+import { letterWords } from "./session-letters.messages.ts";
+import { clockOf, SessionTime } from "./session-time.tsx";
+import { canMove, canTell, longestMinutes, minutesOf, shortestMinutes } from "./session.ts";
+import { sessionWords } from "./sessions.messages.ts";
+import { TellForm } from "./sessions.page.tsx";
+import { Sheets } from "./sheets.tsx";
+import { stateText } from "./session-list.tsx";
+import { suggestAgenda } from "./suggest-agenda.ts";
+import { tellOutcome } from "./tell-outcome.ts";
+import { standpointOf } from "./title-of.ts";
+import { wholeNumber } from "../../platform/form-fields.ts";
+import { SheetForm, writeDown } from "./write-down.ts";
+import { formatTime } from "../../ui/formats.ts";
+
+const scopes = ["one", "following"] as const;
+const MoveForm = z.object({
+  startsAt: localTime(),
+  minutes: wholeNumber(shortestMinutes, longestMinutes),
+  ...placeFields,
+  words: optionalText(1000),
+  scope: choice(scopes),
+});
+const CancelForm = z.object({ words: optionalText(1000), scope: choice(scopes) });
+
+/** One session: when and where, what they talk about, what they keep of it. */
+export const sessionPage = page("/organizations/:organizationId/relationships/:relationshipId/sessions/:sessionId", {
+  access: peopleOfTheRelationship,
+  async show(ctx, its, visit) {
+    const words = sessionWords(ctx.reader);
+    const relationship = await findRelationship(ctx, its);
+    const session = await findSession(ctx, its);
+    const { me, others, names, title } = standpointOf(ctx, relationship, ctx.actor.personId);
+    const clock = clockOf(ctx.reader, me, ctx.now);
+    const mayWrite = isOpen(relationship);
+    const actions = await listActions(ctx, its, session.id);
+    const note = await readPrivateNote(ctx, its);
+    const suggested =
+      session.agenda === "" && session.state === "agreed"
+        ? suggestAgenda(await findStanding(ctx, relationship, actions), ctx.reader.language)
+        : "";
+    return (
+      <Page
+        title={words.one.title(formatTime(clock, session.startsAt, "day"))}
+        lead={<SessionTime at={session.startsAt} clock={clock} others={others} />}
+        audience={words.audience(names)}
+        crumbs={[
+          ...pairCrumbs(its, title, words.myPage),
+          { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },
+        ]}
+      >
+        <PairTabs {...its} />
+        <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} />
+        {canTell(session, ctx.now) && mayWrite && (
+          <Tell session={session} personId={me.personId} action={visit.path} language={ctx.reader} />
+        )}
+        <Sheets
+          session={session}
+          note={note}
+          suggested={suggested}
+          people={relationship.people}
+          clock={clock}
+          mayWrite={mayWrite}
+          action={visit.path}
+          refused={(act) => visit.refused(act)}
+        />
+        <Section title={recordWords(ctx.reader).actions} id="actions">
+          <ActionList
+            actions={actions}
+            people={relationship.people}
+            me={me}
+            action={visit.path}
+            isOpen={mayWrite}
+            refused={visit.refused("addAction")}
+          />
+        </Section>
+        {canMove(session, ctx.now) && mayWrite && (
+          <Details summary={words.one.change} open={visit.refused("move") !== undefined || visit.refused("cancel") !== undefined}>
+            <ChangeForms
+              session={session}
+              timeZone={me.timeZone}
+              action={visit.path}
+              refused={(act) => visit.refused(act)}
+              hasRooms={ctx.app.settings.jitsiUrl !== undefined}
+              proposeHref={`${sessionsPath(its.organizationId, its.relationshipId)}/propose?session=${session.id}`}
+            />
+          </Details>
+        )}
+      </Page>
+    );
+  },
+  acts: {
+    move: form(MoveForm, async (ctx: PersonalContext, its, { startsAt, words, scope, ...values }) => {
+      const me = personOf(await findRelationship(ctx, its), ctx.actor.personId);
+      if (startsAt === "") throw new Invalid({ startsAt: (language) => planWords(language).oneTime });
+      const before = await findSession(ctx, its);
+      // The room that they have stays theirs.
+      const place = values.placeKind === "room" && before.placeKind === "room" ? before : readPlace(ctx, values);
+      await moveSession(ctx, its, {
+        startsAt: fromLocal(startsAt, me.timeZone),
+        minutes: values.minutes,
+        placeKind: place.placeKind,
+        place: place.place,
+        words,
+        scope,
+        by: me.personId,
+      });
+      return { notice: sessionWords(ctx.reader).one.moved };
+    }),
+    cancel: form(CancelForm, async (ctx: PersonalContext, its, cancelling) => {
+      await cancelSession(ctx, its, { ...cancelling, by: ctx.actor.personId });
+      return { to: sessionsPath(its.organizationId, its.relationshipId), notice: sessionWords(ctx.reader).one.cancelled };
+    }),
+    tell: form(TellForm.pick({ outcome: true }), async (ctx: PersonalContext, its, { outcome }) => {
+      await tellOutcome(ctx, its, { by: ctx.actor.personId, outcome });
+      const { one } = sessionWords(ctx.reader);
+      return { notice: { held: one.toldHeld, missed: one.toldMissed, moved: one.toldMoved }[outcome] };
+    }),
+    agenda: form(SheetForm.agenda, async (ctx: PersonalContext, its, values) => {
+      await writeDown(ctx, its, { ...values, sheet: "agenda", by: ctx.actor.personId });
+      return { notice: recordWords(ctx.reader).agendaSaved };
+    }),
+    notes: form(SheetForm.notes, async (ctx: PersonalContext, its, values) => {
+      await writeDown(ctx, its, { ...values, sheet: "notes", by: ctx.actor.personId });
+      return { notice: recordWords(ctx.reader).notesSaved };
+    }),
+    privateNote: form(z.object({ text: optionalText(longestNote) }), async (ctx: PersonalContext, its, { text }) => {
+      await writePrivateNote(ctx, its, text);
+      return { notice: recordWords(ctx.reader).privateSaved };
+    }),
+    addAction: form(ActionForm, async (ctx: PersonalContext, its, action) => {
+      await addAction(ctx, its, { ...action, sessionId: its.sessionId, by: ctx.actor.personId });
+      return { notice: recordWords(ctx.reader).actionAdded };
+    }),
+    mark: form(ActionMark, async (ctx: PersonalContext, its, { actionId, done }) => {
+      await markAction(ctx, its, { actionId, isDone: done, by: ctx.actor.personId });
+      return { notice: done ? recordWords(ctx.reader).marked : recordWords(ctx.reader).reopened };
+    }),
+  },
+});
+
+interface FactsProps {
+  ctx: PersonalContext;
+  session: Session;
+  state: string | undefined;
+  people: Parameters<typeof nameOf>[0];
+}
+
+function Facts({ ctx, session, state, people }: FactsProps) {
+  const words = sessionWords(ctx.reader);
+  const plan = planWords(ctx.reader);
+  const href = placeHref(session, ctx.app.settings.jitsiUrl);
+  const replies = session.people.flatMap(({ personId, reply }) => {
+    const name = nameOf(people, personId);
+    return reply && name ? [words.repliedBy(name, words.replies[reply])] : [];
+  });
+  const isAhead = session.state === "agreed" && session.endsAt > ctx.now;
+  return (
+    <>
+      {href !== undefined && isAhead && (
+        <p>
+          <ButtonLink href={href} kind="plain">
+            {words.one.join}
+          </ButtonLink>
+        </p>
+      )}
+      <DescriptionList
+        items={[
+          { name: words.one.when, value: words.minutes(minutesOf(session)) },
+          {
+            name: words.one.where,
+            value: (
+              <>
+                {plan.placeKinds[session.placeKind]}
+                {session.place !== "" && session.placeKind !== "room" && (
+                  <>
+                    {": "}
+                    <bdi>{session.place}</bdi>
+                  </>
+                )}
+              </>
+            ),
+          },
+          ...(state === undefined && replies.length === 0
+            ? []
+            : [{ name: words.one.state, value: [...(state === undefined ? [] : [state]), ...replies].join(" · ") }]),
+          ...(session.series && !session.isMoved
+            ? [{ name: letterWords(ctx.reader).repeats, value: words.goesOn(plan.repeats[session.series.repeats]) }]
+            : []),
+        ]}
+      />
+      {session.cancelWords !== "" && (
+        <Callout title={words.one.cancelWords(nameOf(people, session.cancelledBy) ?? recordWords(ctx.reader).somebody)}>
+          <OwnWords text={session.cancelWords} />
+        </Callout>
+      )}
+    </>
+  );
+}
+
+interface TellProps {
+  session: Session;
+  personId: string;
+  action: string;
+  language: PersonalContext["reader"];
+}
+
+function Tell({ session, personId, action, language }: TellProps) {
+  const words = sessionWords(language);
+  const said = session.people.find((one) => one.personId === personId)?.outcome ?? null;
+  return (
+    <Section title={words.one.tellTitle}>
+      <p class="quiet">{said === null ? words.one.tellHint : words.one.youSaid(letterWords(language).outcomes[said])}</p>
+      {session.askedAgainAt !== null && session.state === "agreed" && <p>{words.one.differ}</p>}
+      <OutcomeButtons action={action} sessionId={session.id} {...(said !== null && { first: said })} />
+    </Section>
+  );
+}

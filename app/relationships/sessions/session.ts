@@ -1,0 +1,97 @@
+/** A session of a relationship: when, where, and what became of it. Pure. */
+
+export const placeKinds = ["link", "room", "phone", "place"] as const;
+/** A video link of their own, a room of the installation's video server, the phone, or a place where they meet. */
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** `moved`: it was, or will be, at another time than planned. */
+export type SessionState = "agreed" | "cancelled" | "held" | "missed" | "moved";
+/** `past`: all its times went by without an answer. */
+export type ProposalState = "open" | "accepted" | "replaced" | "withdrawn" | "past";
+/** What somebody's calendar program said for her. */
+export type Reply = "accepted" | "tentative" | "declined";
+export const outcomes = ["held", "moved", "missed"] as const;
+/** What somebody says afterwards. */
+export type Outcome = (typeof outcomes)[number];
+
+export const shortestMinutes = 10;
+export const longestMinutes = 480;
+export const mostTimes = 5;
+/** Nobody plans further ahead than this. */
+export const furthestDays = 366;
+
+export interface Span {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Two that touch do not overlap. */
+export const overlaps = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+export const spanOf = (startsAt: Date, minutes: number): Span => ({
+  startsAt,
+  endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+});
+export const minutesOf = ({ startsAt, endsAt }: Span): number => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+
+export interface SessionNow extends Span {
+  readonly state: SessionState;
+}
+
+/** It stands, and is not over. */
+export const isAhead = ({ state, endsAt }: SessionNow, now: Date): boolean => state === "agreed" && endsAt > now;
+/** Its time can be changed: until it begins. */
+export const canMove = ({ state, startsAt }: SessionNow, now: Date): boolean => state === "agreed" && startsAt > now;
+export const canCancel = canMove;
+
+/** After so many days what one side said counts alone. */
+export const patienceDays = 7;
+/** It is asked whether it happened for so long, and can be answered. */
+export const answerDays = 30;
+
+/** Whether somebody may say what became of it: from its end on, and earlier where it began and nobody came. */
+export const canTell = ({ state, startsAt }: SessionNow, now: Date): boolean => state !== "cancelled" && startsAt <= now;
+
+const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+export type ReminderKind = "day" | "hour";
+export interface Reminded extends SessionNow {
+  readonly agreedAt: Date;
+  readonly remindedDayAt: Date | null;
+  readonly remindedHourAt: Date | null;
+}
+
+/**
+ * The reminder that is due. After a long sleep only the nearer one goes; what was agreed on less than a day ahead needs no
+ * reminder a day before, and what has begun none at all.
+ */
+export function dueReminder(session: Reminded, now: Date): ReminderKind | undefined {
+  const left = session.startsAt.getTime() - now.getTime();
+  const known = session.startsAt.getTime() - session.agreedAt.getTime();
+  if (session.state !== "agreed" || left <= 0) return undefined;
+  if (left <= hourMs) return session.remindedHourAt === null && known > hourMs ? "hour" : undefined;
+  return left <= dayMs && session.remindedDayAt === null && known > dayMs ? "day" : undefined;
+}
+
+export interface Told {
+  readonly role: "mentor" | "mentee";
+  readonly outcome: Outcome;
+}
+
+/**
+ * What became of it, by what they said: as soon as both sides say the same and nobody something else. Later, when patience is over,
+ * what most said; of equal numbers that it happened, since whoever was there knows.
+ */
+export function settledOutcome(told: readonly Told[], people: number, isPatienceOver: boolean): Outcome | undefined {
+  const said = new Set(told.map(({ outcome }) => outcome));
+  const [only] = said;
+  if (only === undefined) return undefined;
+  const sides = new Set(told.map(({ role }) => role));
+  if (said.size === 1 && (sides.size === 2 || told.length >= people)) return only;
+  if (!isPatienceOver) return undefined;
+  const count = (outcome: Outcome): number => told.filter((one) => one.outcome === outcome).length;
+  return outcomes.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+export const differ = (told: readonly Told[]): boolean => new Set(told.map(({ outcome }) => outcome)).size > 1;

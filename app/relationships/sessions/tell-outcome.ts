@@ -1,0 +1,74 @@
+import type { Context } from "../../platform/context.ts";
+import { Conflict } from "../../platform/errors.ts";
+import { announce } from "../../platform/facts.ts";
+import { lockRelationship, type Relationship } from "../life/find-life.ts";
+import { findSession, type OneSession, type Session } from "./find-session.ts";
+import { personOf } from "./may-plan.ts";
+import { planWords } from "./plan.messages.ts";
+import { sendDiffering, sendMissed } from "./send-afterwards.ts";
+import { answerDays, canTell, dayMs, differ, type Outcome, patienceDays, settledOutcome, type Told } from "./session.ts";
+
+/** It happened, we moved it, or it didn't: what one of them says. As soon as they agree it stands. */
+export async function tellOutcome(
+  ctx: Context,
+  its: OneSession,
+  { by, outcome }: { by: string; outcome: Outcome },
+): Promise<{ session: Session; settled: Outcome | undefined }> {
+  const relationship = await lockRelationship(ctx, its);
+  personOf(relationship, by);
+  const session = await findSession(ctx, its);
+  if (!canTell(session, ctx.now) || session.startsAt.getTime() + answerDays * dayMs < ctx.now.getTime())
+    throw new Conflict((language) => planWords(language).cannotTell);
+  const { organizationId, sessionId } = its;
+  await ctx.db
+    .insertInto("session_person")
+    .values({ organization_id: organizationId, session_id: sessionId, person_id: by, outcome, outcome_at: ctx.now })
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "session_id", "person_id"]).doUpdateSet({ outcome, outcome_at: ctx.now }),
+    )
+    .execute();
+  const now = await findSession(ctx, its);
+  return { session: now, settled: await settle(ctx, relationship, now, { isPatienceOver: false }) };
+}
+
+const toldOf = (relationship: Relationship, session: Session): Told[] =>
+  session.people.flatMap(({ personId, outcome }) => {
+    const person = relationship.people.find((one) => one.personId === personId);
+    return outcome && person ? [{ role: person.role, outcome }] : [];
+  });
+
+/** Writes what they agree on; where they differ asks once. The relationship is locked. @returns what stands now */
+export async function settle(
+  ctx: Context,
+  relationship: Relationship,
+  session: Session,
+  { isPatienceOver }: { isPatienceOver: boolean },
+): Promise<Outcome | undefined> {
+  const { organizationId, relationshipId, id: sessionId } = session;
+  const told = toldOf(relationship, session);
+  const outcome = settledOutcome(told, relationship.people.length, isPatienceOver);
+  if (outcome === undefined) {
+    if (differ(told) && session.askedAgainAt === null) {
+      await ctx.db
+        .updateTable("session")
+        .set({ asked_again_at: ctx.now })
+        .where("organization_id", "=", organizationId)
+        .where("id", "=", sessionId)
+        .execute();
+      await sendDiffering(ctx, relationship, session);
+    }
+    return undefined;
+  }
+  if (session.state === outcome) return outcome;
+  await ctx.db
+    .updateTable("session")
+    .set({ state: outcome })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", sessionId)
+    .execute();
+  if (outcome === "missed") await sendMissed(ctx, relationship, session);
+  await announce(ctx, `session.${outcome}`, { organizationId, relationshipId, sessionId });
+  return outcome;
+}
+
+export const isPatienceOver = ({ endsAt }: Session, now: Date): boolean => endsAt.getTime() + patienceDays * dayMs <= now.getTime();
