@@ -76,27 +76,15 @@ export { lotteryOrder } from "./market/lottery.ts";
 export { fitOfMentees } from "./groups/mentee-fit.ts";
 export { checkPeerPairs, type PeerCheck, type PeerPair, type PeerPairing, peerPairsHeuristic, type PeerPlan } from "./groups/peer-pairs.ts";
 export { openRescoring, type Rescoring, type RuleChange } from "./scoring/rescoring.ts";
-export {
-  checkMentoringGroups,
-  type Fit,
-  type Grouping,
-  type GroupingCheck,
-  type GroupPlan,
-  mentoringGroupsHeuristic,
-} from "./groups/mentoring-groups.ts";
+export { type Fit, type Grouping, type GroupPlan, mentoringGroupsHeuristic } from "./groups/mentoring-groups.ts";
+export { checkMentoringGroups, type GroupingCheck } from "./groups/check-mentoring-groups.ts";
+export { checkCoMentors, type CoMentorCheck } from "./groups/check-co-mentors.ts";
 export { match, type MatchObjective, type MatchOptions, type Outcome, type Proof } from "./match.ts";
 export type { Preferences } from "./stable/preferences.ts";
 export { checkOutcome, type OutcomeCheck, type OutcomeViolation } from "./check-outcome.ts";
 export { type CandidateOptions, candidatesOfRange, type RangeOfCandidates } from "./candidates/candidates-of-range.ts";
 export { mergeCandidates, topCandidates } from "./candidates/top-candidates.ts";
-export {
-  checkCoMentors,
-  type CoMentorCheck,
-  type CoMentorPlan,
-  type CoMentors,
-  coMentorsHeuristic,
-  type Complement,
-} from "./groups/co-mentors.ts";
+export { type CoMentorPlan, type CoMentors, coMentorsHeuristic, type Complement } from "./groups/co-mentors.ts";
 export { type LargestBound, type StableOptions, type StableProgress, type StableResult, stableMatching } from "./stable/stable-matching.ts";
 export { checkStability, type StabilityCheck, type StabilityViolation } from "./stable/check-stability.ts";
 export { completePreferences, MAX_RANK, PreferencesError, type PreferencesProblem, preferencesFromWeights } from "./stable/preferences.ts";
