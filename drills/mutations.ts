@@ -1,19 +1,21 @@
 /**
  * Breaks the packages on purpose, one small change after the other, and counts how many changes some test finds out (StrykerJS).
  *
- *     npm run drill:mutations [-- packages/matching-engine/stable …] [--fresh] [--every=5]
+ *     npm run drill:mutations [-- packages/matching-engine/stable …] [--fresh] [--every=5] [--timeouts]
  *
  * Without folders all of the matching engine and its command line are broken, folder by folder. Only the tests beside the code count.
  * It fails where fewer than 90% of the changes of a folder are found. Lines that only steer speed, or whose change changes nothing that
  * anybody could see, say so in the source: `// Stryker disable next-line <Mutator>: speed (why)`. What was found out before and has not
  * changed since is not tried again (data/scratch/mutations), unless with --fresh, which counts where it matters: a change in another
- * folder is not noticed. With --every=5 only each fifth line is broken, for a first look. MUTATION_WORKERS says how many changes are tried at once (2).
+ * folder is not noticed. With --every=5 only each fifth line is broken, for a first look. With --timeouts those are listed too with
+ * which a test did not come to an end: they count as found out, and on a busy machine some may only have been slow.
+ * MUTATION_WORKERS says how many changes are tried at once (2).
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { shorten } from "./mutations/shorten.ts";
-import { type FolderScore, type MutationReport, scoresByFolder, survivors } from "./mutations/scores.ts";
+import { type FolderScore, type MutationReport, scoresByFolder, survivors, foundByTime } from "./mutations/scores.ts";
 import { everyTarget, type Target, targetOf } from "./mutations/targets.ts";
 
 const least = 90;
@@ -57,6 +59,7 @@ mkdirSync(remembered, { recursive: true });
 const report: MutationReport = { files: Object.assign({}, ...targets.map((target) => broken(target).files)) };
 const scores = scoresByFolder(report);
 for (const line of survivors(report)) console.log(line);
+if (process.argv.includes("--timeouts")) for (const line of foundByTime(report)) console.log(line);
 console.log("\nfolder                                    found    of    score   timed out   excluded");
 const line = ({ folder, found, of, timedOut, excluded }: FolderScore): string =>
   [

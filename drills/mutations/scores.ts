@@ -22,6 +22,7 @@ export interface FolderScore {
   readonly excluded: number;
 }
 
+const words: Partial<Record<Mutant["status"], string>> = { NoCoverage: "untested", Survived: "survived", Timeout: "timed out" };
 const isFound = ({ status }: Mutant): boolean => status === "Killed" || status === "Timeout";
 const isMissed = ({ status }: Mutant): boolean => status === "Survived" || status === "NoCoverage";
 
@@ -38,12 +39,17 @@ export function scoresByFolder({ files }: MutationReport): FolderScore[] {
 }
 
 /** One line for each change that no test has found out. */
-export function survivors({ files }: MutationReport): string[] {
+export const survivors = (report: MutationReport): string[] => listed(report, isMissed);
+
+/** One for each that was found out only by time: nearly all are loops without end, but on a busy machine some may have been slow. */
+export const foundByTime = (report: MutationReport): string[] => listed(report, ({ status }) => status === "Timeout");
+
+function listed({ files }: MutationReport, isListed: (mutant: Mutant) => boolean): string[] {
   return Object.entries(files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split("\n");
-    return mutants.filter(isMissed).map(({ location: { start }, mutatorName, replacement = "", status }) => {
+    return mutants.filter(isListed).map(({ location: { start }, mutatorName, replacement = "", status }) => {
       const instead = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
-      return `${status === "NoCoverage" ? "untested" : "survived"} ${file}:${start.line}:${start.column} ${mutatorName} → ${instead}\n    ${lines[start.line - 1]!.trim()}`;
+      return `${words[status] ?? status} ${file}:${start.line}:${start.column} ${mutatorName} → ${instead}\n    ${lines[start.line - 1]!.trim()}`;
     });
   });
 }
