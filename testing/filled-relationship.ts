@@ -1,6 +1,7 @@
 /** What the relationship of the filled world has of each thing; the mentee's own wherever a thing is somebody's. */
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
+import { fillClosure } from "./filled-closure.ts";
 import { fillSessions } from "./filled-sessions.ts";
 
 interface Its {

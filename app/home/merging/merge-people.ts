@@ -192,6 +192,10 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
 const actedOn = [
   ["relationship", "owner_id"],
   ["relationship_change", "by_id"],
+  ["new_start", "person_id"],
+  ["new_start", "answered_by"],
+  ["farewell", "person_id"],
+  ["quiet_time", "answered_by"],
   ["session_series", "agreed_by"],
   ["session", "agreed_by"],
   ["session", "cancelled_by"],

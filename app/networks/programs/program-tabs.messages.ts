@@ -16,6 +16,7 @@ export const programTabWords = messages({
     fairness: "Fairness",
     letters: "Letters",
     settings: "Settings",
+    relationships: "Relationships",
   },
   es: {
     label: "Este programa",
@@ -32,6 +33,7 @@ export const programTabWords = messages({
     fairness: "Equidad",
     letters: "Cartas",
     settings: "Ajustes",
+    relationships: "Relaciones",
   },
   ar: {
     label: "هذا البرنامج",
@@ -48,5 +50,6 @@ export const programTabWords = messages({
     fairness: "الإنصاف",
     letters: "الرسائل",
     settings: "الإعدادات",
+    relationships: "العلاقات",
   },
 });

@@ -21,9 +21,10 @@ test("a coordinator sees at most seven ways at once, and reaches every page of t
       for (const page of linksOf(row)) pages.add(page);
     }
   }
-  const all = " /participants /imports /questions /letters /settings /matching /criteria /choices/overview /rounds /offers /fairness".split(
-    " ",
-  );
+  const all =
+    " /participants /imports /questions /letters /settings /relationships /matching /criteria /choices/overview /rounds /offers /fairness".split(
+      " ",
+    );
   expect([...pages].toSorted()).toEqual(all.toSorted());
 });
 

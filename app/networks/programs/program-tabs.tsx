@@ -16,6 +16,10 @@ const matching = [
   ["offers", "/offers"],
   ["fairness", "/fairness"],
 ] as const;
+const settings = [
+  ["settings", "/settings"],
+  ["relationships", "/relationships"],
+] as const;
 /** Few enough to be taken in at a glance; those with parts lead to the first of them, and show the others in a second row. */
 const tabs = [
   ["overview", "", []],
@@ -23,10 +27,10 @@ const tabs = [
   ["questions", "/questions", []],
   ["matching", "/matching", matching],
   ["letters", "/letters", []],
-  ["settings", "/settings", []],
+  ["settings", "/settings", settings],
 ] as const;
 type TabWithoutParts = Extract<(typeof tabs)[number], readonly [string, string, readonly []]>[0];
-type ProgramTab = TabWithoutParts | (typeof people)[number][0] | (typeof matching)[number][0];
+type ProgramTab = TabWithoutParts | (typeof people)[number][0] | (typeof matching)[number][0] | (typeof settings)[number][0];
 
 /** The way between the pages of one program; the first thing under the title of each. */
 export function ProgramTabs({ organizationId, programId, current }: { organizationId: string; programId: string; current: ProgramTab }) {

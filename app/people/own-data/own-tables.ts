@@ -187,6 +187,36 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     },
   },
   busy_time: byPerson,
+  new_start: {
+    ...byPerson,
+    without: ["answered_by"],
+    sealed: {
+      column: "words",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "new_start",
+        column: "words",
+        row: String(row["id"]),
+      }),
+    },
+  },
+  farewell: {
+    ...byPerson,
+    sealed: {
+      column: "reason_words",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "farewell",
+        column: "reason_words",
+        row: `${String(row["relationship_id"])}/${String(row["person_id"])}`,
+      }),
+    },
+  },
+  search_again: { hers: byPart("participant_id") },
+  quiet_time: {
+    hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
+    without: ["answered_by"],
+  },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

@@ -19,6 +19,9 @@ export interface RelationshipTable {
   paused_until: string | null;
   closes_on: string | null;
   ending: Ending | null;
+  /** Once concluded: the day on which what its people wrote goes. */
+  forget_on: string | null;
+  forgotten_at: Date | null;
 }
 
 export interface RelationshipPersonTable {
@@ -59,6 +62,8 @@ export const relationshipClasses = {
     paused_until: "internal",
     closes_on: "internal",
     ending: "personal",
+    forget_on: "internal",
+    forgotten_at: "internal",
   },
   relationship_person: {
     organization_id: "internal",

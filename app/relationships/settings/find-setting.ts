@@ -20,6 +20,7 @@ export async function findSetting(ctx: Context, organizationId: string, programI
       "support_every_days as supportEveryDays",
       "close_days as closeDays",
       "cool_off_days as coolOffDays",
+      "keep_months as keepMonths",
     ])
     .where("organization_id", "=", organizationId)
     .where("program_id", "=", programId)

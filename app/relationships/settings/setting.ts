@@ -24,6 +24,8 @@ export interface RelationshipSetting {
   readonly closeDays: number;
   /** A new match so many days after the end at the earliest. */
   readonly coolOffDays: number;
+  /** What the two wrote to each other is kept so many months after the end. */
+  readonly keepMonths: number;
 }
 
 /** Where a program has not said otherwise. */
@@ -42,4 +44,35 @@ export const defaultSetting: RelationshipSetting = {
   supportEveryDays: 30,
   closeDays: 14,
   coolOffDays: 14,
+  keepMonths: 12,
 };
+
+export type CountedSetting = Exclude<keyof RelationshipSetting, "coordinatorSigns" | "nudgeDays">;
+
+/** The least and the most of each; the table holds them, too. */
+export const settingLimits: Readonly<Record<CountedSetting, readonly [least: number, most: number]>> = {
+  meetEveryDays: [1, 120],
+  sessionMinutes: [10, 480],
+  firstMeetingDays: [1, 120],
+  lengthMonths: [1, 60],
+  inactiveDays: [14, 365],
+  concludeDays: [1, 60],
+  pulseFirstDays: [7, 180],
+  pulseEveryDays: [14, 365],
+  supportFirstMonth: [0, 8],
+  // Never less than once a quarter.
+  supportEveryDays: [7, 92],
+  closeDays: [0, 90],
+  coolOffDays: [0, 180],
+  keepMonths: [1, 60],
+};
+
+const mostNudges = 5;
+
+/** "7, 14, 21", as it is typed in any of our languages; undefined where it cannot be read. */
+export function readNudgeDays(typed: string): number[] | undefined {
+  const parts = typed.split(/[\s,;،؛]+/u).filter(Boolean);
+  if (parts.length > mostNudges || !parts.every((part) => /^\d{1,3}$/u.test(part))) return undefined;
+  const days = [...new Set(parts.map(Number))].toSorted((a, b) => a - b);
+  return days.every((day) => day >= 1 && day <= settingLimits.inactiveDays[1]) ? days : undefined;
+}

@@ -18,6 +18,7 @@ export interface RelationshipSettingTable {
   support_every_days: Generated<number>;
   close_days: Generated<number>;
   cool_off_days: Generated<number>;
+  keep_months: Generated<number>;
 }
 
 declare module "../../platform/database.ts" {
@@ -44,5 +45,6 @@ export const relationshipSettingClasses = {
     support_every_days: "internal",
     close_days: "internal",
     cool_off_days: "internal",
+    keep_months: "internal",
   },
 } satisfies Classes<"relationship_setting">;
