@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
-import { programPath } from "../../networks/programs/program.ts";
+import { type ProgramFormat, programPath } from "../../networks/programs/program.ts";
 import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs.tsx";
 import { audit } from "../../platform/audit.ts";
 import { id } from "../../platform/form-fields.ts";
@@ -35,6 +35,10 @@ function filterOf(query: URLSearchParams): OfferFilter {
   return { state: offerStates.find((state) => state === wanted), search: (query.get("q") ?? "").trim().slice(0, 200) };
 }
 
+/** What the two columns are called; between peers nobody is the mentor. */
+const sidesOf = (format: ProgramFormat, { list }: ReturnType<typeof offerWords>): Readonly<Record<"mentee" | "mentor", string>> =>
+  format === "peer" ? list.peers : list;
+
 /** All offers of a program, those that wait first. */
 export const offersPage = page("/organizations/:organizationId/programs/:programId/offers", {
   access: coordinators,
@@ -47,6 +51,7 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
     const counts = await countOffers(ctx, organizationId, programId);
     const { language } = ctx.reader;
     const words = offerWords(language);
+    const sides = sidesOf(program.format, words);
     const at = programPath(organizationId, programId);
     const person = (offer: ListedOffer, side: "mentee" | "mentor") => (
       <Person name={offer[`${side}Name`]} href={`${at}/participants/${offer[`${side}Id`]}`} />
@@ -79,8 +84,8 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
               rows={offers}
               rowKey={(offer) => offer.id}
               columns={[
-                { label: words.list.mentee, header: true, cell: (offer) => person(offer, "mentee") },
-                { label: words.list.mentor, cell: (offer) => person(offer, "mentor") },
+                { label: sides.mentee, header: true, cell: (offer) => person(offer, "mentee") },
+                { label: sides.mentor, cell: (offer) => person(offer, "mentor") },
                 { label: words.list.state, cell: (offer) => <OfferState offer={offer} words={words} language={language} /> },
                 { label: words.list.answerBy, cell: (offer) => (offer.state === "open" ? <Time at={offer.answerBy} /> : null) },
                 {
@@ -141,7 +146,7 @@ function OfferState({ offer, words, language }: StateProps) {
       {offer.state === "open" && <p class="quiet">{words.list.waitsFor(formatList(language, silent))}</p>}
       {offer.state === "declined" && offer.declineReason && offer.declinedBy && (
         <p class="quiet">
-          {words.reasons[offer.declineReason]} ({words.list.because[offer.declinedBy]})
+          {words.reasons[offer.declineReason]} ({words.list.by(offer.declinedBy === "mentee" ? offer.menteeName : offer.mentorName)})
         </p>
       )}
       {offer.declineNote && (
@@ -158,6 +163,7 @@ export const offersExport = download("/organizations/:organizationId/programs/:p
   async send(ctx, { organizationId, programId }, { query }) {
     const program = await findProgram(ctx, organizationId, programId);
     const words = offerWords(ctx.reader);
+    const sides = sidesOf(program.format, words);
     const offers = await allOffers(ctx, organizationId, programId, filterOf(query));
     await audit(ctx, {
       organizationId,
@@ -167,10 +173,10 @@ export const offersExport = download("/organizations/:organizationId/programs/:p
       detail: { rows: offers.length },
     });
     const headers = [
-      words.list.mentee,
-      `${words.list.mentee}: e-mail`,
-      words.list.mentor,
-      `${words.list.mentor}: e-mail`,
+      sides.mentee,
+      `${sides.mentee}: e-mail`,
+      sides.mentor,
+      `${sides.mentor}: e-mail`,
       words.list.state,
       words.list.answerBy,
       words.list.reason,

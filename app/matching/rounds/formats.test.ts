@@ -178,6 +178,9 @@ test("peers: everybody is both, is paired once, and is there for nobody else mea
   await app.jobs.runDue(app);
   const offers = await offersOf(programId);
   expect(offers).toHaveLength(4);
+  const listed = await text(carl, `${at}/offers`);
+  expect(listed).toContain("and peer");
+  expect(listed).not.toMatch(/<th[^>]*>(Mentee|Mentor)</u);
   // In their other parts they hold that offer, too: no round takes them, and nobody can be offered to them.
   const places = await here((ctx) => listCandidates(ctx, world.riverside, programId));
   expect(places.map((candidate) => candidate.places)).toEqual(places.map(() => 0));
