@@ -41,10 +41,13 @@ export async function checkSecrets(app: App): Promise<void> {
 }
 
 function refusal(keys: readonly string[], descriptions: ReadonlyMap<string, number>, secondFactors: ReadonlyMap<string, number>): string {
-  const sum = (counts: ReadonlyMap<string, number>): number => keys.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
-  const what = [`${sum(descriptions)} self-descriptions`, `${sum(secondFactors)} second factors`].join(" and ");
+  const said = (counts: ReadonlyMap<string, number>, one: string): string[] => {
+    const n = keys.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
+    return n === 0 ? [] : [`${n} ${one}${n === 1 ? "" : "s"}`];
+  };
+  const what = [...said(descriptions, "self-description"), ...said(secondFactors, "second factor")];
   return [
-    `SECRET: ${what} were encrypted with a secret that is not here any more (key ${keys.join(", ")}).`,
+    `SECRET: encrypted with a secret that is not here any more (key ${keys.join(", ")}): ${what.join(" and ")}.`,
     "Put that secret into FORMER_SECRETS, or below the first line of DATA_DIR/secret, and start again.",
     `If it is lost for good: LOST_SECRETS=${keys.join(",")} deletes those descriptions, switches those second factors off, and starts.`,
     "Nothing was started.",

@@ -112,7 +112,7 @@ test("without the secret that sealed it nothing is started, and the sentence say
   const error = await checkSecrets(withSettings({ secret: second, formerSecrets: [] })).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(CannotStart);
   const { message } = error as CannotStart;
-  expect(message).toContain("1 self-descriptions and 1 second factors were encrypted with a secret that is not here any more");
+  expect(message).toContain(`a secret that is not here any more (key ${keyIdOf(first)}): 1 self-description and 1 second factor.`);
   expect(message).toContain("Put that secret into FORMER_SECRETS");
   expect(message).toContain(`LOST_SECRETS=${keyIdOf(first)}`);
   expect(message).not.toContain(first);
