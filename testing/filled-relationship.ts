@@ -20,5 +20,6 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .insertInto("relationship_change")
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
+  await fillClosure(ctx, its);
   return { ...(await fillSessions(ctx, its)) };
 }
