@@ -2,6 +2,7 @@
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { fillClosure } from "./filled-closure.ts";
+import { fillMessages } from "./filled-messages.ts";
 import { fillSessions } from "./filled-sessions.ts";
 
 interface Its {
@@ -21,5 +22,5 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
   await fillClosure(ctx, its);
-  return { ...(await fillSessions(ctx, its)) };
+  return { ...(await fillMessages(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

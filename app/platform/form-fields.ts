@@ -140,5 +140,11 @@ export const upload = () =>
       refuse((language) => formWords(language).file),
     ),
   );
+/** Any number of files, or none: a field that was left empty sends one without a name. */
+export const uploads = () =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value : []).filter((one) => one instanceof File && (one.size > 0 || one.name !== "")),
+    z.array(z.instanceof(File)),
+  );
 /** The id of a row, sent by a hidden field or a choice. */
 export const id = () => z.preprocess(single, z.uuid({ error: () => "" }));

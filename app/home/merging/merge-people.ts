@@ -180,6 +180,9 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
   await moveSessionTraces(ctx, { organizationId, from, to });
+  await sql`
+    update message set unseen_by = array_replace(unseen_by, ${from}::uuid, ${to}::uuid)
+    where organization_id = ${organizationId} and ${from} = any (unseen_by)`.execute(ctx.db);
   for (const [table, column] of actedOn) {
     await sql`
       update ${sql.table(table)} set ${sql.id(column)} = ${to} where organization_id = ${organizationId} and ${sql.id(column)} = ${from}`.execute(
@@ -192,6 +195,12 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
 const actedOn = [
   ["relationship", "owner_id"],
   ["relationship_change", "by_id"],
+  ["message", "author_id"],
+  ["message_report", "author_id"],
+  ["message_report", "reporter_id"],
+  ["conversation_person", "person_id"],
+  ["conversation_block", "blocker_id"],
+  ["conversation_block", "blocked_id"],
   ["new_start", "person_id"],
   ["new_start", "answered_by"],
   ["farewell", "person_id"],

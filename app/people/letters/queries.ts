@@ -16,7 +16,8 @@ export function listKeptLetters(
 ): Promise<{ letters: KeptLetter[]; total: number }> {
   return asSystemWithin(ctx, async ({ db }) => {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    let query = db.selectFrom("letter").where("state", "<>", "sent");
+    // What the people of a relationship write to each other is for nobody else.
+    let query = db.selectFrom("letter").where("state", "<>", "sent").where("kind", "<>", "message");
     if (search !== "") query = query.where((eb) => eb.or([eb("to_address", "ilike", pattern), eb("subject", "ilike", pattern)]));
     const [letters, counted] = [
       await query
@@ -34,7 +35,13 @@ export function listKeptLetters(
 
 export const findKeptLetter = (ctx: Context, letterId: string) =>
   asSystemWithin(ctx, ({ db }) =>
-    db.selectFrom("letter").selectAll().where("id", "=", letterId).where("state", "<>", "sent").executeTakeFirst(),
+    db
+      .selectFrom("letter")
+      .selectAll()
+      .where("id", "=", letterId)
+      .where("state", "<>", "sent")
+      .where("kind", "<>", "message")
+      .executeTakeFirst(),
   );
 
 /** Whose letter it is and of what kind, by the token under it. */

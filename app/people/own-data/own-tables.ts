@@ -51,6 +51,7 @@ const byPart = (column: "participant_id" | "mentor_id" | "mentee_id"): Hers["her
   return (me) => sql`t.${sql.id(column)} in ${parts(me)}`;
 };
 const eitherSide: Hers["hers"] = (me) => sql`(t.mentee_id in ${parts(me)} or t.mentor_id in ${parts(me)})`;
+const byMessage: Hers["hers"] = ({ personId }) => sql`t.message_id in (select id from message where author_id = ${personId})`;
 const importedRows = (me: Me): RawBuilder<unknown> => sql`(r.person_id = ${me.personId} or r.email = ${me.email})`;
 
 export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
@@ -217,6 +218,16 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
     without: ["answered_by"],
   },
+  conversation: { notHers: "counts what was said between several people" },
+  // What others wrote to her is theirs to take along.
+  message: { hers: ({ personId }) => sql`t.author_id = ${personId}`, without: ["unseen_by", "sent_hash", "findable"] },
+  message_version: { hers: byMessage },
+  message_file: { hers: byMessage },
+  conversation_person: { ...byPerson, without: ["id"] },
+  conversation_block: { hers: ({ personId }) => sql`t.blocker_id = ${personId}` },
+  // What was said before it was changed is for those who look after safety.
+  message_report: { hers: ({ personId }) => sql`t.reporter_id = ${personId}`, without: ["versions"] },
+  "auth.message_setting": byPerson,
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

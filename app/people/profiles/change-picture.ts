@@ -2,7 +2,8 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { found, Invalid } from "../../platform/errors.ts";
 import { deleteFile } from "../../platform/files/delete-file.ts";
 import { storeFile } from "../../platform/files/store-file.ts";
-import { PictureRefused, pictureLimits, squarePicture } from "../../platform/pictures/square-picture.ts";
+import { PictureRefused, pictureLimits } from "../../platform/pictures/picture-refused.ts";
+import { squarePicture } from "../../platform/pictures/square-picture.ts";
 import { editProfile } from "./edit-profile.ts";
 import { profileWords } from "./profile.messages.ts";
 

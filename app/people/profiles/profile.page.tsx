@@ -4,7 +4,7 @@ import { membershipIn, type PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
-import { pictureLimits } from "../../platform/pictures/square-picture.ts";
+import { pictureLimits } from "../../platform/pictures/picture-refused.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Page, Section } from "../../ui/layout.tsx";

@@ -13,6 +13,8 @@ export interface NewFile {
   /** As the person calls it. */
   readonly name: string;
   readonly contentType: string;
+  /** Who brings it, where it is not who asks. */
+  readonly personId?: string;
   readonly content: AsyncIterable<Uint8Array>;
 }
 
@@ -46,7 +48,7 @@ export async function storeFile(ctx: Context, file: NewFile): Promise<string> {
     .values({
       id,
       organization_id: organizationId,
-      person_id: ctx.actor?.personId ?? null,
+      person_id: file.personId ?? ctx.actor?.personId ?? null,
       kind: file.kind,
       name: file.name.slice(-300),
       content_type: file.contentType.slice(0, 200),

@@ -5,6 +5,7 @@ export type LetterKind =
   | "offer"
   | "answer"
   | "relationship"
+  | "message"
   | "session"
   | "announcement"
   | "program"

@@ -1,7 +1,8 @@
 import { Transformer } from "@napi-rs/image";
 import { expect, test } from "vitest";
 import { pictureSize } from "./picture-size.ts";
-import { PictureRefused, pictureSide, squarePicture } from "./square-picture.ts";
+import { PictureRefused } from "./picture-refused.ts";
+import { pictureSide, squarePicture } from "./square-picture.ts";
 
 /** The left half red, the right half blue. */
 function pixels(width: number, height: number): Buffer {

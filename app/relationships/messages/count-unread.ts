@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { Context } from "../../platform/context.ts";
+
+/** More is "99+" everywhere. */
+const mostCounted = 100;
+
+export interface Unread {
+  readonly organizationId: string;
+  readonly relationshipId: string;
+  /** At most 100. */
+  readonly count: number;
+  /** The number of the first of them, to begin reading at. */
+  readonly first: number;
+}
+
+/** What the asking person has not read, in her relationships that have any; in one statement, over all that the transaction sees. */
+export async function countUnread(ctx: Context): Promise<Unread[]> {
+  if (!ctx.actor) return [];
+  const { rows } = await sql<Unread>`
+    select p.organization_id as "organizationId", p.relationship_id as "relationshipId", unread.count, unread.first
+    from relationship_person p
+      join conversation c on c.organization_id = p.organization_id and c.relationship_id = p.relationship_id
+      left join conversation_person mark on mark.organization_id = p.organization_id and mark.relationship_id = p.relationship_id
+        and mark.person_id = p.person_id
+      cross join lateral (
+        select count(*)::int as count, min(number) as first from (
+          select m.number from message m
+          where m.organization_id = p.organization_id and m.relationship_id = p.relationship_id
+            and m.number > coalesce(mark.read_number, 0) and m.author_id is distinct from p.person_id
+            and p.person_id <> all (m.unseen_by) and m.deleted_at is null
+          order by m.number limit ${mostCounted}) counted) unread
+    where p.person_id = ${ctx.actor.personId} and p.left_at is null and c.newest > coalesce(mark.read_number, 0) and unread.count > 0`.execute(
+    ctx.db,
+  );
+  return rows;
+}

@@ -1,0 +1,58 @@
+import { messages } from "../../platform/i18n.ts";
+
+export const letterSettingWords = messages({
+  en: {
+    title: "Letters about messages",
+    lead: "When somebody writes to you and you are not here, a letter tells you. You choose when.",
+    audience: "only you",
+    account: "Your account",
+    letters: "A letter comes",
+    wishes: {
+      soon: "soon: ten minutes after somebody wrote, unless you have read it",
+      daily: "once a day, with everything that waits for you",
+      never: "never",
+    },
+    dailyHour: "The day's letter comes at",
+    quietFrom: "No letters from",
+    quietUntil: "until",
+    quietHint: (zone: string) => `Hours of your own time zone, ${zone}. The same hour twice: no quiet hours.`,
+    save: "Save",
+    saved: "Saved. It holds from now on, also for what waits already.",
+  },
+  es: {
+    title: "Cartas sobre mensajes",
+    lead: "Cuando alguien te escribe y no estás aquí, una carta te lo dice. Tú eliges cuándo.",
+    audience: "solo tú",
+    account: "Tu cuenta",
+    letters: "Llega una carta",
+    wishes: {
+      soon: "pronto: diez minutos después, si no lo has leído ya",
+      daily: "una vez al día, con todo lo que te espera",
+      never: "nunca",
+    },
+    dailyHour: "La carta del día llega a las",
+    quietFrom: "Ninguna carta desde las",
+    quietUntil: "hasta las",
+    quietHint: (zone) => `Horas de tu zona horaria, ${zone}. La misma hora dos veces: sin horas de silencio.`,
+    save: "Guardar",
+    saved: "Guardado. Vale desde ahora, también para lo que ya espera.",
+  },
+  ar: {
+    title: "الرسائل البريدية عن الرسائل الجديدة",
+    lead: "حين يكتب إليك أحد وأنت لست هنا، تخبرك رسالة بريدية. أنت تختار متى.",
+    audience: "أنت وحدك",
+    account: "حسابك",
+    letters: "تصل رسالة بريدية",
+    wishes: {
+      soon: "قريبًا: بعد عشر دقائق من الكتابة، ما لم تكن قد قرأتها",
+      daily: "مرة في اليوم، بكل ما ينتظرك",
+      never: "أبدًا",
+    },
+    dailyHour: "تصل رسالة اليوم في الساعة",
+    quietFrom: "لا رسائل من الساعة",
+    quietUntil: "حتى الساعة",
+    quietHint: (zone) => `ساعات منطقتك الزمنية، ${zone}. الساعة نفسها مرتين: بلا ساعات هدوء.`,
+    save: "حفظ",
+    saved: "حُفظ. يسري من الآن، وعلى ما ينتظر أيضًا.",
+  },
+});
