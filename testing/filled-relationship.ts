@@ -1,5 +1,6 @@
 /** What the relationship of the filled world has of each thing; the mentee's own wherever a thing is somebody's. */
 import type { Context } from "../app/platform/context.ts";
+import { fillAgreement } from "./filled-agreement.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { fillClosure } from "./filled-closure.ts";
 import { fillMessages } from "./filled-messages.ts";
@@ -22,5 +23,6 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
   await fillClosure(ctx, its);
+  await fillAgreement(ctx, its);
   return { ...(await fillMessages(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

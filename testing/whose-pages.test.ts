@@ -24,6 +24,8 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId/requests": "people of the request",
   "/organizations/:organizationId/suggestions": "mentee of the suggestion",
   "/organizations/:organizationId/relationships": "people of the relationship",
+  "/organizations/:organizationId/relationships/:relationshipId/agreement": "people and coordinators of the relationship",
+  "/organizations/:organizationId/relationships/:relationshipId/agreement/change": "people of the relationship",
   [program]: "coordinators of the program",
   [`${program}/sign-up`]: "anyone",
   [`${program}/me`]: "participants of the program",

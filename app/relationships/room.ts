@@ -1,4 +1,5 @@
 import type { Room } from "../platform/room.ts";
+import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
 import { letTimeGoOn } from "./life/time-goes-on.job.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
@@ -6,8 +7,8 @@ import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscrip
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
 export const relationshipsRoom: Room = {
-  routes: [pairPage, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes],
-  jobs: [letTimeGoOn, ...settingsJobs, ...messagesJobs, ...sessionsJobs],
-  subscriptions: [...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions],
+  routes: [pairPage, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes],
+  jobs: [letTimeGoOn, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs],
+  subscriptions: [...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

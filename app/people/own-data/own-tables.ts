@@ -228,6 +228,13 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   // What was said before it was changed is for those who look after safety.
   message_report: { hers: ({ personId }) => sql`t.reporter_id = ${personId}`, without: ["versions"] },
   "auth.message_setting": byPerson,
+  agreement_template: { notHers: "a program's words" },
+  // What they agreed, she takes along; who wrote which version stands beside it on their page.
+  agreement_version: {
+    hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
+    without: ["made_by"],
+  },
+  agreement_signature: byPerson,
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

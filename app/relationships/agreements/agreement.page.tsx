@@ -1,0 +1,128 @@
+import type { PersonalContext } from "../../platform/context.ts";
+import { found } from "../../platform/errors.ts";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { formatList } from "../../ui/formats.ts";
+import { Page } from "../../ui/layout.tsx";
+import { isOpen } from "../life/life.ts";
+import { findRelationship, type Relationship } from "../life/find-life.ts";
+import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
+import { standpointOf } from "../sessions/title-of.ts";
+import { findSetting } from "../settings/find-setting.ts";
+import { agreementPath } from "./agreement-path.ts";
+import { AgreementText } from "./agreement-text.tsx";
+import { draftVersion } from "./agreement.ts";
+import { agreementWords } from "./agreements.messages.ts";
+import { findAgreement, findVersion, fingerprint, listVersions } from "./find-agreement.ts";
+import { signAgreement, signatureShape, signerKind } from "./sign-agreement.ts";
+import { Signatures, SignForm } from "./signatures.tsx";
+import { VersionList } from "./version-list.tsx";
+
+const namesIn = (language: Parameters<typeof formatList>[0], { people }: Relationship): string =>
+  formatList(
+    language,
+    people.map(({ name }) => name),
+  );
+
+/** What they agreed, who has signed it, and how it came about; coordinators read it where they sign it. */
+export const agreementPage = page("/organizations/:organizationId/relationships/:relationshipId/agreement", {
+  access: peopleAndCoordinatorsOfTheRelationship,
+  async show(ctx, its, visit) {
+    const words = agreementWords(ctx.reader);
+    const relationship = await findRelationship(ctx, its);
+    const { coordinatorSigns } = await findSetting(ctx, its.organizationId, relationship.programId);
+    const isOfIt = relationship.people.some(({ personId }) => personId === ctx.actor?.personId);
+    const path = agreementPath(its.organizationId, its.relationshipId);
+    const wanted = visit.query.get("version");
+    const agreement = await findAgreement(ctx, relationship);
+    const versions = await listVersions(ctx, its);
+    const point = isOfIt && ctx.actor ? standpointOf(ctx, relationship, ctx.actor.personId) : undefined;
+    const crumbs = point ? pairCrumbs(its, point.title, words.myPage) : [{ href: "/", label: words.myPage }];
+    const audience = !point
+      ? coordinatorSigns && words.coordinatorAudience
+      : coordinatorSigns
+        ? words.audienceWithCoordinator(point.names)
+        : words.audience(point.names);
+    const tabs = isOfIt && <PairTabs {...its} current="agreement" />;
+
+    // Coordinators who do not sign see whether and when, and not what.
+    if (!isOfIt && !coordinatorSigns)
+      return (
+        <Page title={words.title} lead={words.concealed} crumbs={crumbs}>
+          {agreement.signatures.length === 0 && <p>{words.noneSigned}</p>}
+          <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={false} />
+          <VersionList versions={versions} sections={[]} />
+        </Page>
+      );
+
+    if (wanted !== null) {
+      const number = /^[1-9]\d{0,5}$/.test(wanted) ? Number(wanted) : Number.NaN;
+      const version = found(Number.isNaN(number) ? undefined : await findVersion(ctx, relationship, number));
+      const before = number > 1 ? await findVersion(ctx, relationship, number - 1) : undefined;
+      return (
+        <Page
+          title={words.oldTitle(number)}
+          lead={before && words.oldLead}
+          audience={audience || undefined}
+          crumbs={[...crumbs, { href: path, label: words.title }]}
+          actions={
+            <ButtonLink href={path} kind="plain">
+              {words.current}
+            </ButtonLink>
+          }
+        >
+          <AgreementText sections={version.sections} before={before?.sections} />
+          <Signatures relationship={relationship} signatures={version.signatures} coordinatorSigns={coordinatorSigns} />
+        </Page>
+      );
+    }
+
+    const open = isOpen(relationship);
+    const signsAs = ctx.actor && signerKind({ ...ctx, actor: ctx.actor }, relationship, coordinatorSigns);
+    const maySign = open && signsAs !== undefined && !agreement.signatures.some(({ personId }) => personId === ctx.actor?.personId);
+    const refused = visit.refused("sign");
+    return (
+      <Page
+        title={words.title}
+        lead={point ? words.lead : namesIn(ctx.reader.language, relationship)}
+        audience={audience || undefined}
+        crumbs={crumbs}
+        actions={isOfIt && open && <ButtonLink href={`${path}/change`}>{words.change}</ButtonLink>}
+      >
+        {tabs}
+        {!maySign && refused?.errors[""] && <Callout kind="warn" title={refused.errors[""]} />}
+        {agreement.number === draftVersion && <Callout>{words.draft}</Callout>}
+        <AgreementText sections={agreement.sections} />
+        <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={coordinatorSigns} />
+        {maySign && ctx.actor && (
+          <SignForm
+            name={point?.me.name ?? ctx.actor.name}
+            version={agreement.number}
+            read={fingerprint(agreement.sections)}
+            action={visit.path}
+            refused={refused}
+          />
+        )}
+        <VersionList versions={versions} sections={agreement.sections} href={(number) => `${path}?version=${number}`} />
+        <p class="quiet">{words.print}</p>
+      </Page>
+    );
+  },
+  acts: {
+    sign: form(signatureShape, async (ctx: PersonalContext, its, sent) => {
+      const { isComplete, missing } = await signAgreement(ctx, its, sent);
+      const words = agreementWords(ctx.reader);
+      return {
+        notice:
+          isComplete || missing.length === 0
+            ? isComplete
+              ? words.signedComplete
+              : words.brief.waitingCoordinator
+            : words.signed(formatList(ctx.reader.language, missing)),
+      };
+    }),
+  },
+});
