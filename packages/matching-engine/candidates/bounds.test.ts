@@ -187,3 +187,7 @@ test("elements that weigh nothing give nothing, and take nothing from the others
     [5, 107],
   ]);
 });
+
+test("a bound has to reach half a point below a weight: from there on it is rounded up", () => {
+  expect([0, 1, 9_999, FULL_WEIGHT].map(needFor)).toEqual([-0.5 * FINE, 0.5 * FINE, 9_998.5 * FINE, 9_999.5 * FINE]);
+});

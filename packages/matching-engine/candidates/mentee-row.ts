@@ -87,7 +87,9 @@ export class MenteeRow {
     for (let k = first; k < first + count; k++) {
       const place = open[k < count ? k : k - count]!;
       const bound = bounds[place]!;
-      if (bound < low || bound >= high || (bound < this.#need && bound < needOfMentor[place]!)) continue;
+      if (bound < low || bound >= high) continue;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (she is weighed then, and kept by nobody)
+      if (bound < this.#need && bound < needOfMentor[place]!) continue;
       this.#consider(place, bound, isFirst);
     }
   }
@@ -112,11 +114,13 @@ export class MenteeRow {
 
   #canBeKept(bound: number, place: number, steps: number, stepsOfMentor: number): boolean {
     const most = Math.min(FULL_WEIGHT, Math.floor(bound / FINE + 0.5));
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (the same)
     return keyOf(most, steps) > this.#best.least(0) || keyOf(most, stepsOfMentor) > this.bestOfMentors.least(place);
   }
 }
 
 function needForKey(key: number): number {
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (the same: less is needed then than could be)
   return key < 0 ? 0 : needFor(weightOfKey(key));
 }
 

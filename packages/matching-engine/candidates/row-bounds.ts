@@ -12,6 +12,7 @@ const REFUSED = -(2 ** 30);
 /** A rule is answered from its index where that takes no more additions than so many for each mentor; more for one that decides most. */
 const CHEAP = 1.5;
 const WORTHWHILE = 8;
+// Stryker disable next-line ArithmeticOperator: speed (which rules are answered from their index)
 const DECISIVE = 0.3 * FULL_WEIGHT * FINE;
 
 /** A rule that counts for the mentee at hand: what a degree of 1 gives, and what it gives to nobody more than. */

@@ -22,6 +22,7 @@ export function makeSieves(scoring: Scoring, must: readonly BoundMust[], mentorA
   const sieves: Sieve[] = [];
   const asked: BoundMust["keeps"][] = [];
   scoring.must.forEach((rule, index) => {
+    // Stryker disable next-line ObjectLiteral,StringLiteral: for errors, which binding the rules has thrown already
     const sieve = sieveFor(rule, scoring, mentorAt, { list: "must", index });
     if (sieve) sieves.push(sieve);
     else asked.push(must[index]!.keeps);

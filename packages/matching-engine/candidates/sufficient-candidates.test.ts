@@ -123,6 +123,17 @@ test("a pair that is worth just what the prices say is not missing", () => {
   });
 });
 
+test("a place beside a locked pair is free for a pair that weighs nothing", () => {
+  const nobody = (count: number) => ({ count, columns: {} });
+  const scoring: Scoring = { mentees: nobody(3), mentors: nobody(1), must: [], should: [], neutralWeight: 0 };
+  const rows = { ptr: new Int32Array(4), col: new Int32Array(0), weight: new Int32Array(0) };
+  const missingIn = (places: number) => {
+    const market = marketFromRows({ ...rows, capacity: [places], locked: [{ mentee: 0, mentor: 0 }] });
+    return missingPairs(scoring, market, maximumWeightMatching(market, { seed: 1 }), 3).pairs.map(({ mentee }) => mentee);
+  };
+  expect([1, 2].map(missingIn)).toEqual([[], [1, 2]]);
+});
+
 test("the search for what is missing tells its progress from the first mentee to the last, and can be cancelled in between", () => {
   const nobody = (count: number) => ({ count, columns: {} });
   const scoring: Scoring = { mentees: nobody(300), mentors: nobody(1), must: [], should: [] };
