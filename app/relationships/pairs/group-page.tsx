@@ -3,19 +3,20 @@ import type { listCoordinators } from "../../networks/programs/list-coordinators
 import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
-import { OwnWords } from "../../ui/own-words.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Pair, PersonOfPair } from "./find-pair.ts";
-import { firstMeetingDays } from "./pair.ts";
+import type { Overview } from "./find-overview.ts";
+import { OverviewParts } from "./overview.tsx";
+import { PairTabs } from "./pair-tabs.tsx";
 import { pairWords } from "./pairs.messages.ts";
 
 interface GroupProps {
   pair: Pair;
   me: PersonOfPair;
+  overview: Overview;
   coordinators: Awaited<ReturnType<typeof listCoordinators>>;
 }
 
@@ -23,12 +24,10 @@ interface GroupProps {
  * The page of a group: who is in it, and how its mentor and each mentee reach each other. Mentees see one another's names; what
  * else they tell each other is theirs to tell.
  */
-export function GroupPage({ pair, me, coordinators }: GroupProps) {
+export function GroupPage({ pair, me, overview, coordinators }: GroupProps) {
   const reader = useReader();
   const words = pairWords(reader.language);
   const mentor = pair.people.find(({ role }) => role === "mentor");
-  const until = new Date(pair.begunAt.getTime() + firstMeetingDays * 86_400_000);
-  const own = pair.programTexts.firstSteps;
   return (
     <Page
       title={me.role === "mentor" || !mentor ? words.group.own : words.group.title(mentor.name)}
@@ -36,7 +35,9 @@ export function GroupPage({ pair, me, coordinators }: GroupProps) {
       audience={words.group.audience}
       crumbs={[{ href: "/", label: words.myPage }]}
     >
+      <PairTabs organizationId={pair.organizationId} relationshipId={pair.id} current="overview" />
       {pair.state === "concluded" && <Callout title={words.concluded} />}
+      <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
       <Section title={words.group.people}>
         <Entries label={words.group.people}>
           {pair.people
@@ -52,17 +53,6 @@ export function GroupPage({ pair, me, coordinators }: GroupProps) {
             ))}
         </Entries>
       </Section>
-      {pair.state === "active" && (
-        <Section title={words.firstSteps}>
-          {own && <OwnWords text={own} />}
-          <ol>
-            <li>{words.steps[me.role]}</li>
-            <li>{words.steps.together(formatTime(reader, until, "long-day"))}</li>
-            <li>{words.steps.agree}</li>
-            <li>{words.steps.support}</li>
-          </ol>
-        </Section>
-      )}
       <DescriptionList
         items={[
           { name: words.program, value: <bdi>{pair.programName}</bdi> },

@@ -10,23 +10,28 @@ import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
-import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { peopleOfTheRelationship } from "./access.ts";
-import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
+import { findOverview } from "./find-overview.ts";
+import { findPair, type PersonOfPair } from "./find-pair.ts";
 import { GroupPage } from "./group-page.tsx";
-import { firstMeetingDays, type PairRole, reasonsFor } from "./pair.ts";
+import { OverviewParts } from "./overview.tsx";
+import { PairTabs } from "./pair-tabs.tsx";
+import { reasonsFor } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 
-/** The page of the two: who, why, how to reach each other, and what to do first. */
+/** The page of the two: what to do first, what they have before them, who they are, why, and how to reach each other. */
 export const pairPage = page("/organizations/:organizationId/relationships/:relationshipId", {
   access: peopleOfTheRelationship,
   async show(ctx, { organizationId, relationshipId }) {
     const pair = await findPair(ctx, organizationId, relationshipId);
     const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
+    const overview = await findOverview(ctx, { organizationId, relationshipId });
     if (pair.format === "group")
-      return <GroupPage pair={pair} me={me} coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />;
+      return (
+        <GroupPage pair={pair} me={me} overview={overview} coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />
+      );
     const other = found(pair.people.find((person) => person.personId !== ctx.actor.personId));
     const words = pairWords(ctx.reader);
     const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), "partner");
@@ -42,7 +47,9 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         audience={words.audience(other.name)}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
+        <PairTabs organizationId={organizationId} relationshipId={relationshipId} current="overview" />
         {pair.state === "concluded" && <Callout title={words.concluded} />}
+        <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
         {reasons.length > 0 && (
           <Section title={words.why}>
             <ul>
@@ -58,11 +65,6 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         <Section title={words.who(other.name)}>
           <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
         </Section>
-        {pair.state === "active" && (
-          <Section title={words.firstSteps}>
-            <FirstSteps pair={pair} role={me.role} />
-          </Section>
-        )}
         <DescriptionList
           items={[
             { name: words.program, value: <bdi>{pair.programName}</bdi> },
@@ -104,25 +106,6 @@ function Reach({ other }: { other: PersonOfPair }) {
         ]}
       />
       <ButtonLink href={`mailto:${other.email}`}>{words.write(other.name)}</ButtonLink>
-    </>
-  );
-}
-
-function FirstSteps({ pair, role }: { pair: Pair; role: PairRole }) {
-  const reader = useReader();
-  const { steps } = pairWords(reader.language);
-  const until = new Date(pair.begunAt.getTime() + firstMeetingDays * 86_400_000);
-  const own = pair.programTexts.firstSteps;
-  return (
-    <>
-      {own && <OwnWords text={own} />}
-      <ol>
-        {/* Of two equals each writes down what she hopes for. */}
-        <li>{steps[pair.format === "peer" ? "mentee" : role]}</li>
-        <li>{(pair.format === "flash" ? steps.meetOnce : steps.meet)(formatTime(reader, until, "long-day"))}</li>
-        <li>{pair.format === "flash" ? steps.afterwards : steps.agree}</li>
-        <li>{steps.support}</li>
-      </ol>
     </>
   );
 }

@@ -9,8 +9,5 @@ export type PairReasons = Readonly<Record<PairRole, Readonly<Partial<Record<Lang
 export const reasonsFor = (reasons: PairReasons, role: PairRole, language: Language): readonly string[] =>
   reasons[role]?.[language] ?? reasons[role]?.en ?? [];
 
-/** The first meeting is due within so many days of the beginning. */
-export const firstMeetingDays = 14;
-
 export const pairPath = (organizationId: string, relationshipId: string): string =>
   `/organizations/${organizationId}/relationships/${relationshipId}`;

@@ -31,6 +31,7 @@ export const pairWords = messages({
     timeZone: "Time zone",
     theirTime: (other: string, time: string) => `It is ${time} now where ${other} is.`,
     write: (other: string) => `Write to ${other}`,
+    next: "Your next meeting",
     firstSteps: "First steps",
     steps: {
       meet: (until: string) => `Meet for the first time by ${until}. Half an hour is enough.`,
@@ -74,6 +75,7 @@ export const pairWords = messages({
     timeZone: "Zona horaria",
     theirTime: (other, time) => `Hora actual donde está ${other}: ${time}.`,
     write: (other) => `Escribir a ${other}`,
+    next: "Vuestro próximo encuentro",
     firstSteps: "Primeros pasos",
     steps: {
       meet: (until) => `Tened el primer encuentro antes del ${until}. Basta media hora.`,
@@ -114,6 +116,7 @@ export const pairWords = messages({
     timeZone: "المنطقة الزمنية",
     theirTime: (other, time) => `الساعة الآن ${time} حيث يوجد ${other}.`,
     write: (other) => `الكتابة إلى ${other}`,
+    next: "لقاؤكم القادم",
     firstSteps: "الخطوات الأولى",
     steps: {
       meet: (until) => `التقيا أول مرة قبل ${until}. نصف ساعة تكفي.`,

@@ -1,0 +1,55 @@
+import type { PersonalContext } from "../../platform/context.ts";
+import { ButtonLink, Buttons } from "../../ui/button.tsx";
+import { formatList } from "../../ui/formats.ts";
+import { Section } from "../../ui/layout.tsx";
+import { useReader } from "../../ui/reader.ts";
+import type { Relationship } from "../life/find-life.ts";
+import { findSetting } from "../settings/find-setting.ts";
+import { agreementPath } from "./agreement-path.ts";
+import { draftVersion, isComplete, missingSigners } from "./agreement.ts";
+import { agreementWords } from "./agreements.messages.ts";
+import { findAgreement } from "./find-agreement.ts";
+
+export interface AgreementBriefProps {
+  /** `draft`: nobody has done anything with it yet; `coordinator`: only hers is missing. */
+  readonly is: "draft" | "mine" | "others" | "coordinator" | "complete";
+  readonly missing: readonly string[];
+  readonly href: string;
+}
+
+/** How far their agreement is, as one of them sees it. */
+export async function findAgreementBrief(ctx: PersonalContext, relationship: Relationship): Promise<AgreementBriefProps> {
+  const { coordinatorSigns } = await findSetting(ctx, relationship.organizationId, relationship.programId);
+  const { number, signatures } = await findAgreement(ctx, relationship);
+  const missing = missingSigners(signatures, relationship.people);
+  const base = {
+    missing: missing.map(({ name }) => name),
+    href: agreementPath(relationship.organizationId, relationship.id),
+  };
+  if (number === draftVersion) return { ...base, is: "draft" };
+  if (isComplete(signatures, relationship.people, coordinatorSigns)) return { ...base, is: "complete" };
+  if (missing.some(({ personId }) => personId === ctx.actor.personId)) return { ...base, is: "mine" };
+  return { ...base, is: missing.length > 0 ? "others" : "coordinator" };
+}
+
+export function AgreementBrief({ is, missing, href }: AgreementBriefProps) {
+  const { language } = useReader();
+  const words = agreementWords(language).brief;
+  const text = {
+    draft: words.none,
+    mine: words.signNow,
+    others: words.waiting(formatList(language, missing)),
+    coordinator: words.waitingCoordinator,
+    complete: words.complete,
+  }[is];
+  return (
+    <Section title={words.title}>
+      <p>{text}</p>
+      <Buttons>
+        <ButtonLink href={href} kind={is === "mine" ? "primary" : "plain"} small>
+          {words.open}
+        </ButtonLink>
+      </Buttons>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ProgramFormat } from "../../networks/programs/program.ts";
+import { Section } from "../../ui/layout.tsx";
+import { formatTime } from "../../ui/formats.ts";
+import { OwnWords } from "../../ui/own-words.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Time } from "../../ui/time.tsx";
+import { AgreementBrief } from "../agreements/agreement-brief.tsx";
+import { FirstMeeting } from "../sessions/first-meeting.tsx";
+import type { Overview } from "./find-overview.ts";
+import { type PairRole, pairPath } from "./pair.ts";
+import { pairWords } from "./pairs.messages.ts";
+
+interface OverviewProps {
+  overview: Overview;
+  format: ProgramFormat;
+  role: PairRole;
+  /** The program's words for the first steps. */
+  ownSteps: string | undefined;
+}
+
+/** What the two have before them, part by part, each with the way to its page. */
+export function OverviewParts({ overview, format, role, ownSteps }: OverviewProps) {
+  const { guide, next, agreement } = overview;
+  const words = pairWords(useReader().language);
+  return (
+    <>
+      {guide && (
+        <Section title={words.firstSteps}>
+          <FirstSteps until={guide.until} format={format} role={role} own={ownSteps} />
+          {guide.times && <FirstMeeting {...guide.times} />}
+        </Section>
+      )}
+      {next && (
+        <Section title={words.next}>
+          <p>
+            <a href={`${pairPath(overview.organizationId, overview.relationshipId)}/sessions`}>
+              <Time at={next} />
+            </a>
+          </p>
+        </Section>
+      )}
+      {/* Who has one conversation needs no agreement for it. */}
+      {format !== "flash" && <AgreementBrief {...agreement} />}
+    </>
+  );
+}
+
+function FirstSteps({ until, format, role, own }: { until: Date; format: ProgramFormat; role: PairRole; own: string | undefined }) {
+  const reader = useReader();
+  const { steps } = pairWords(reader.language);
+  const day = formatTime(reader, until, "long-day");
+  const meet = format === "flash" ? steps.meetOnce : format === "group" ? steps.together : steps.meet;
+  return (
+    <>
+      {own && <OwnWords text={own} />}
+      <ol>
+        {/* Of two equals each writes down what she hopes for. */}
+        <li>{steps[format === "peer" ? "mentee" : role]}</li>
+        <li>{meet(day)}</li>
+        <li>{format === "flash" ? steps.afterwards : steps.agree}</li>
+        <li>{steps.support}</li>
+      </ol>
+    </>
+  );
+}

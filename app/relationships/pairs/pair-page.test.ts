@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { testApp } from "../../../testing/app.ts";
+import { converse } from "../../../testing/conversing.ts";
+import { inOrganization } from "../../platform/context.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { moveRelationship } from "../life/move-relationship.ts";
+
+test("until they have met, the page of the two says what to do first, and when both can", async () => {
+  await using app = await testApp();
+  const { world, its } = await converse(app);
+  const at = `/organizations/${its.organizationId}/relationships/${its.relationshipId}`;
+  const read = async (person: "mentor" | "mentee") => (await (await world.as(person).get(at)).text()).replace(/.*<main/su, "");
+  const first = await read("mentee");
+  for (const tab of ["messages", "sessions", "goals", "agreement"]) expect(first).toContain(`href="${at}/${tab}"`);
+  expect(first).toContain("First steps");
+  expect(first).toContain(`action="${at}/sessions/propose"`);
+  expect(first).toContain("A draft is waiting for you.");
+  expect(await read("mentor")).toContain("think of a time when you stood where your mentee stands now");
+
+  const start = new Date(Date.now() + 86_400_000);
+  const session = {
+    organization_id: its.organizationId,
+    relationship_id: its.relationshipId,
+    time_zone: "UTC",
+    place_kind: "phone",
+  } as const;
+  const id = newId();
+  await inOrganization(app, its.organizationId, ({ db, now }) =>
+    db
+      .insertInto("session")
+      .values({ ...session, id, state: "agreed", starts_at: start, ends_at: new Date(start.getTime() + 3_600_000), agreed_at: now })
+      .execute(),
+  );
+  const planned = await read("mentee");
+  expect(planned).toContain("Your next meeting");
+  expect(planned).toContain("First steps");
+  expect(planned).not.toContain(`action="${at}/sessions/propose"`);
+
+  await inOrganization(app, its.organizationId, ({ db }) =>
+    db.updateTable("session").set({ state: "held" }).where("id", "=", id).execute(),
+  );
+  const met = await read("mentee");
+  expect(met).not.toContain("First steps");
+  expect(met).not.toContain("Your next meeting");
+  await inOrganization(app, its.organizationId, (ctx) => moveRelationship(ctx, its, { move: "conclude", ending: "stopped" }));
+  expect(await read("mentee")).toContain("This relationship is concluded.");
+});
+
+test("a group meets its guide together, and each mentee has her own page of it", async () => {
+  await using app = await testApp();
+  const { world, its } = await converse(app, { others: ["Omar Haddad"] });
+  const page = await (await world.as("mentee").get(`/organizations/${its.organizationId}/relationships/${its.relationshipId}`)).text();
+  expect(page).toContain("The group of Jonas Mentor");
+  expect(page).toContain("Find a time for all of you");
+  expect(page).toContain("A draft is waiting for you.");
+  expect(page).not.toContain("omar@example.org");
+});
