@@ -195,6 +195,12 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
 const actedOn = [
   ["relationship", "owner_id"],
   ["relationship_change", "by_id"],
+  ["message", "author_id"],
+  ["message_report", "author_id"],
+  ["message_report", "reporter_id"],
+  ["conversation_person", "person_id"],
+  ["conversation_block", "blocker_id"],
+  ["conversation_block", "blocked_id"],
   ["agreement_template", "changed_by"],
   ["agreement_version", "made_by"],
   ["agreement_signature", "person_id"],
