@@ -3,6 +3,7 @@ import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { beginPair } from "./begin-pair.ts";
 import { findOffer } from "./find-offer.ts";
+import { lockParticipants } from "./make-offers.ts";
 import { type DeclineReason, hasRunOut } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
 import { findTwoSides } from "./two-sides.ts";
@@ -13,31 +14,30 @@ interface ThisOffer {
 }
 
 /**
- * The offer, held until the transaction ends, and which side of it is asking; NotFound for everybody else. Both answers to one
- * offer thus come one after the other, and the second sees the first.
+ * The offer and both of its people, held until the transaction ends, and which side of it is asking; NotFound for everybody else.
+ * Both answers to one offer thus come one after the other, and the second sees the first; `present` are those of the two who still
+ * take part. The people are held first, as publishing does, so that neither waits for the other.
  */
 export async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer) {
-  const offer = found(
-    await ctx.db
-      .selectFrom("offer")
-      .select([
-        "id",
-        "program_id as programId",
-        "mentee_id as menteeId",
-        "mentor_id as mentorId",
-        "state",
-        "reasons",
-        "answer_by as answerBy",
-        "mentee_accepted_at as menteeAcceptedAt",
-        "mentor_accepted_at as mentorAcceptedAt",
-      ])
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", offerId)
-      .forUpdate()
-      .executeTakeFirst(),
-  );
-  const { side, ...people } = await findTwoSides(ctx, { organizationId, ...offer });
-  return { offer: { ...offer, ...people }, side };
+  const offer = ctx.db
+    .selectFrom("offer")
+    .select([
+      "id",
+      "program_id as programId",
+      "mentee_id as menteeId",
+      "mentor_id as mentorId",
+      "state",
+      "reasons",
+      "answer_by as answerBy",
+      "mentee_accepted_at as menteeAcceptedAt",
+      "mentor_accepted_at as mentorAcceptedAt",
+    ])
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", offerId);
+  const seen = found(await offer.executeTakeFirst());
+  const { side, ...people } = await findTwoSides(ctx, { organizationId, ...seen });
+  const present = await lockParticipants(ctx, organizationId, seen.programId, [seen.menteeId, seen.mentorId]);
+  return { offer: { ...found(await offer.forUpdate().executeTakeFirst()), ...people }, side, present };
 }
 
 export function refuseClosed(offer: { state: string } & Parameters<typeof hasRunOut>[0], now: Date): void {
@@ -49,11 +49,15 @@ export function refuseClosed(offer: { state: string } & Parameters<typeof hasRun
 /** Says yes. With the second yes the relationship begins; saying it again changes nothing. */
 export async function acceptOffer(ctx: Context, its: ThisOffer): Promise<{ relationshipId: string | undefined }> {
   const { organizationId, offerId } = its;
-  const { offer, side } = await lockOwnOffer(ctx, its);
+  const { offer, side, present } = await lockOwnOffer(ctx, its);
   if (offer.state !== "accepted") refuseClosed(offer, ctx.now);
   const accepted = { menteeAcceptedAt: offer.menteeAcceptedAt, mentorAcceptedAt: offer.mentorAcceptedAt };
   const own = side === "mentee" ? "menteeAcceptedAt" : "mentorAcceptedAt";
   if (accepted[own] !== null) return { relationshipId: await relationshipOf(ctx, its) };
+  // Whoever leaves lets her offers go, but a moment later: nobody is paired with her in between.
+  const [herself, other] = side === "mentee" ? [offer.menteeId, offer.mentorId] : [offer.mentorId, offer.menteeId];
+  if (!present.has(herself)) throw new Conflict((language) => offerWords(language).youHaveLeft);
+  if (!present.has(other)) throw new Conflict((language) => offerWords(language).otherHasLeft);
   accepted[own] = ctx.now;
   const areBoth = accepted.menteeAcceptedAt !== null && accepted.mentorAcceptedAt !== null;
   await ctx.db

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { as, type Someone } from "../../../testing/acting.ts";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
+import { withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { acceptOffer, declineOffer } from "./answer-offer.ts";
@@ -150,6 +151,25 @@ test("an offer that ran out goes on for who had said yes, and not for who was si
   await app.jobs.runDue(app);
   expect(await open()).toEqual(["Maya and Amina"]);
   expect(await lettersTo(jonas)).toContain("News about your place in First Steps");
+});
+
+test("nobody is paired with who has just left, nor is who left herself; what was accepted stays as it is", async () => {
+  const first = await offer(maya, jonas);
+  await here((ctx) => acceptOffer(as(jonas, ctx), its(first)));
+  const leave = ({ participantId }: Someone) => here((ctx) => withdrawParticipant(ctx, world.riverside, programId, participantId));
+  await leave(jonas);
+  // The job that takes his offers back has not run yet.
+  await expect(here((ctx) => acceptOffer(as(maya, ctx), its(first)))).rejects.toThrow(/has just left the program/);
+  expect(await open()).toEqual(["Maya and Jonas"]);
+  expect(await here(({ db }) => db.selectFrom("relationship").select("id").where("program_id", "=", programId).execute())).toEqual([]);
+  // His own yes, said again, is no new answer.
+  expect(await here((ctx) => acceptOffer(as(jonas, ctx), its(first)))).toEqual({ relationshipId: undefined });
+
+  const second = await offer(sofia, amina);
+  await leave(sofia);
+  await expect(here((ctx) => acceptOffer(as(sofia, ctx), its(second)))).rejects.toThrow(/^You have left this program/);
+  await app.jobs.runDue(app);
+  expect((await open()).filter((pair) => /Jonas|Sofía/u.test(pair))).toEqual([]);
 });
 
 test("a job that is delivered again offers nobody twice", async () => {

@@ -133,6 +133,9 @@ export const offerWords = messages({
     isClosed: "This offer is closed already. Look at the list again.",
     wasTakenBack: "This offer was taken back by the coordinator.",
     wasDeclined: "This offer was declined already.",
+    youHaveLeft: "You have left this program. If you would like to take part again, write to your coordinator.",
+    otherHasLeft:
+      "The other one has just left the program, so this offer no longer stands. You need not do anything: your coordinator sees it, and you get a letter about what comes next.",
     noGroupToBegin: "This group has begun already, or nobody is in it yet. Look at the list again.",
     askedAlready: "You have asked your question already. The answer will come to you by mail.",
     hasBegun: "You both said yes, and your relationship has begun. To end it, talk to your coordinator.",
@@ -266,6 +269,9 @@ export const offerWords = messages({
     isClosed: "Esta propuesta ya está cerrada. Mira la lista de nuevo.",
     wasTakenBack: "La coordinación retiró esta propuesta.",
     wasDeclined: "Esta propuesta ya fue rechazada.",
+    youHaveLeft: "Has dejado este programa. Si quieres volver a participar, escribe a tu coordinación.",
+    otherHasLeft:
+      "La otra persona acaba de dejar el programa, así que esta propuesta ya no sigue en pie. No tienes que hacer nada: tu coordinación lo ve y recibirás una carta con lo que sigue.",
     noGroupToBegin: "Este grupo ya ha comenzado, o todavía no hay nadie en él. Mira la lista de nuevo.",
     askedAlready: "Ya has hecho tu pregunta. La respuesta te llegará por correo.",
     hasBegun: "Habéis dicho que sí y vuestra relación ha comenzado. Para terminarla, habla con tu coordinación.",
@@ -419,6 +425,8 @@ export const offerWords = messages({
     isClosed: "هذا العرض مغلق من قبل. انظر إلى القائمة من جديد.",
     wasTakenBack: "سحب المنسق هذا العرض.",
     wasDeclined: "رُفض هذا العرض من قبل.",
+    youHaveLeft: "لقد غادرت هذا البرنامج. إن رغبت في المشاركة من جديد فاكتب إلى المنسق.",
+    otherHasLeft: "غادر الطرف الآخر البرنامج للتو، فلم يعد هذا العرض قائمًا. لا يلزمك فعل شيء: يرى المنسق ذلك، وتصلك رسالة بما يأتي بعده.",
     noGroupToBegin: "بدأت هذه المجموعة من قبل، أو لا أحد فيها بعد. انظر إلى القائمة من جديد.",
     askedAlready: "لقد طرحت سؤالك من قبل. سيصلك الجواب بالبريد.",
     hasBegun: "قلتما نعم كلاكما وبدأت علاقتكما. لإنهائها تحدّث مع المنسق.",
