@@ -5,6 +5,7 @@ import { newId } from "../app/platform/identifiers.ts";
 import { fillClosure } from "./filled-closure.ts";
 import { fillMessages } from "./filled-messages.ts";
 import { fillSessions } from "./filled-sessions.ts";
+import { fillPulse } from "./filled-pulse.ts";
 
 interface Its {
   readonly organizationId: string;
@@ -24,5 +25,5 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .execute();
   await fillClosure(ctx, its);
   await fillAgreement(ctx, its);
-  return { ...(await fillMessages(ctx, its)), ...(await fillSessions(ctx, its)) };
+  return { ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

@@ -282,6 +282,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     "/organizations/:organizationId/pictures/:fileId": { fileId: pictureId },
     "/sessions/told/:token": { token: ofRelationship["toldToken"] ?? "" },
     "/sessions/times/:token": { token: ofRelationship["timesToken"] ?? "" },
+    "/pulse/:token": { token: ofRelationship["pulseToken"] ?? "" },
     "/calendar/:token": { token: ofRelationship["feedToken"] ?? "" },
     "/organizations/:organizationId/programs/:programId/mentors/:participantId": { participantId: mentor },
   };

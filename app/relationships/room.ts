@@ -3,12 +3,13 @@ import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agr
 import { letTimeGoOn } from "./life/time-goes-on.job.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
+import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
 import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscriptions } from "./sessions/sessions-room.ts";
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
 export const relationshipsRoom: Room = {
-  routes: [pairPage, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes],
-  jobs: [letTimeGoOn, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs],
-  subscriptions: [...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions],
+  routes: [pairPage, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
+  jobs: [letTimeGoOn, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
+  subscriptions: [...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions, ...pulseSubscriptions],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

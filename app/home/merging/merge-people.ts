@@ -214,6 +214,7 @@ const actedOn = [
   ["new_start", "answered_by"],
   ["farewell", "person_id"],
   ["quiet_time", "answered_by"],
+  ["pulse", "person_id"],
   ["session_series", "agreed_by"],
   ["session", "agreed_by"],
   ["session", "cancelled_by"],

@@ -12,6 +12,7 @@ import { useReader } from "../../ui/reader.ts";
 import { listAskingPrograms } from "../../inclusion/self-description/list-asking-programs.ts";
 import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
+import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage } from "./find-my-page.ts";
@@ -32,6 +33,7 @@ export const myPagePage = page("/", {
     const mine = await findMyPage(own);
     const searches = await listOwnSearches(own);
     const askings = await listOwnAskings(own);
+    const pulses = await listOpenAskings(own);
     const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const administered = memberships.filter(({ role }) => role !== "member");
@@ -47,7 +49,7 @@ export const myPagePage = page("/", {
           ))}
         {mine.participations.length > 0 && (
           <>
-            <NeedsMe mine={mine} searches={searches} askings={askings} />
+            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>

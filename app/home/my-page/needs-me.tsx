@@ -7,18 +7,27 @@ import type { OwnSearch } from "../../matching/choices/list-own-searches.ts";
 import { SearchEntry, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
 import type { OwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { AskingEntry, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
+import { PulseAskingEntry } from "../../relationships/pulse/asking-entry.tsx";
+import type { OpenAsking } from "../../relationships/pulse/find-asking.ts";
 import type { MyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
 
+interface NeedsMeProps {
+  mine: MyPage;
+  searches: readonly OwnSearch[];
+  askings: OwnAskings;
+  pulses: readonly OpenAsking[];
+}
+
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings }: { mine: MyPage; searches: readonly OwnSearch[]; askings: OwnAskings }) {
+export function NeedsMe({ mine, searches, askings, pulses }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
   const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
   const looking = searchesThatNeed(searches);
   const asking = askings.requests.filter(({ needsMe }) => needsMe);
-  if (toDo.length + incomplete.length + looking.length + asking.length + askings.choosing.length === 0)
+  if (toDo.length + incomplete.length + looking.length + asking.length + pulses.length + askings.choosing.length === 0)
     return (
       <Section title={words.needsYou}>
         <p>{words.nothing}</p>
@@ -42,6 +51,9 @@ export function NeedsMe({ mine, searches, askings }: { mine: MyPage; searches: r
         ))}
         {askings.choosing.map((suggestion) => (
           <ChoosingEntry key={suggestion.id} suggestion={suggestion} />
+        ))}
+        {pulses.map((pulse) => (
+          <PulseAskingEntry key={`${pulse.relationshipId} ${pulse.kind}`} asking={pulse} />
         ))}
         {incomplete.map((participation) => (
           <Entry

@@ -245,6 +245,13 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   // What was said before it was changed is for those who look after safety.
   message_report: { hers: ({ personId }) => sql`t.reporter_id = ${personId}`, without: ["versions"] },
   "auth.message_setting": byPerson,
+  pulse: {
+    ...byPerson,
+    sealed: {
+      column: "comment",
+      place: (row) => ({ organizationId: String(row["organization_id"]), table: "pulse", column: "comment", row: String(row["id"]) }),
+    },
+  },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

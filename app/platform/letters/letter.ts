@@ -7,6 +7,7 @@ export type LetterKind =
   | "relationship"
   | "message"
   | "session"
+  | "pulse"
   | "announcement"
   | "program"
   | "team"
@@ -23,10 +24,20 @@ export type Block =
   /** Short facts: who, when, until when. */
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: "list"; readonly items: readonly string[] }
+  /** A question with its answers in a row, each a link: from the least to the most. */
+  | { readonly kind: "scale"; readonly text: string; readonly steps: readonly ScaleStep[] }
   /** Somebody's own words. */
   | { readonly kind: "quote"; readonly text: string }
   /** Smaller, at the end. */
   | { readonly kind: "note"; readonly text: string };
+
+export interface ScaleStep {
+  /** What stands in the row: a figure. */
+  readonly mark: string;
+  /** What it means. */
+  readonly label: string;
+  readonly href: string;
+}
 
 export interface Letter {
   readonly subject: string;
@@ -37,5 +48,6 @@ export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const action = (label: string, href: string): Block => ({ kind: "action", label, href });
 export const facts = (list: readonly { label: string; value: string }[]): Block => ({ kind: "facts", facts: list });
 export const list = (items: readonly string[]): Block => ({ kind: "list", items });
+export const scale = (text: string, steps: readonly ScaleStep[]): Block => ({ kind: "scale", text, steps });
 export const quote = (text: string): Block => ({ kind: "quote", text });
 export const note = (text: string): Block => ({ kind: "note", text });

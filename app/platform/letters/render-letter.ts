@@ -27,6 +27,8 @@ function blockText(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
+    case "scale":
+      return `${block.text}\n${block.steps.map(({ mark, label, href }) => `${mark} (${label}): ${href}`).join("\n")}`;
     case "quote":
       return block.text.replaceAll(/^/gm, "> ");
     default:
@@ -48,6 +50,15 @@ function blockHtml(block: Block, start: string): string {
         .join("")}</table>`;
     case "list":
       return `<ul style="padding-inline-start:20px">${block.items.map((item) => `<li style="margin:4px 0">${lines(item)}</li>`).join("")}</ul>`;
+    case "scale":
+      return `<p style="margin:20px 0 6px">${escape(block.text)}</p><p style="margin:0">${block.steps
+        .map(
+          ({ mark, label, href }) =>
+            `<a href="${escape(href)}" title="${escape(label)}" style="display:inline-block;min-width:26px;padding:9px 8px;margin:0 3px 6px;border:1px solid #2f5d3a;border-radius:6px;color:#2f5d3a;text-align:center;text-decoration:none;font-weight:bold">${escape(mark)}</a>`,
+        )
+        .join("")}</p><p style="margin:0;font-size:13px;color:#5b5249">${[block.steps[0], block.steps.at(-1)]
+        .flatMap((step) => (step ? [`${escape(step.mark)}: ${escape(step.label)}`] : []))
+        .join(" · ")}</p>`;
     case "quote":
       return `<blockquote style="margin:16px 0;padding-inline-start:14px;border-inline-start:3px solid #b7a894">${lines(block.text)}</blockquote>`;
     case "note":

@@ -1,0 +1,76 @@
+import type { PersonalContext } from "../../platform/context.ts";
+import { id } from "../../platform/form-fields.ts";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { findRelationship } from "../life/find-life.ts";
+import { isOpen } from "../life/life.ts";
+import { peopleOfTheRelationship } from "../pairs/access.ts";
+import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
+import { standpointOf } from "../sessions/title-of.ts";
+import { answerPulse, PulseAnswer } from "./answer-pulse.ts";
+import { type Asking, listAskings } from "./find-asking.ts";
+import { PulseForm, RatherTell } from "./pulse-form.tsx";
+import { pulseWords } from "./pulse.messages.ts";
+import { type Fit, levelOf } from "./pulse.ts";
+
+/** Below this her coordinator gets in touch, and she is told so. */
+const lowLevel = 3;
+/** What she is told when she has answered. */
+export function outcomeOf({ answeredAt, fit, levels }: Asking): "given" | "low" | "skipped" {
+  if (answeredAt === null) return "skipped";
+  return fit === ("no" satisfies Fit) || (levelOf(levels) ?? 5) < lowLevel ? "low" : "given";
+}
+
+/** Her own: what she is asked at the moment, and what she answered. The others of the relationship never see it. */
+export const pulsePage = page("/organizations/:organizationId/relationships/:relationshipId/pulse", {
+  access: peopleOfTheRelationship,
+  async show(ctx, its, visit) {
+    const words = pulseWords(ctx.reader);
+    const relationship = await findRelationship(ctx, its);
+    const { names, title } = standpointOf(ctx, relationship, ctx.actor.personId);
+    const askings = isOpen(relationship) ? await listAskings(ctx, its) : [];
+    const [only] = askings;
+    const isFit = askings.length === 1 && only?.kind === "fit";
+    return (
+      <Page
+        title={isFit ? words.page.fitTitle : words.page.title}
+        lead={askings.length > 0 ? (isFit ? words.page.fitLead(names) : words.page.lead(names)) : undefined}
+        audience={words.page.audience}
+        crumbs={pairCrumbs(its, title, words.page.myPage)}
+      >
+        <PairTabs {...its} />
+        {askings.length === 0 && <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>}
+        {askings.map((asking) => {
+          const part = (
+            <PulseForm
+              key={asking.id}
+              asking={asking}
+              action={visit.path}
+              chosen={visit.query}
+              refused={asking === refusedOf(askings, visit.refused("answer")?.values) ? visit.refused("answer") : undefined}
+            />
+          );
+          return askings.length === 1 ? (
+            part
+          ) : (
+            <Section key={asking.id} title={asking.kind === "fit" ? words.page.fitTitle : words.page.title}>
+              {part}
+            </Section>
+          );
+        })}
+        <RatherTell {...its} />
+      </Page>
+    );
+  },
+  acts: {
+    answer: form(PulseAnswer.extend({ pulseId: id() }), async (ctx: PersonalContext, { organizationId }, { pulseId, ...answer }) => {
+      const asking = await answerPulse(ctx, { organizationId, pulseId }, ctx.actor.personId, answer);
+      return { to: "/", notice: pulseWords(ctx.reader).done[outcomeOf(asking)] };
+    }),
+  },
+});
+
+const refusedOf = (askings: readonly Asking[], values: Readonly<Record<string, readonly string[] | undefined>> | undefined) =>
+  askings.find(({ id: pulseId }) => pulseId === values?.["pulseId"]?.[0]);
