@@ -1,6 +1,6 @@
 import type { Room } from "../platform/room.ts";
 import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
-import { letTimeGoOn } from "./life/time-goes-on.job.ts";
+import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
@@ -8,8 +8,8 @@ import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscrip
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
 export const relationshipsRoom: Room = {
-  routes: [pairPage, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
-  jobs: [letTimeGoOn, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
-  subscriptions: [...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions, ...pulseSubscriptions],
+  routes: [pairPage, ...lifeRoutes, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
+  jobs: [...lifeJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
+  subscriptions: [...lifeSubscriptions, ...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions, ...pulseSubscriptions],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

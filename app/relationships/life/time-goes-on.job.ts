@@ -1,12 +1,16 @@
-/** What time does by itself: a pause that is over, a day of closing that has come. */
+/** What time does by itself: a pause that is over, a day of closing that has come, a planned last day. */
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { tryMove } from "./move-relationship.ts";
+import { beginPlannedEnds } from "./planned-ends.ts";
 
 export const letTimeGoOn = job<object>("relationships.time", {
   schedule: "7 * * * *",
   atOnce: 1,
-  run: (app) => moveWhatIsDue(app),
+  run: async (app) => {
+    await moveWhatIsDue(app);
+    await beginPlannedEnds(app);
+  },
 });
 
 /** Each in a transaction of its own: one that cannot be moved does not keep the others. */

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { PersonalContext } from "../../platform/context.ts";
+import { optionalDate } from "../../platform/form-fields.ts";
+import { form } from "../../platform/form.ts";
+import { page, type Visit } from "../../platform/page.ts";
+import { ActButton } from "../../ui/act-button.tsx";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { DateField } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { PairTabs } from "../pairs/pair-tabs.tsx";
+import { pairPath } from "../pairs/pair.ts";
+import { pairWords } from "../pairs/pairs.messages.ts";
+import { withWhom } from "../sessions/session-event.ts";
+import { changesAs, extendRelationship, pauseRelationship, resumeRelationship } from "./change-dates.ts";
+import { changeWords } from "./changes.messages.ts";
+import { formatDay } from "../../ui/formats.ts";
+import { findRelationship, type Relationship } from "./find-life.ts";
+import { lifeWords } from "./life.messages.ts";
+import { canMove } from "./life.ts";
+
+const nothing = z.object({});
+
+/** A break, a later day, an end, a new start: what can change in a relationship, and what will happen. */
+export const changesPage = page("/organizations/:organizationId/relationships/:relationshipId/changes", {
+  access: peopleAndCoordinatorsOfTheRelationship,
+  async show(ctx, its, visit) {
+    const relationship = await findRelationship(ctx, its);
+    const words = changeWords(ctx.reader);
+    const by = changesAs(relationship, ctx.actor.personId);
+    const at = pairPath(its.organizationId, its.relationshipId);
+    const name = withWhom(relationship, ctx.actor.personId, ctx.reader.language);
+    return (
+      <Page
+        title={words.title}
+        lead={words.lead(name)}
+        audience={words.audience(name)}
+        crumbs={[
+          { href: "/", label: pairWords(ctx.reader).myPage },
+          ...(by === "people" ? [{ href: at, label: pairWords(ctx.reader).title(name) }] : []),
+        ]}
+      >
+        {by === "people" && <PairTabs {...its} />}
+        <Standing relationship={relationship} />
+        {relationship.state !== "concluded" && <Changes {...{ relationship, by, visit, at }} />}
+      </Page>
+    );
+  },
+  acts: {
+    pause: form(z.object({ until: optionalDate() }), async (ctx: PersonalContext, its, { until }) => {
+      await pauseRelationship(ctx, its, until);
+      return { notice: changeWords(ctx.reader).paused };
+    }),
+    resume: form(nothing, async (ctx: PersonalContext, its) => {
+      await resumeRelationship(ctx, its);
+      return { notice: changeWords(ctx.reader).resumed };
+    }),
+    extend: form(z.object({ endsOn: optionalDate() }), async (ctx: PersonalContext, its, { endsOn }) => {
+      await extendRelationship(ctx, its, endsOn);
+      return { notice: changeWords(ctx.reader).extended };
+    }),
+  },
+});
+
+/** Where it stands, with its days. */
+export function Standing({ relationship }: { relationship: Relationship }) {
+  const { language } = useReader();
+  const words = changeWords(language);
+  const day = (at: string | null): string => (at === null ? "" : formatDay(language, at));
+  const { state, pausedBy, pausedUntil, endsOn, closesOn } = relationship;
+  if (state === "paused") {
+    if (pausedBy === "safeguarding") return <Callout kind="warn">{lifeWords(language).impossible["held-for-safety"]}</Callout>;
+    const until = pausedUntil === null ? words.pausedOpen : words.pausedUntil(day(pausedUntil));
+    return <Callout title={until}>{pausedBy === "coordinator" && <p>{words.byCoordinator}</p>}</Callout>;
+  }
+  if (state === "closing") return <Callout title={words.closing(day(closesOn))} />;
+  if (state === "concluded") return <Callout title={pairWords(language).concluded} />;
+  return <p>{endsOn === null ? words.goesOn : words.goesOnUntil(day(endsOn))}</p>;
+}
+
+interface ChangesProps {
+  relationship: Relationship;
+  by: "people" | "coordinator";
+  visit: Visit;
+  at: string;
+}
+
+function Changes({ relationship, by, visit, at }: ChangesProps) {
+  const words = changeWords(useReader().language);
+  const { today, state, pausedBy } = relationship;
+  const can = (move: Parameters<typeof canMove>[1]): boolean => canMove(relationship, move, today);
+  const mayPause = can({ move: "pause", by, until: null });
+  return (
+    <>
+      {can({ move: "resume", by }) && (
+        <ActButton action={visit.path} act="resume" kind="primary">
+          {words.resume}
+        </ActButton>
+      )}
+      {mayPause && (
+        <Section title={state === "paused" ? words.otherDay : words.pause} id="pause">
+          <p>{words.pauseWhat}</p>
+          <Form action={visit.path} act="pause" {...visit.refused("pause")}>
+            <DateField
+              name="until"
+              label={words.until}
+              hint={by === "coordinator" ? words.untilOpen : words.untilHint}
+              value={pausedBy === null ? undefined : (relationship.pausedUntil ?? undefined)}
+              min={today}
+              required={by === "people"}
+            />
+            <Button kind="plain">{state === "paused" ? words.changeDay : words.pauseNow}</Button>
+          </Form>
+        </Section>
+      )}
+      {can({ move: "extend", endsOn: null }) && (
+        <Section title={words.lastDay} id="extend">
+          <p>{words.lastDayWhat}</p>
+          <Form action={visit.path} act="extend" {...visit.refused("extend")}>
+            <DateField name="endsOn" label={words.endsOn} hint={words.endsOnHint} value={relationship.endsOn ?? undefined} min={today} />
+            <Button kind="plain">{words.saveDay}</Button>
+          </Form>
+        </Section>
+      )}
+      {pausedBy !== "safeguarding" && (
+        <Section title={words.end}>
+          <p>{words.endWhat}</p>
+          <Buttons>
+            <ButtonLink href={`${at}/closure`} kind="plain">
+              {state === "closing" ? words.toClosing : words.toEnd}
+            </ButtonLink>
+          </Buttons>
+        </Section>
+      )}
+    </>
+  );
+}
