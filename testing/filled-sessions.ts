@@ -3,6 +3,7 @@ import { seal } from "../app/platform/sealing.ts";
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { signToken } from "../app/platform/signed-token.ts";
+import { feedToken } from "../app/relationships/calendars/feed-address.ts";
 import { busyAddressPlace } from "../app/relationships/calendars/busy-calendar.ts";
 import { privateNotePlace } from "../app/relationships/sessions/private-note.ts";
 
@@ -110,6 +111,6 @@ export async function fillSessions({ db, app }: Context, its: Its): Promise<Read
     sessionId,
     toldToken: token("how a session went", [organization_id, sessionId, personId]),
     timesToken: token("which time suits", [organization_id, proposalId, personId]),
-    feedToken: token("calendar feed", [organization_id, feedId]),
+    feedToken: feedToken(organization_id, feedId),
   };
 }

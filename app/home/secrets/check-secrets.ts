@@ -8,6 +8,8 @@ import {
 } from "../../people/accounts/second-factor/reseal-second-factors.ts";
 import { type App, asSystem, openEveryOrganization } from "../../platform/context.ts";
 import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
+import { countByKey } from "../../platform/reseal-column.ts";
+import { calendarAddresses, deleteSealedWith, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 import { CannotStart } from "../../platform/settings/cannot-start.ts";
 import { resealEverything } from "./reseal-everything.job.ts";
 
@@ -24,14 +26,18 @@ export async function checkSecrets(app: App): Promise<void> {
     await nameKeysOfSecondFactors(ctx);
     const descriptions = await countDescriptionsByKey(ctx);
     const secondFactors = await countSecondFactorsByKey(ctx);
+    const notes = await countByKey(ctx, privateNotes);
+    const addresses = await countByKey(ctx, calendarAddresses);
+    const counts = { descriptions, secondFactors, notes, addresses };
     const here = new Set(secretsOf(settings).map(keyIdOf));
-    const sealedWith = [...new Set([...descriptions.keys(), ...secondFactors.keys()])];
+    const sealedWith = [...new Set(Object.values(counts).flatMap((count) => [...count.keys()]))];
     const missing = sealedWith.filter((id) => !here.has(id));
     const unforeseen = missing.filter((id) => !settings.lostSecrets.includes(id));
-    if (unforeseen.length > 0) throw new CannotStart(refusal(unforeseen, descriptions, secondFactors), 2);
+    if (unforeseen.length > 0) throw new CannotStart(refusal(unforeseen, counts), 2);
     if (missing.length > 0) {
       await deleteDescriptionsOf(ctx, missing);
       await endSecondFactorsOf(ctx, missing);
+      await deleteSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }
     await noteReportKey(ctx);
@@ -40,16 +46,23 @@ export async function checkSecrets(app: App): Promise<void> {
   });
 }
 
-function refusal(keys: readonly string[], descriptions: ReadonlyMap<string, number>, secondFactors: ReadonlyMap<string, number>): string {
+type Counts = Readonly<Record<"descriptions" | "secondFactors" | "notes" | "addresses", ReadonlyMap<string, number>>>;
+
+function refusal(keys: readonly string[], { descriptions, secondFactors, notes, addresses }: Counts): string {
   const said = (counts: ReadonlyMap<string, number>, one: string): string[] => {
     const n = keys.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
-    return n === 0 ? [] : [`${n} ${one}${n === 1 ? "" : "s"}`];
+    return n === 0 ? [] : [`${n} ${n === 1 ? one : one === "calendar address" ? "calendar addresses" : `${one}s`}`];
   };
-  const what = [...said(descriptions, "self-description"), ...said(secondFactors, "second factor")];
+  const what = [
+    ...said(descriptions, "self-description"),
+    ...said(secondFactors, "second factor"),
+    ...said(notes, "private note"),
+    ...said(addresses, "calendar address"),
+  ];
   return [
-    `SECRET: encrypted with a secret that is not here any more (key ${keys.join(", ")}): ${what.join(" and ")}.`,
+    `SECRET: encrypted with a secret that is not here any more (key ${keys.join(", ")}): ${new Intl.ListFormat("en").format(what)}.`,
     "Put that secret into FORMER_SECRETS, or below the first line of DATA_DIR/secret, and start again.",
-    `If it is lost for good: LOST_SECRETS=${keys.join(",")} deletes those descriptions, switches those second factors off, and starts.`,
+    `If it is lost for good: LOST_SECRETS=${keys.join(",")} deletes what was encrypted with it, switches those second factors off, and starts.`,
     "Nothing was started.",
   ].join("\n");
 }

@@ -2,6 +2,8 @@ import { type Portion, resealDescriptions } from "../../inclusion/self-descripti
 import { resealSecondFactors } from "../../people/accounts/second-factor/reseal-second-factors.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { resealColumn } from "../../platform/reseal-column.ts";
+import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 
 const atOnce = 500;
 
@@ -12,6 +14,7 @@ export const resealEverything = job<object>("secrets.reseal", {
     const secondFactors = await asSystem(app, resealSecondFactors);
     const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").execute());
     let descriptions = 0;
+    let others = 0;
     for (const { id } of organizations) {
       let portion: Portion = { resealed: 0, after: undefined };
       do {
@@ -20,9 +23,19 @@ export const resealEverything = job<object>("secrets.reseal", {
         portion = await inOrganization(app, id, (ctx) => resealDescriptions(ctx, id, after, atOnce));
         descriptions += portion.resealed;
       } while (portion.after);
+      for (const column of [privateNotes, calendarAddresses]) {
+        let after: string | undefined;
+        do {
+          stopping.throwIfAborted();
+          const from = after;
+          const done = await inOrganization(app, id, (ctx) => resealColumn(ctx, id, column, { after: from, atOnce }));
+          others += done.resealed;
+          after = done.after;
+        } while (after !== undefined);
+      }
     }
     console.log(
-      `Encrypted anew with the newest secret: ${descriptions} self-descriptions, ${secondFactors} second factors. Former secrets are not needed for them any more.`,
+      `Encrypted anew with the newest secret: ${descriptions} self-descriptions, ${secondFactors} second factors, ${others} private notes and calendar addresses. Former secrets are not needed for them any more.`,
     );
   },
 });

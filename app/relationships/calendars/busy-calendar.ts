@@ -14,7 +14,7 @@ export const busyAddressPlace = (organizationId: string, personId: string): Seal
   row: personId,
 });
 
-const fetching = { accept: "text/calendar, */*;q=0.1", maxBytes: 8 << 20, timeoutMs: 20_000 };
+const fetching = { accept: "text/calendar, */*;q=0.1", maxBytes: 4 << 20, timeoutMs: 20_000 };
 export type Fetch = (address: string) => Promise<string>;
 export const fetchFor =
   (outgoing: Partial<Outgoing> = {}): Fetch =>

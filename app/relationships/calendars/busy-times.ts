@@ -9,6 +9,7 @@ export type BusyProblem = "address" | "not-public" | "unreachable" | "refused" |
 export const busyDays = 100;
 /** A calendar with more than this in the time asked for is of a machine. */
 const mostSpans = 5000;
+const patienceMs = 3000;
 
 /** Neither a text that is no calendar, nor one in which nothing can be understood. */
 export class NoCalendar extends Error {
@@ -47,6 +48,26 @@ const isBusy = (event: VEvent): boolean =>
 /** Microsoft's calendars say in a field of their own that an appointment is only noted. */
 const isDeclined = (event: VEvent): boolean => wordOf((event as unknown as Record<string, unknown>)["MICROSOFT-CDO-BUSYSTATUS"]) === "FREE";
 
+const eventsIn = (text: string): VEvent[] =>
+  Object.values(ical.sync.parseICS(text)).flatMap((one) => (one?.type === "VEVENT" ? [one] : []));
+
+/** All events; where one of them is no event at all, each by itself, so that it spoils no other. */
+function readEvents(text: string): VEvent[] {
+  try {
+    return eventsIn(text);
+  } catch {
+    const event = /^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT\r?\n/gim;
+    const around = text.replaceAll(event, "").replace(/^END:VCALENDAR[\s\S]*/im, "");
+    return [...text.matchAll(event)].slice(0, mostSpans).flatMap(([one]) => {
+      try {
+        return eventsIn(`${around}${one}END:VCALENDAR\r\n`);
+      } catch {
+        return [];
+      }
+    });
+  }
+}
+
 /** Spans that touch or overlap, as one. */
 export function joined(spans: readonly Span[]): Span[] {
   const all: { startsAt: Date; endsAt: Date }[] = [];
@@ -66,15 +87,10 @@ export function joined(spans: readonly Span[]): Span[] {
  */
 export function busyTimes(text: string, from: Date, to: Date): Span[] {
   if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) throw new NoCalendar("it does not begin with BEGIN:VCALENDAR");
-  let parsed: ReturnType<typeof ical.sync.parseICS>;
-  try {
-    parsed = ical.sync.parseICS(text);
-  } catch (error) {
-    throw new NoCalendar((error as Error).message);
-  }
+  const parsed = readEvents(text);
   const spans: Span[] = [];
-  for (const one of Object.values(parsed)) {
-    if (one?.type !== "VEVENT") continue;
+  const began = performance.now();
+  for (const one of parsed) {
     try {
       // One that moved apart from its series, without the series here, stands among the recurrences.
       const events = [one, ...(one.rrule ? [] : Object.values(one.recurrences ?? {}))];
@@ -82,7 +98,8 @@ export function busyTimes(text: string, from: Date, to: Date): Span[] {
     } catch {
       // An entry that cannot be understood says nothing; the others do.
     }
-    if (spans.length > mostSpans) throw new NoCalendar("too many entries");
+    // Nobody's calendar keeps those of the others waiting.
+    if (spans.length > mostSpans || performance.now() - began > patienceMs) throw new NoCalendar("too many entries");
   }
   return joined(spans).map(({ startsAt, endsAt }) => ({ startsAt: startsAt < from ? from : startsAt, endsAt: endsAt > to ? to : endsAt }));
 }

@@ -14,7 +14,7 @@ import { calendarText } from "./invitation.ts";
 export const calendarFeed = download("/calendar/:token", {
   access: anyone,
   async send(ctx, { token }) {
-    const read = readFeedToken(ctx.app, token);
+    const read = readFeedToken(token);
     if (!read) throw new NotFound();
     await openOrganization(ctx, read.organizationId);
     const personId = await ownerOfFeed(ctx, read);

@@ -1,15 +1,23 @@
-/** The private address of somebody's calendar: made from a row's id and the installation's secret, so that no row holds it. */
+/**
+ * The private address of somebody's calendar. What makes it private is the id in it, which is random and nowhere told but to her;
+ * it has nothing to do with the installation's secret, so that calendars go on when that changes.
+ */
+import { randomUUID } from "node:crypto";
 import type { App, Context, PersonalContext } from "../../platform/context.ts";
-import { isId, newId } from "../../platform/identifiers.ts";
-import { readSigned, signToken } from "../../platform/signed-token.ts";
+import { isId } from "../../platform/identifiers.ts";
 
-const purpose = "calendar feed";
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
+const idOf = (bytes: Buffer): string => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
-export const feedAddress = ({ settings }: App, organizationId: string, feedId: string): string =>
-  `${settings.publicUrl}/calendar/${signToken(settings, purpose, [organizationId, feedId])}.ics`;
+export const feedToken = (organizationId: string, feedId: string): string =>
+  Buffer.concat([bytesOf(organizationId), bytesOf(feedId)]).toString("base64url");
 
-export function readFeedToken({ settings }: App, token: string): { organizationId: string; feedId: string } | undefined {
-  const [organizationId = "", feedId = ""] = readSigned(settings, purpose, token.replace(/\.ics$/i, "")) ?? [];
+const feedAddress = ({ settings }: App, organizationId: string, feedId: string): string =>
+  `${settings.publicUrl}/calendar/${feedToken(organizationId, feedId)}.ics`;
+
+export function readFeedToken(token: string): { organizationId: string; feedId: string } | undefined {
+  const bytes = Buffer.from(token.replace(/\.ics$/i, ""), "base64url");
+  const [organizationId, feedId] = [idOf(bytes.subarray(0, 16)), idOf(bytes.subarray(16))];
   return isId(organizationId) && isId(feedId) ? { organizationId, feedId } : undefined;
 }
 
@@ -25,7 +33,7 @@ export async function findFeedAddress(ctx: PersonalContext, organizationId: stri
 
 /** Makes the address, or a new one, which ends the former. */
 export async function renewFeed(ctx: PersonalContext, organizationId: string): Promise<void> {
-  const anew = { id: newId(), made_at: ctx.now };
+  const anew = { id: randomUUID(), made_at: ctx.now };
   await ctx.db
     .insertInto("calendar_feed")
     .values({ organization_id: organizationId, person_id: ctx.actor.personId, ...anew })
