@@ -235,16 +235,6 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     without: ["made_by"],
   },
   agreement_signature: byPerson,
-  conversation: { notHers: "counts what was said between several people" },
-  // What others wrote to her is theirs to take along.
-  message: { hers: ({ personId }) => sql`t.author_id = ${personId}`, without: ["unseen_by", "sent_hash", "findable"] },
-  message_version: { hers: byMessage },
-  message_file: { hers: byMessage },
-  conversation_person: { ...byPerson, without: ["id"] },
-  conversation_block: { hers: ({ personId }) => sql`t.blocker_id = ${personId}` },
-  // What was said before it was changed is for those who look after safety.
-  message_report: { hers: ({ personId }) => sql`t.reporter_id = ${personId}`, without: ["versions"] },
-  "auth.message_setting": byPerson,
   pulse: {
     ...byPerson,
     sealed: {
