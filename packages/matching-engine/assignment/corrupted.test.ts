@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Certificate, certificate, checkCertificate, type Market, maximumWeightMatching, weightOf } from "../index.ts";
+import {
+  type Certificate,
+  certificate,
+  checkCertificate,
+  type Market,
+  marketFromPairs,
+  maximumWeightMatching,
+  weightOf,
+} from "../index.ts";
 import { drawPlan, marketOf, randomFrom } from "../testing/random-markets.ts";
 
 type Mutable = { -readonly [Key in keyof Certificate]: Certificate[Key] extends readonly (infer Item)[] ? Item[] : Certificate[Key] };
@@ -117,4 +125,17 @@ test("each of 1,000 corrupted certificates is rejected, whether or not the sums 
   expect(corrupted).toBeGreaterThan(1_000);
   expect(count.size).toBe(Object.keys(corruptions).length);
   for (const times of count.values()) expect(times).toBeGreaterThan(20);
+});
+
+test("a certificate for other people is not looked at any further", () => {
+  const market = marketFromPairs({ menteeCount: 1, capacity: [1], pairs: [{ mentee: 0, mentor: 0, weight: 5 }] });
+  const result = maximumWeightMatching(market, { seed: 1 });
+  expect(checkCertificate(market, { ...result, assignment: Int32Array.of(0, 0) })).toEqual({
+    proven: false,
+    total: 0,
+    matched: 0,
+    gap: Infinity,
+    violations: [{ rule: "wrong-length", what: "assignment", expected: 1, found: 2 }],
+    violationCount: 1,
+  });
 });

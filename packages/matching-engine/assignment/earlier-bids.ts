@@ -15,6 +15,7 @@ export function earlierBids(market: Canonical, outside: number, earlier: Earlier
   for (let j = 0; j < mentorCount; j++) price[j] = Math.max(0, Math.round(earlier.prices[mentors[j]!]!));
   for (let i = 0; i < menteeCount; i++) {
     const mentor = earlier.assignment[mentees[i]!]!;
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (any pairs are a beginning, and nobody's number is -1)
     if (mentor < 0) continue;
     for (let k = stride * ptr[i]!, end = stride * ptr[i + 1]!; k < end; k += stride) {
       const j = data[k + stride - 1]! & mask;

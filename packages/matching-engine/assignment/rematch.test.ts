@@ -82,7 +82,9 @@ test("what does not fit is refused", () => {
   expect(() => rematch(market, { previous, stay: -1, seed: 1 })).toThrow("stay is -1.");
   expect(() => rematch(market, { previous, stay: 200_000_000, seed: 1 })).toThrow("would count 1100000000; the most is 1000000000.");
   expect(rematch(market, { previous, stay: 100_000_000, seed: 1 })).toMatchObject({ total: 900_000_000, stayTotal: 100_000_000, kept: 1 });
-  expect(() => rematch(market, { previous: new Int32Array(2), stay: 1, seed: 1 })).toThrow("previous has 2 mentors for 1 mentees.");
+  const other = () => rematch(market, { previous: new Int32Array(2), stay: 1, seed: 1 });
+  expect(other).toThrow("previous has 2 mentors for 1 mentees.");
+  expect(other).toThrow(expect.objectContaining({ problem: "bad-start" }));
   const prices = new Float64Array(2);
   expect(() => rematch(market, { previous, stay: 1, seed: 1, prices })).toThrow(
     "has 1 mentees and 2 prices, the market 1 mentees and 1 mentors",

@@ -69,6 +69,7 @@ export class GrowingLists {
   }
 
   #move(list: number, room: number): void {
+    // Stryker disable next-line EqualityOperator: speed (room for one more is made earlier)
     if (2 * (this.#used + room) > this.data.length) {
       const larger = new Int32Array(4 * (this.#used + room));
       larger.set(this.data);

