@@ -64,6 +64,13 @@ export function BoardHead({ here, round, figures, changes, criteria, questions, 
           <p>{words.idleLocks(changes.idleLocks)}</p>
         </Callout>
       )}
+      {changes.barredLocks > 0 && (
+        <Callout kind="warn">
+          <p>
+            <a href={`${at}?view=wishes`}>{words.barredLocks(changes.barredLocks)}</a>
+          </p>
+        </Callout>
+      )}
       {isPublished ? (
         <Published round={round} rounds={at.slice(0, at.lastIndexOf("/"))} />
       ) : (

@@ -39,7 +39,11 @@ export function BoardWishes({ path, here, page, rows, total }: BoardWishesProps)
           { label: words.mentor, cell: ({ mentorId, mentor }) => <Person name={mentor} href={`${path}/participants/${mentorId}`} /> },
           {
             label: words.wish,
-            cell: ({ wish, hasLeft }) => `${wish === "lock" ? words.isLock : words.isForbid}${hasLeft ? `. ${words.bindsNobody}` : ""}`,
+            cell: ({ wish, hasLeft, isBarred }) =>
+              [
+                wish === "lock" ? words.isLock : words.isForbid,
+                ...(hasLeft ? [words.bindsNobody] : isBarred ? [words.cannotBeKept] : []),
+              ].join(". "),
           },
           {
             label: words.actions,

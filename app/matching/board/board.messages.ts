@@ -19,6 +19,7 @@ export const boardWords = messages({
     isLock: "Must be a pair",
     isForbid: "Never a pair",
     bindsNobody: "Binds nobody: one of the two has left.",
+    cannotBeKept: "Cannot be kept: one of the two has said no to the other before.",
     unmatched: "Without a mentor",
     mentors: "Mentors",
     matchedStat: "mentees matched",
@@ -59,6 +60,11 @@ export const boardWords = messages({
       plural("en", n, {
         one: "One lock binds nobody: one of the two has left the program.",
         other: `${n} locks bind nobody: one of the two has left the program.`,
+      }),
+    barredLocks: (n: number) =>
+      plural("en", n, {
+        one: "One lock cannot be kept, and rounds leave it out: one of the two has said no to the other before.",
+        other: `${n} locks cannot be kept, and rounds leave them out: one of the two has said no to the other before.`,
       }),
     leftPairs: (n: number) =>
       plural("en", n, {
@@ -130,6 +136,8 @@ export const boardWords = messages({
         one: `${name} has 1 place, and somebody is locked to it already. Unlock that pair or give more places first.`,
         other: `${name} has ${places} places, and all are locked already. Unlock a pair or give more places first.`,
       }),
+    cannotLock: (mentee: string, mentor: string) =>
+      `${mentee} and ${mentor} cannot be locked: one of the two has said no to the other before.`,
     hasLeft: (name: string) => `${name} has left the program. Choose somebody else.`,
     weights: "Change the weights",
     weightsSaved: "The weights are saved. Run again to see what they change.",
@@ -220,6 +228,7 @@ export const boardWords = messages({
     isLock: "Debe ser pareja",
     isForbid: "Nunca pareja",
     bindsNobody: "No tiene efecto: una de las dos personas se fue.",
+    cannotBeKept: "No se puede mantener: una de las dos ya le dijo que no a la otra.",
     unmatched: "Sin mentor",
     mentors: "Mentores",
     matchedStat: "personas con mentor",
@@ -260,6 +269,11 @@ export const boardWords = messages({
       plural("es", n, {
         one: "Una pareja fijada no tiene efecto: una de las dos personas dejó el programa.",
         other: `${n} parejas fijadas no tienen efecto: una de las dos personas dejó el programa.`,
+      }),
+    barredLocks: (n) =>
+      plural("es", n, {
+        one: "Una pareja fijada no se puede mantener y las rondas la dejan fuera: una de las dos ya le dijo que no a la otra.",
+        other: `${n} parejas fijadas no se pueden mantener y las rondas las dejan fuera: una de las dos ya le dijo que no a la otra.`,
       }),
     leftPairs: (n) =>
       plural("es", n, {
@@ -324,6 +338,7 @@ export const boardWords = messages({
         one: `${name} tiene 1 plaza y ya está fijada. Suelta esa pareja o dale más plazas antes.`,
         other: `${name} tiene ${places} plazas y ya están todas fijadas. Suelta una pareja o dale más plazas antes.`,
       }),
+    cannotLock: (mentee, mentor) => `${mentee} y ${mentor} no se pueden fijar: una de las dos personas ya le dijo que no a la otra.`,
     hasLeft: (name) => `${name} ha dejado el programa. Elige a otra persona.`,
     weights: "Cambiar los pesos",
     weightsSaved: "Los pesos están guardados. Repite la ronda para ver qué cambian.",
@@ -414,6 +429,7 @@ export const boardWords = messages({
     isLock: "يجب أن يكونا معًا",
     isForbid: "لا يكونان معًا أبدًا",
     bindsNobody: "بلا أثر، فقد غادر أحدهما.",
+    cannotBeKept: "لا يمكن الإبقاء عليه: سبق أن اعتذر أحدهما للآخر.",
     unmatched: "بلا مرشد",
     mentors: "المرشدون",
     matchedStat: "مسترشدون لهم مرشد",
@@ -457,6 +473,14 @@ export const boardWords = messages({
         few: `${n} تثبيتات بلا أثر، فقد غادر أحد الاثنين البرنامج.`,
         many: `${n} تثبيتًا بلا أثر، فقد غادر أحد الاثنين البرنامج.`,
         other: `${n} تثبيت بلا أثر، فقد غادر أحد الاثنين البرنامج.`,
+      }),
+    barredLocks: (n) =>
+      plural("ar", n, {
+        one: "تثبيت واحد لا يمكن الإبقاء عليه وتتركه الجولات: سبق أن اعتذر أحدهما للآخر.",
+        two: "تثبيتان لا يمكن الإبقاء عليهما وتتركهما الجولات: سبق أن اعتذر أحدهما للآخر.",
+        few: `${n} تثبيتات لا يمكن الإبقاء عليها وتتركها الجولات: سبق أن اعتذر أحدهما للآخر.`,
+        many: `${n} تثبيتًا لا يمكن الإبقاء عليها وتتركها الجولات: سبق أن اعتذر أحدهما للآخر.`,
+        other: `${n} تثبيت لا يمكن الإبقاء عليها وتتركها الجولات: سبق أن اعتذر أحدهما للآخر.`,
       }),
     leftPairs: (n) =>
       plural("ar", n, {
@@ -520,6 +544,7 @@ export const boardWords = messages({
     forbiddenNow: (mentee, mentor) => `لن يصل ${mentee} و${mentor} عرض، ولن تجمعهما أي جولة.`,
     allowedNow: (mentee, mentor) => `يمكن أن يكون ${mentee} و${mentor} معًا من جديد.`,
     noPlaceToLock: (name, places) => `أماكن ${name} (${places}) مثبّتة كلها. فك تثبيت ثنائي أو زد الأماكن أولًا.`,
+    cannotLock: (mentee, mentor) => `لا يمكن تثبيت ${mentee} مع ${mentor}: سبق أن اعتذر أحدهما للآخر.`,
     hasLeft: (name) => `غادر ${name} البرنامج. اختر شخصًا آخر.`,
     weights: "تعديل الأوزان",
     weightsSaved: "حُفظت الأوزان. أعد الجولة لترى ما تغيّره.",

@@ -213,6 +213,10 @@ async function mentorsOf(ctx: Context, round: Round, visit: Visit) {
 
 async function wishesOf(ctx: Context, round: Round, visit: Visit) {
   const { page: number } = queryOf(visit);
-  const { rows, total } = await listWishes(ctx, { organizationId: round.organization_id, roundId: round.id }, { page: number });
+  const { rows, total } = await listWishes(
+    ctx,
+    { organizationId: round.organization_id, programId: round.program_id, roundId: round.id },
+    { page: number },
+  );
   return <BoardWishes path={visit.path} here={here(visit)} page={number} rows={rows} total={total} />;
 }

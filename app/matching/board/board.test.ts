@@ -132,6 +132,48 @@ test("who has left since is marked on the board, cannot be locked, and her lock 
   await clearWishes();
 });
 
+test("a lock on two of whom one has set the other aside is kept by no round, and the board does not say who it was", async () => {
+  const first = await run();
+  const [one, other] = await pairsOf(first);
+  const two = { menteeId: one!.mentee_id, mentorId: one!.mentor_id };
+  await inRiverside((ctx) => lockPair(ctx, place(), two));
+  const seen: string[] = [];
+  for (const [of, about] of [
+    [two.menteeId, two.mentorId],
+    [two.mentorId, two.menteeId],
+  ] as const) {
+    await inRiverside(({ db }) =>
+      db
+        .insertInto("refusal")
+        .values({ organization_id: world.riverside, program_id: world.first, participant_id: of, about_id: about })
+        .execute(),
+    );
+    const round = await run();
+    expect((await roundOf(round)).state).toBe("done");
+    expect((await pairsOf(round)).filter((pair) => pair.mentee_id === two.menteeId && pair.mentor_id === two.mentorId)).toEqual([]);
+    const board = await (await world.as("coordinator").get(`${at}/rounds/${round}`)).text();
+    expect(board).toContain("One lock cannot be kept, and rounds leave it out: one of the two has said no to the other before.");
+    // A lock that no round keeps is nothing that running again would change.
+    expect(board).not.toContain("newly locked");
+    const wishes = await (await world.as("coordinator").get(`${at}/rounds/${round}?view=wishes`)).text();
+    seen.push(/Must be a pair[^<]*/u.exec(wishes)![0]);
+    await inRiverside(({ db }) => db.deleteFrom("refusal").execute());
+  }
+  expect(seen).toEqual(Array.from({ length: 2 }, () => "Must be a pair. Cannot be kept: one of the two has said no to the other before."));
+
+  await inRiverside(({ db }) =>
+    db
+      .insertInto("refusal")
+      .values({ organization_id: world.riverside, program_id: world.first, participant_id: other!.mentor_id, about_id: other!.mentee_id })
+      .execute(),
+  );
+  await expect(inRiverside((ctx) => lockPair(ctx, place(), { menteeId: other!.mentee_id, mentorId: other!.mentor_id }))).rejects.toThrow(
+    /cannot be locked: one of the two/u,
+  );
+  await inRiverside(({ db }) => db.deleteFrom("refusal").execute());
+  await clearWishes();
+});
+
 test("a round that was stopped before it began comes to nothing, and only one runs at a time", async () => {
   const waiting = await start();
   await expect(start()).rejects.toThrow(/running already/u);

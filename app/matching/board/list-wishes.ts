@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { setAside } from "../criteria/list-never-pairs.ts";
 import { rowsPerPage, type WhichRound } from "./list-board.ts";
 
 export interface BoardWish {
@@ -9,17 +10,20 @@ export interface BoardWish {
   readonly mentor: string;
   readonly wish: "lock" | "forbid";
   readonly hasLeft: boolean;
+  /** A lock that no round keeps: one of the two has set the other aside. Which of them, is not told. */
+  readonly isBarred: boolean;
 }
 
 /** All locks and bans of the round's program, newest first, whether or not this round knew them. */
 export async function listWishes(
   ctx: Context,
-  { organizationId, roundId }: WhichRound,
+  { organizationId, programId, roundId }: WhichRound & { readonly programId: string },
   { page }: { page: number },
 ): Promise<{ rows: BoardWish[]; total: number }> {
   const { rows } = await sql<BoardWish & { all: number }>`
     select w.mentee_id as "menteeId", w.mentor_id as "mentorId", mp.name as mentee, np.name as mentor, w.kind as wish,
-      m.withdrawn_at is not null or n.withdrawn_at is not null as "hasLeft", count(*) over ()::int as "all"
+      m.withdrawn_at is not null or n.withdrawn_at is not null as "hasLeft",
+      w.kind = 'lock' and (w.mentee_id, w.mentor_id) in ${setAside(organizationId, programId)} as "isBarred", count(*) over ()::int as "all"
     from round r
     join pair_wish w on w.organization_id = r.organization_id and w.program_id = r.program_id
     join participant m on m.organization_id = w.organization_id and m.id = w.mentee_id

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import type { Side } from "../criteria/answer-source.ts";
+import { isSetAside } from "../criteria/list-never-pairs.ts";
 import type { MenteeAndMentor } from "../criteria/scoring-of.ts";
 import { helpWords } from "../explanations/help.messages.ts";
 import { boardWords } from "./board.messages.ts";
@@ -12,10 +13,12 @@ interface Where {
   readonly programId: string;
 }
 
-/** Locks a pair; another lock of the mentee, and a ban on the two, give way. */
+/** Locks a pair, unless one of the two has set the other aside; another lock of the mentee, and a ban on the two, give way. */
 export async function lockPair(ctx: Context, where: Where, { menteeId, mentorId }: MenteeAndMentor): Promise<void> {
   const mentor = await lockParticipant(ctx, where, mentorId, "mentor");
-  await lockParticipant(ctx, where, menteeId, "mentee");
+  const mentee = await lockParticipant(ctx, where, menteeId, "mentee");
+  if (await isSetAside(ctx, where, { menteeId, mentorId }))
+    throw new Conflict((language) => boardWords(language).cannotLock(mentee.name, mentor.name));
   const { locks } = await ctx.db
     .selectFrom("pair_wish")
     .select(({ fn }) => fn.countAll<number>().as("locks"))

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { MenteeAndMentor, NeverPairs } from "./scoring-of.ts";
 
@@ -33,15 +33,39 @@ export async function listNeverPairs(ctx: Context, organizationId: string, progr
   return { forbidden, declined: [...declined, ...asked, ...refused] };
 }
 
-/** Pairs in which one has set the other aside, unseen. */
-async function listRefused(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {
-  const { rows } = await sql<MenteeAndMentor>`
-    select case whose.role when 'mentee' then whose.id else r.about_id end as "menteeId",
-      case whose.role when 'mentee' then r.about_id else whose.id end as "mentorId"
+/** `(select mentee_id, mentor_id …)`: pairs in which one has set the other aside, unseen. Between peers in both directions, for they are the same two. */
+export const setAside = (organizationId: string, programId: string): RawBuilder<unknown> => sql`(
+  with aside as (
+    select case whose.role when 'mentee' then whose.id else r.about_id end as mentee_id,
+      case whose.role when 'mentee' then r.about_id else whose.id end as mentor_id
     from refusal r
     join participant whose on whose.organization_id = r.organization_id and whose.id = r.participant_id
-    where r.organization_id = ${organizationId} and r.program_id = ${programId}`.execute(ctx.db);
+    where r.organization_id = ${organizationId} and r.program_id = ${programId})
+  select mentee_id, mentor_id from aside
+  union
+  select as_mentee.id, as_mentor.id from aside
+  join program on program.organization_id = ${organizationId} and program.id = ${programId} and program.format = 'peer'
+  join participant mentee on mentee.organization_id = ${organizationId} and mentee.id = aside.mentee_id
+  join participant mentor on mentor.organization_id = ${organizationId} and mentor.id = aside.mentor_id
+  join participant as_mentor on as_mentor.organization_id = ${organizationId} and as_mentor.program_id = ${programId}
+    and as_mentor.person_id = mentee.person_id and as_mentor.role = 'mentor'
+  join participant as_mentee on as_mentee.organization_id = ${organizationId} and as_mentee.program_id = ${programId}
+    and as_mentee.person_id = mentor.person_id and as_mentee.role = 'mentee')`;
+
+async function listRefused(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {
+  const { rows } = await sql<MenteeAndMentor>`
+    select mentee_id as "menteeId", mentor_id as "mentorId" from ${setAside(organizationId, programId)} aside`.execute(ctx.db);
   return rows;
+}
+
+/** Whether one of these two has set the other aside. */
+export async function isSetAside(
+  ctx: Context,
+  { organizationId, programId }: { readonly organizationId: string; readonly programId: string },
+  { menteeId, mentorId }: MenteeAndMentor,
+): Promise<boolean> {
+  const refused = await listRefused(ctx, organizationId, programId);
+  return refused.some((pair) => pair.menteeId === menteeId && pair.mentorId === mentorId);
 }
 
 /**
@@ -63,6 +87,7 @@ export async function keptApartSince<P extends MenteeAndMentor & { readonly isLo
   });
 }
 
+/** Pairs that a coordinator wishes for, but for those in which one has set the other aside. */
 export async function listLocks(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {
   return ctx.db
     .selectFrom("pair_wish")
@@ -70,5 +95,6 @@ export async function listLocks(ctx: Context, organizationId: string, programId:
     .where("organization_id", "=", organizationId)
     .where("program_id", "=", programId)
     .where("kind", "=", "lock")
+    .where(sql<SqlBool>`(mentee_id, mentor_id) not in ${setAside(organizationId, programId)}`)
     .execute();
 }
