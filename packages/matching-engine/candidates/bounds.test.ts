@@ -191,3 +191,11 @@ test("elements that weigh nothing give nothing, and take nothing from the others
 test("a bound has to reach half a point below a weight: from there on it is rounded up", () => {
   expect([0, 1, 9_999, FULL_WEIGHT].map(needFor)).toEqual([-0.5 * FINE, 0.5 * FINE, 9_998.5 * FINE, 9_999.5 * FINE]);
 });
+
+test("what so many in common give at most is told by how many the mentee has", () => {
+  const people: People = { count: 3, columns: { skills: setColumn(9, [[], [3], [0, 1, 2, 3, 4, 5]]) } };
+  const rule: ShouldRule = { kind: "shared-count", weight: 1, enough: 4, mentee: "skills", mentor: "skills" };
+  const scoring: Scoring = { mentees: people, mentors: people, must: [], should: [rule] };
+  const bounder = makeBounder(rule, scoring, Int32Array.of(0, 1, 2), { list: "should", index: 0 });
+  expect([0, 1, 2].map((mentee) => bounder.most(mentee, 1_000))).toEqual([0, 251, 1_001]);
+});

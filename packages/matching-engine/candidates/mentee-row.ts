@@ -53,6 +53,7 @@ export class MenteeRow {
     this.#need = 0;
     this.#row.turnTo(mentee);
     const level = this.#highestLevel();
+    // Stryker disable next-line BooleanLiteral: speed (less is then known of those who come later)
     this.#visit(level, NEVER, true);
     this.#need = needForKey(this.#best.least(0));
     this.#visit(0, level, false);
@@ -101,6 +102,7 @@ export class MenteeRow {
     if (!this.#canBeKept(roughly, place, steps, stepsOfMentor) || !this.#row.keeps(place)) return;
     // Stryker disable next-line MethodExpression: speed (what is measured in part bounds it too)
     const bound = this.#row.measured(place, Math.min(this.#need, this.#needOfMentor[place]!));
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: speed (who cannot be kept is weighed then, and not kept)
     if (bound !== roughly && !this.#canBeKept(bound, place, steps, stepsOfMentor)) return;
 
     const weight = this.#row.weigh(place);

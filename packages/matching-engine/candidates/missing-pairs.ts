@@ -69,6 +69,7 @@ export function missingPairs(
     for (let k = 0; k < row.count; k++) {
       const mentor = row.open[k]!;
       const above = profit + prices[mentor]! + (isFree && free[mentor]! > 0 ? -1 : 0);
+      // Stryker disable next-line ArithmeticOperator: speed (what weighs too little is left out once it is weighed)
       const need = needFor(above + 1 - margin);
       if (row.bounds[mentor]! < need || isIn[mentor] === mentee || open[mentor]! <= 0) continue;
       if (!row.keeps(mentor) || row.measured(mentor, need) < need || excluded?.(mentee, mentor)) continue;
