@@ -79,7 +79,9 @@ test("what does not fit is refused", () => {
   const market = marketFromPairs({ menteeCount: 1, capacity: [1], pairs: [{ mentee: 0, mentor: 0, weight: 900_000_000 }] });
   const previous = Int32Array.of(0);
   expect(() => rematch(market, { previous, stay: 0.5, seed: 1 })).toThrow("stay is 0.5. Give a whole number from 0 up.");
-  expect(() => rematch(market, { previous, stay: -1, seed: 1 })).toThrow("stay is -1.");
+  const lessThanNothing = () => rematch(market, { previous, stay: -1, seed: 1 });
+  expect(lessThanNothing).toThrow("stay is -1.");
+  expect(lessThanNothing).toThrow(expect.objectContaining({ problem: "bad-stay" }));
   expect(() => rematch(market, { previous, stay: 200_000_000, seed: 1 })).toThrow("would count 1100000000; the most is 1000000000.");
   expect(rematch(market, { previous, stay: 100_000_000, seed: 1 })).toMatchObject({ total: 900_000_000, stayTotal: 100_000_000, kept: 1 });
   const other = () => rematch(market, { previous: new Int32Array(2), stay: 1, seed: 1 });

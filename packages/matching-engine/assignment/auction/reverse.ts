@@ -75,6 +75,7 @@ export function fillFreePlaces(bids: Bids, columnsOf: () => Columns, epsilon: nu
     }
     price[mentor] = asked;
     for (let slot = base[mentor]!; slot < base[mentor]! + taken[mentor]!; slot++) profit[owner[slot]!] = worthOf[owner[slot]!]! - asked;
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: speed (whoever is queued in vain is passed over)
     if (asked > 0 && isQueued[mentor] === 0 && bids.hasFreePlace(mentor)) {
       isQueued[mentor] = 1;
       queue[length++] = mentor;

@@ -225,3 +225,8 @@ test("a price below 0 is told as it is", () => {
   expect([...result.prices]).toEqual([-9, 0]);
   expect([...openMatching(start, result).toResult().prices]).toEqual([-9, 0]);
 });
+
+test("an error about a weight names the two whom it is about", () => {
+  const open = openMatching(marketFromPairs({ menteeCount: 2, capacity: [1, 1], pairs }));
+  expect(() => open.changeRow(1, [{ mentor: 1, weight: -1 }])).toThrow(expect.objectContaining({ mentee: 1, mentor: 1 }));
+});
