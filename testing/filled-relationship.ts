@@ -1,5 +1,6 @@
 /** What the relationship of the filled world has of each thing; the mentee's own wherever a thing is somebody's. */
 import type { Context } from "../app/platform/context.ts";
+import { fillGoals } from "./filled-goals.ts";
 import { fillAgreement } from "./filled-agreement.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { fillClosure } from "./filled-closure.ts";
@@ -25,5 +26,6 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .execute();
   await fillClosure(ctx, its);
   await fillAgreement(ctx, its);
-  return { ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
+  return {
+    ...(await fillGoals(ctx, its)), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

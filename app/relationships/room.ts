@@ -1,6 +1,7 @@
 import type { Room } from "../platform/room.ts";
 import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
+import { goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
@@ -8,7 +9,7 @@ import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscrip
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
 export const relationshipsRoom: Room = {
-  routes: [pairPage, ...lifeRoutes, ...agreementsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
+  routes: [pairPage, ...lifeRoutes, ...agreementsRoutes, ...goalsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
   jobs: [...lifeJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
   subscriptions: [...lifeSubscriptions, ...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions, ...pulseSubscriptions],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],

@@ -242,6 +242,18 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
       place: (row) => ({ organizationId: String(row["organization_id"]), table: "pulse", column: "comment", row: String(row["id"]) }),
     },
   },
+  // Whose they are takes them along; who else wrote on them stands on their page.
+  goal: { hers: byPart("participant_id"), without: ["proposed_by", "changed_by"] },
+  goal_level: {
+    hers: (me) => sql`(t.by_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
+      and g.participant_id in ${parts(me)}))`,
+    without: ["by_id"],
+  },
+  goal_step: {
+    hers: (me) => sql`(t.owner_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
+      and g.participant_id in ${parts(me)}))`,
+    without: ["owner_id"],
+  },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

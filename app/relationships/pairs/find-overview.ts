@@ -1,8 +1,10 @@
 import type { PersonalContext } from "../../platform/context.ts";
 import { type AgreementBriefProps, findAgreementBrief } from "../agreements/agreement-brief.tsx";
+import { findGoalsBrief, type GoalsBriefProps } from "../goals/goals-brief.tsx";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { isRunning } from "../life/life.ts";
 import { findFirstMeeting, type FirstMeetingProps } from "../sessions/first-meeting.tsx";
+import { personOf } from "../sessions/may-plan.ts";
 import { findSetting } from "../settings/find-setting.ts";
 
 /** What the page of a relationship says of its parts, to one of its people. */
@@ -12,6 +14,7 @@ export interface Overview extends OneRelationship {
   /** The session that comes next. */
   readonly next: Date | null;
   readonly agreement: AgreementBriefProps;
+  readonly goals: GoalsBriefProps;
 }
 
 export async function findOverview(ctx: PersonalContext, its: OneRelationship): Promise<Overview> {
@@ -24,6 +27,7 @@ export async function findOverview(ctx: PersonalContext, its: OneRelationship): 
     guide: isRunning(relationship) && held === 0 ? { until, times: await findFirstMeeting(ctx, its) } : undefined,
     next,
     agreement: await findAgreementBrief(ctx, relationship),
+    goals: await findGoalsBrief(ctx, relationship, personOf(relationship, ctx.actor.personId)),
   };
 }
 

@@ -5,6 +5,7 @@ import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { AgreementBrief } from "../agreements/agreement-brief.tsx";
+import { GoalsBrief } from "../goals/goals-brief.tsx";
 import { FirstMeeting } from "../sessions/first-meeting.tsx";
 import type { Overview } from "./find-overview.ts";
 import { type PairRole, pairPath } from "./pair.ts";
@@ -20,7 +21,7 @@ interface OverviewProps {
 
 /** What the two have before them, part by part, each with the way to its page. */
 export function OverviewParts({ overview, format, role, ownSteps }: OverviewProps) {
-  const { guide, next, agreement } = overview;
+  const { guide, next, agreement, goals } = overview;
   const words = pairWords(useReader().language);
   return (
     <>
@@ -39,8 +40,13 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
           </p>
         </Section>
       )}
-      {/* Who has one conversation needs no agreement for it. */}
-      {format !== "flash" && <AgreementBrief {...agreement} />}
+      {/* One conversation needs neither. */}
+      {format !== "flash" && (
+        <>
+          <GoalsBrief {...goals} />
+          <AgreementBrief {...agreement} />
+        </>
+      )}
     </>
   );
 }

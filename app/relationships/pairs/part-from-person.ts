@@ -1,11 +1,13 @@
 import type { Context } from "../../platform/context.ts";
 import { forgetAgreements } from "../agreements/forget-agreements.ts";
+import { forgetGoals } from "../goals/forget-goals.ts";
 import type { Ending } from "../life/life.ts";
 import { forgetMessages } from "../messages/forget-messages.ts";
 
 /** Ends what somebody is in who leaves the organization. That there was a pair stays, and who the other one is; why they fitted goes. */
 export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
   await forgetAgreements(ctx, organizationId, personId);
+  await forgetGoals(ctx, organizationId, personId);
   await forgetMessages(ctx, organizationId, personId);
   const hers = ctx.db
     .selectFrom("relationship_person")
