@@ -1,5 +1,6 @@
 import type { Room } from "../platform/room.ts";
 import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
+import { closureJobs, closureRoutes, closureSubscriptions } from "./closure/closure-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
@@ -9,8 +10,25 @@ import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscrip
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
 export const relationshipsRoom: Room = {
-  routes: [pairPage, ...lifeRoutes, ...agreementsRoutes, ...goalsRoutes, ...settingsRoutes, ...messagesRoutes, ...sessionsRoutes, ...pulseRoutes],
-  jobs: [...lifeJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
-  subscriptions: [...lifeSubscriptions, ...agreementsSubscriptions, ...settingsSubscriptions, ...messagesSubscriptions, ...sessionsSubscriptions, ...pulseSubscriptions],
+  routes: [
+    pairPage,
+    ...lifeRoutes,
+    ...closureRoutes,
+    ...agreementsRoutes, ...goalsRoutes,
+    ...settingsRoutes,
+    ...messagesRoutes,
+    ...sessionsRoutes,
+    ...pulseRoutes,
+  ],
+  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
+  subscriptions: [
+    ...lifeSubscriptions,
+    ...closureSubscriptions,
+    ...agreementsSubscriptions,
+    ...settingsSubscriptions,
+    ...messagesSubscriptions,
+    ...sessionsSubscriptions,
+    ...pulseSubscriptions,
+  ],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

@@ -32,6 +32,10 @@ declare module "../../platform/facts.ts" {
     "relationship.closing": OfRelationship;
     "relationship.reopened": OfRelationship;
     "relationship.concluded": OfRelationship;
+    /** Somebody has left a group that goes on. */
+    "relationship.left": OfRelationship & { participantId: string };
+    /** So many months after its end what its people wrote goes: whoever keeps some of it deletes it now. */
+    "relationship.to-forget": OfRelationship;
   }
 }
 

@@ -1,0 +1,86 @@
+import type { Context } from "../../platform/context.ts";
+import { Conflict, found } from "../../platform/errors.ts";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
+import { daysAfter } from "../life/days.ts";
+import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { findSetting } from "../settings/find-setting.ts";
+import { closureWords } from "./closure.messages.ts";
+
+/** The first day on which somebody of a concluded relationship can be matched again. */
+export async function firstDayAfter(ctx: Context, its: OneRelationship): Promise<string> {
+  const relationship = await lockRelationship(ctx, its);
+  const over = relationship.concludedAt ?? ctx.now;
+  // Who was left alone need not wait.
+  if (relationship.people.length < 2) return relationship.today;
+  const { coolOffDays } = await findSetting(ctx, its.organizationId, relationship.programId);
+  return daysAfter(dayIn(relationship.organizationTimeZone, over), coolOffDays);
+}
+
+/** She would like another: from the first day after a rest on she takes part in matching again, with what she has learned. */
+export async function searchAgain(
+  ctx: Context,
+  its: OneRelationship,
+  { personId, learned }: { readonly personId: string; readonly learned: string },
+): Promise<string> {
+  const relationship = await lockRelationship(ctx, its);
+  if (relationship.state !== "concluded") throw new Conflict((language) => closureWords(language).notOver);
+  const part = found(relationship.people.find((one) => one.personId === personId));
+  const fromOn = await firstDayAfter(ctx, its);
+  // Between peers both parts of somebody look together.
+  const parts =
+    relationship.format === "peer"
+      ? await ctx.db
+          .selectFrom("participant")
+          .select("id")
+          .where("organization_id", "=", its.organizationId)
+          .where("program_id", "=", relationship.programId)
+          .where("person_id", "=", personId)
+          .execute()
+      : [{ id: part.participantId }];
+  for (const { id } of parts)
+    await ctx.db
+      .insertInto("search_again")
+      .values({
+        organization_id: its.organizationId,
+        relationship_id: its.relationshipId,
+        participant_id: id,
+        from_on: fromOn,
+        learned,
+        chosen_at: ctx.now,
+      })
+      .onConflict((conflict) => conflict.columns(["organization_id", "participant_id", "relationship_id"]).doUpdateSet({ learned }))
+      .execute();
+  return fromOn;
+}
+
+/** Not now after all. */
+export async function restForNow(ctx: Context, its: OneRelationship, personId: string): Promise<void> {
+  await ctx.db
+    .deleteFrom("search_again")
+    .where("organization_id", "=", its.organizationId)
+    .where("relationship_id", "=", its.relationshipId)
+    .where("participant_id", "in", (eb) =>
+      eb.selectFrom("participant").select("id").where("organization_id", "=", its.organizationId).where("person_id", "=", personId),
+    )
+    .execute();
+}
+
+export interface Search {
+  readonly personId: string;
+  readonly fromOn: string;
+  readonly learned: string;
+}
+
+/** Who of them looks for somebody again. */
+export function listSearches(ctx: Context, its: OneRelationship): Promise<Search[]> {
+  return ctx.db
+    .selectFrom("search_again as s")
+    .innerJoin("participant as p", (join) =>
+      join.onRef("p.organization_id", "=", "s.organization_id").onRef("p.id", "=", "s.participant_id"),
+    )
+    .select(["p.person_id as personId", "s.from_on as fromOn", "s.learned"])
+    .distinct()
+    .where("s.organization_id", "=", its.organizationId)
+    .where("s.relationship_id", "=", its.relationshipId)
+    .execute();
+}

@@ -1,0 +1,39 @@
+import { page } from "../../platform/page.ts";
+import { Page, Section } from "../../ui/layout.tsx";
+import { OwnWords } from "../../ui/own-words.tsx";
+import { findRelationship } from "../life/find-life.ts";
+import { peopleOfTheRelationship } from "../pairs/access.ts";
+import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
+import { pairWords } from "../pairs/pairs.messages.ts";
+import { withWhom } from "../sessions/session-event.ts";
+import { closureWords } from "./closure.messages.ts";
+import { farewellOf, findFarewells } from "./find-farewells.ts";
+
+/** What they wrote to each other at the end: one's own at once, the other's once it is concluded. Made to be printed. */
+export const thanksPage = page("/organizations/:organizationId/relationships/:relationshipId/thanks", {
+  access: peopleOfTheRelationship,
+  async show(ctx, its) {
+    const relationship = await findRelationship(ctx, its);
+    const farewells = await findFarewells(ctx, its);
+    const words = closureWords(ctx.reader);
+    const isOver = relationship.state === "concluded";
+    const me = ctx.actor.personId;
+    const letters = relationship.people
+      .filter(({ personId }) => isOver || personId === me)
+      .map((person) => ({ ...person, text: farewellOf(farewells, person.personId).thanks }))
+      .filter(({ text }) => text !== "");
+    const title = pairWords(ctx.reader).title(withWhom(relationship, me, ctx.reader.language));
+    return (
+      <Page title={words.lettersTitle} audience={words.lettersAudience} crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}>
+        <PairTabs {...its} />
+        {letters.length === 0 && <p>{words.noLetters}</p>}
+        {!isOver && <p>{words.lettersOpen}</p>}
+        {letters.map(({ personId, name, text }) => (
+          <Section key={personId} title={personId === me ? words.ownLetter : words.letterFrom(name)}>
+            <OwnWords text={text} />
+          </Section>
+        ))}
+      </Page>
+    );
+  },
+});
