@@ -7,6 +7,7 @@ import { fillClosure } from "./filled-closure.ts";
 import { fillMessages } from "./filled-messages.ts";
 import { fillSessions } from "./filled-sessions.ts";
 import { fillPulse } from "./filled-pulse.ts";
+import { fillSupport } from "./filled-support.ts";
 
 interface Its {
   readonly organizationId: string;
@@ -26,6 +27,7 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .execute();
   await fillClosure(ctx, its);
   await fillAgreement(ctx, its);
+  await fillSupport(ctx, its);
   return {
     ...(await fillGoals(ctx, its)), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

@@ -6,6 +6,7 @@ import { goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
+import { supportJobs, supportRoutes, supportSubscriptions } from "./support/support-room.ts";
 import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscriptions } from "./sessions/sessions-room.ts";
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
@@ -18,9 +19,9 @@ export const relationshipsRoom: Room = {
     ...settingsRoutes,
     ...messagesRoutes,
     ...sessionsRoutes,
-    ...pulseRoutes,
+    ...pulseRoutes, ...supportRoutes,
   ],
-  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs],
+  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs, ...supportJobs],
   subscriptions: [
     ...lifeSubscriptions,
     ...closureSubscriptions,
@@ -28,7 +29,7 @@ export const relationshipsRoom: Room = {
     ...settingsSubscriptions,
     ...messagesSubscriptions,
     ...sessionsSubscriptions,
-    ...pulseSubscriptions,
+    ...pulseSubscriptions, ...supportSubscriptions,
   ],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

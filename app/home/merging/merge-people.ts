@@ -213,6 +213,8 @@ const actedOn = [
   ["farewell", "person_id"],
   ["quiet_time", "answered_by"],
   ["pulse", "person_id"],
+  ["support_contact", "person_id"],
+  ["support_contact", "by_id"],
   ["session_series", "agreed_by"],
   ["session", "agreed_by"],
   ["session", "cancelled_by"],

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { audit } from "../../platform/audit.ts";
 import type { PersonalContext } from "../../platform/context.ts";
+import { announceEach } from "../../platform/facts.ts";
 import { lockTeam, requireOtherOwner } from "./team.ts";
 
 /** Whoever leaves: by what lists of people name her. */
@@ -27,7 +28,18 @@ export async function endMembership(ctx: PersonalContext, organizationId: string
       and exists (select from unnest(${[email, ...names]}::text[]) word where strpos(lower(columns::text), lower(word)) > 0)`.execute(
     ctx.db,
   );
-  for (const table of ["import_change", "coordinator", "invitation", "member", "profile"] as const)
+  const coordinated = await ctx.db
+    .deleteFrom("coordinator")
+    .where("organization_id", "=", organizationId)
+    .where("person_id", "=", personId)
+    .returning("program_id as programId")
+    .execute();
+  await announceEach(
+    ctx,
+    "coordinators.changed",
+    coordinated.map(({ programId }) => ({ organizationId, programId, heirId: null })),
+  );
+  for (const table of ["import_change", "invitation", "member", "profile"] as const)
     await ctx.db.deleteFrom(table).where("organization_id", "=", organizationId).where("person_id", "=", personId).execute();
   await audit(ctx, { organizationId, act: "member.left", subjectKind: "person", subjectId: personId });
 }

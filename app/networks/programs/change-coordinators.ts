@@ -1,6 +1,7 @@
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict, Invalid } from "../../platform/errors.ts";
+import { announce } from "../../platform/facts.ts";
 import { formWords } from "../../platform/form.messages.ts";
 import { type Coordinator, listCoordinators } from "./list-coordinators.ts";
 import { lockProgram } from "./find-program.ts";
@@ -35,6 +36,7 @@ export async function removeCoordinator(ctx: Context, organizationId: string, pr
     .where("person_id", "=", personId)
     .execute();
   await note(ctx, "program.coordinator-removed", organizationId, programId, personId);
+  await announce(ctx, "coordinators.changed", { organizationId, programId, heirId: null });
   return gone;
 }
 

@@ -1,6 +1,7 @@
 import { audit } from "../../platform/audit.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
+import { announce } from "../../platform/facts.ts";
 import { isLanguage } from "../../platform/i18n.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
@@ -34,6 +35,7 @@ export async function handOverProgram(
       .where("program_id", "=", programId)
       .where("person_id", "=", ctx.actor.personId)
       .execute();
+  await announce(ctx, "coordinators.changed", { organizationId, programId, heirId: personId });
   await audit(ctx, {
     organizationId,
     act: "program.handed-over",

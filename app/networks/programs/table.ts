@@ -61,6 +61,8 @@ declare module "../../platform/database.ts" {
 
 declare module "../../platform/facts.ts" {
   interface Facts {
+    /** Whoever coordinates a program may be somebody else now; `heirId`: who takes over what one of them looked after. */
+    "coordinators.changed": { organizationId: string; programId: string; heirId: string | null };
     "program.made": { organizationId: string; programId: string };
     /** `questionIds`: each question of the older program → its copy. */
     "program.copied": {

@@ -254,6 +254,8 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
       and g.participant_id in ${parts(me)}))`,
     without: ["owner_id"],
   },
+  // Of a talk with her that it was, and how she seemed; what a coordinator noted may be about the other one, too.
+  support_contact: { ...byPerson, without: ["by_id", "note"] },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

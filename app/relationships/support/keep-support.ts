@@ -1,0 +1,90 @@
+/** What holds of every relationship that goes on: somebody looks after it, and a talk with each side is due some day. */
+import { sql } from "kysely";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
+import type { Context } from "../../platform/context.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { defaultSetting } from "../settings/setting.ts";
+import { findOwners, firstSupportOn, type Owned } from "./support.ts";
+import { tellNewOwners } from "./tell-new-owner.ts";
+
+/** Finds somebody for what nobody of its program looks after any more. @param heir who takes over, where somebody was named */
+export async function keepOwners(ctx: Context, organizationId: string, heir?: string): Promise<void> {
+  const coordinators = new Map<string, string[]>();
+  const rows = await ctx.db
+    .selectFrom("coordinator")
+    .select(["program_id as programId", "person_id as personId"])
+    .where("organization_id", "=", organizationId)
+    .orderBy("created_at")
+    .orderBy("person_id")
+    .execute();
+  for (const { programId, personId } of rows) coordinators.set(programId, [...(coordinators.get(programId) ?? []), personId]);
+  // Held in one order, so that two jobs at once find the same owners.
+  const owned: Owned[] = await ctx.db
+    .selectFrom("relationship")
+    .select(["id as relationshipId", "program_id as programId", "owner_id as ownerId"])
+    .where("organization_id", "=", organizationId)
+    .where("state", "<>", "concluded")
+    .orderBy("id")
+    .$call((query) => query.forNoKeyUpdate())
+    .execute();
+  const found = findOwners(owned, coordinators, heir);
+  for (const ownerId of new Set(found.map((one) => one.ownerId))) {
+    const relationshipIds = found.filter((one) => one.ownerId === ownerId).map((one) => one.relationshipId);
+    await ctx.db
+      .updateTable("relationship")
+      .set({ owner_id: ownerId })
+      .where("organization_id", "=", organizationId)
+      .where("id", "in", relationshipIds)
+      .execute();
+    // Who had nobody before has just begun, or the program had no coordinator: no news for whoever coordinates it now.
+    const taken = relationshipIds.filter((id) => owned.some((one) => one.relationshipId === id && one.ownerId !== null));
+    await tellNewOwners(ctx, organizationId, { ownerId, relationshipIds: taken });
+  }
+}
+
+/** A talk with each who has none before her; none any more where it is over, or with whoever has left. */
+export async function keepContacts(ctx: Context, organizationId: string): Promise<void> {
+  await sql`
+    delete from support_contact c using relationship r
+    where c.organization_id = ${organizationId} and c.state = 'due' and r.organization_id = c.organization_id and r.id = c.relationship_id
+      and (r.state = 'concluded' or not exists (select from relationship_person p where p.organization_id = c.organization_id
+        and p.relationship_id = c.relationship_id and p.person_id = c.person_id and p.left_at is null))`.execute(ctx.db);
+  const { rows } = await sql<{
+    relationshipId: string;
+    personId: string;
+    begunAt: Date;
+    timeZone: string;
+    supportFirstMonth: number;
+    supportEveryDays: number;
+  }>`
+    select r.id as "relationshipId", p.person_id as "personId", r.begun_at as "begunAt", o.time_zone as "timeZone",
+      coalesce(s.support_first_month, ${defaultSetting.supportFirstMonth}::int) as "supportFirstMonth",
+      coalesce(s.support_every_days, ${defaultSetting.supportEveryDays}::int) as "supportEveryDays"
+    from relationship r
+    join organization o on o.id = r.organization_id
+    join relationship_person p on p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
+    join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
+    left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
+    where r.organization_id = ${organizationId} and r.state <> 'concluded' and not exists (
+      select from support_contact c where c.organization_id = r.organization_id and c.relationship_id = r.id
+        and c.person_id = p.person_id and c.state = 'due')
+    order by r.id, p.person_id`.execute(ctx.db);
+  for (const { relationshipId, personId, begunAt, timeZone, ...rhythm } of rows) {
+    // Where relationships were there before support was, the first talk is not long overdue but due today.
+    const today = dayIn(timeZone, ctx.now);
+    const first = firstSupportOn(dayIn(timeZone, begunAt), rhythm);
+    await insertDue(ctx, { organizationId, relationshipId, personId }, first < today ? today : first);
+  }
+}
+
+export async function insertDue(
+  ctx: Context,
+  { organizationId, relationshipId, personId }: { organizationId: string; relationshipId: string; personId: string },
+  dueOn: string,
+): Promise<void> {
+  await ctx.db
+    .insertInto("support_contact")
+    .values({ organization_id: organizationId, id: newId(), relationship_id: relationshipId, person_id: personId, due_on: dueOn })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
+import { programPath } from "../../networks/programs/program.ts";
+import type { PersonalContext } from "../../platform/context.ts";
+import { id } from "../../platform/form-fields.ts";
+import { form } from "../../platform/form.ts";
+import { page } from "../../platform/page.ts";
+import { Button, Buttons } from "../../ui/button.tsx";
+import { Select } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Form } from "../../ui/form.tsx";
+import { formatDay, formatList } from "../../ui/formats.ts";
+import { Page, Section } from "../../ui/layout.tsx";
+import { findRelationship } from "../life/find-life.ts";
+import { coordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { pairPath } from "../pairs/pair.ts";
+import { listPulses } from "../pulse/find-asking.ts";
+import { PulseLines } from "../pulse/pulse-lines.tsx";
+import { findWhatHappened, listContacts } from "./find-support.ts";
+import { handOverRelationships } from "./hand-over-relationships.ts";
+import { noteNotReached, noteSupport, SupportNote } from "./note-support.ts";
+import { SupportLife, TalksSoFar } from "./support-life.tsx";
+import { supportWords } from "./support.messages.ts";
+import { TalkForm } from "./talk-form.tsx";
+
+export const supportPath = (organizationId: string, relationshipId: string): string =>
+  `${pairPath(organizationId, relationshipId)}/support`;
+
+/** A relationship as whoever looks after it sees it: its talks, its pulse, its life; and nothing of what is said in it. */
+export const supportPage = page("/organizations/:organizationId/relationships/:relationshipId/support", {
+  access: coordinatorsOfTheRelationship,
+  async show(ctx, its, visit) {
+    const { organizationId } = its;
+    const words = supportWords(ctx.reader);
+    const relationship = await findRelationship(ctx, its);
+    const contacts = await listContacts(ctx, its);
+    const pulses = await listPulses(ctx, organizationId, its.relationshipId);
+    const happened = await findWhatHappened(ctx, its);
+    const coordinators = await listCoordinators(ctx, organizationId, relationship.programId);
+    const { people, programId, programName, ownerId, state, today } = relationship;
+    const nameOf = (personId: string): string => people.find((one) => one.personId === personId)?.name ?? "–";
+    const due = state === "concluded" ? [] : contacts.filter((one) => one.state === "due");
+    const refused = visit.refused("note");
+    return (
+      <Page
+        title={words.title(
+          formatList(
+            ctx.reader.language,
+            people.map(({ name }) => name),
+          ),
+        )}
+        lead={words.lead(programName)}
+        audience={words.audience}
+        crumbs={[
+          { href: `/organizations/${organizationId}/today`, label: words.today },
+          { href: programPath(organizationId, programId), label: programName },
+        ]}
+      >
+        {state === "concluded" ? (
+          <p>{words.over}</p>
+        ) : due.length === 0 ? (
+          <EmptyState title={words.noTalks}>{words.noTalksText}</EmptyState>
+        ) : (
+          <Details summary={words.guide.title}>
+            <ol>
+              {words.guide.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Details>
+        )}
+        {due
+          .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+          .map((contact) => (
+            <TalkForm
+              key={contact.id}
+              contact={contact}
+              name={nameOf(contact.personId)}
+              action={visit.path}
+              today={today}
+              refused={refused?.values["contactId"]?.[0] === contact.id ? refused : undefined}
+            />
+          ))}
+        <PulseLines askings={pulses} people={people} />
+        <SupportLife relationship={relationship} happened={happened} />
+        <TalksSoFar contacts={contacts} nameOf={nameOf} />
+        <Section title={words.owner.title}>
+          <p>
+            <bdi>{coordinators.find(({ personId }) => personId === ownerId)?.name ?? words.owner.nobody}</bdi>
+          </p>
+          {coordinators.some(({ personId }) => personId !== ownerId) && state !== "concluded" ? (
+            <Form action={visit.path} act="handOver" inline {...visit.refused("handOver")}>
+              <Select
+                name="toId"
+                label={words.owner.to}
+                emptyLabel={words.owner.choose}
+                options={coordinators
+                  .filter(({ personId }) => personId !== ownerId)
+                  .map(({ personId, name }) => ({ value: personId, label: name }))}
+              />
+              <Buttons>
+                <Button kind="plain">{words.owner.give}</Button>
+              </Buttons>
+            </Form>
+          ) : (
+            <p class="quiet">{words.owner.alone}</p>
+          )}
+        </Section>
+      </Page>
+    );
+  },
+  acts: {
+    note: form(SupportNote, async (ctx: PersonalContext, its, note) => {
+      const next = await noteSupport(ctx, its, note);
+      return { notice: supportWords(ctx.reader).noted(formatDay(ctx.reader.language, next, "day")) };
+    }),
+    notReached: form(z.object({ contactId: id() }), async (ctx: PersonalContext, its, { contactId }) => {
+      const again = await noteNotReached(ctx, its, contactId);
+      return { notice: supportWords(ctx.reader).again(formatDay(ctx.reader.language, again, "day")) };
+    }),
+    handOver: form(z.object({ toId: id() }), async (ctx: PersonalContext, its, { toId }) => {
+      const { organizationId, relationshipId } = its;
+      const { programId } = await findRelationship(ctx, its);
+      const { name } = await handOverRelationships(ctx, { organizationId, programId }, { relationshipIds: [relationshipId] }, toId);
+      return { notice: supportWords(ctx.reader).owner.given(name) };
+    }),
+  },
+});
