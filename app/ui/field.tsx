@@ -198,7 +198,7 @@ export interface DateFieldProps extends FieldProps {
 export function DateField({ type = "date", min, max, ...props }: DateFieldProps) {
   const control = useControl(props, props.value);
   return (
-    <Field question={props} control={control} size="short">
+    <Field question={props} control={control} size={type === "datetime-local" ? "medium" : "short"}>
       <input type={type} {...control.attributes} {...{ min, max }} value={control.values[0]} />
     </Field>
   );

@@ -94,6 +94,13 @@ test("afterwards both are asked once; when both say that it happened, it did", a
   expect(last.get(meeting.relationshipId)).toEqual(starts);
 });
 
+test("whoever has said it already is not asked", async () => {
+  app.travel(hours(0.5));
+  await tell("mentor", "held");
+  await goOnAt(hours(1));
+  expect(await sent("session asked")).toEqual(["mentee@example.org"]);
+});
+
 test("where they differ both are asked once more, kindly; after a week what was said stands", async () => {
   app.travel(hours(2));
   await tell("mentor", "held");

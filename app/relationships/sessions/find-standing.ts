@@ -1,14 +1,18 @@
 import type { Context } from "../../platform/context.ts";
-import type { Relationship } from "../life/find-life.ts";
+import { listGoals } from "../goals/find-goals.ts";
+import type { PersonOfLife, Relationship } from "../life/find-life.ts";
 import type { SessionAction } from "./actions.ts";
 import type { Standing } from "./suggest-agenda.ts";
 
 /** Where they stand, for what an agenda suggests. */
 export async function findStanding(
   ctx: Context,
-  { organizationId, id, format, state }: Relationship,
+  relationship: Relationship,
+  me: PersonOfLife,
   actions: readonly SessionAction[],
 ): Promise<Standing> {
+  const { organizationId, id, format, state } = relationship;
+  const goals = await listGoals(ctx, relationship, me);
   const row = await ctx.db
     .selectFrom("session")
     .select((eb) => eb.fn.countAll<number>().as("held"))
@@ -20,7 +24,7 @@ export async function findStanding(
     format,
     held: row.held,
     isClosing: state === "closing",
-    goals: [],
+    goals: goals.filter((goal) => goal.state === "agreed").map(({ title }) => title),
     openActions: actions.filter(({ doneAt }) => doneAt === null).map(({ words }) => words),
   };
 }

@@ -5,7 +5,7 @@ import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import { personOf } from "./may-plan.ts";
 import { othersThan } from "./people-of-session.ts";
-import { suggestFor } from "./propose.page.tsx";
+import { suggestFor } from "./suggest-for.ts";
 import { toLocal } from "./series.ts";
 import { sessionsPath } from "./session-event.ts";
 import { clockOf, type Clock, SessionTime } from "./session-time.tsx";
@@ -20,6 +20,7 @@ export interface FirstMeetingProps {
   readonly others: readonly PersonOfLife[];
   readonly clock: Clock;
   readonly minutes: number;
+  readonly hasRooms: boolean;
 }
 
 /** What helps to the first meeting; undefined once there is a session, held or planned. */
@@ -47,14 +48,21 @@ export async function findFirstMeeting(ctx: PersonalContext, its: OneRelationshi
   const me = personOf(relationship, ctx.actor.personId);
   const others = othersThan(relationship.people, me.personId);
   const { sessionMinutes: minutes } = await findSetting(ctx, organizationId, relationship.programId);
-  const base = { href: sessionsPath(organizationId, relationshipId), me, others, clock: clockOf(ctx.reader, me, ctx.now), minutes };
+  const base = {
+    href: sessionsPath(organizationId, relationshipId),
+    me,
+    others,
+    clock: clockOf(ctx.reader, me, ctx.now),
+    minutes,
+    hasRooms: ctx.app.settings.jitsiUrl !== undefined,
+  };
   if (open) return { ...base, is: "proposed", suggested: [] };
   const { suggested } = await suggestFor(ctx, relationship, { first: me.personId, minutes, count: 3 });
   return { ...base, is: "suggested", suggested };
 }
 
 /** Times that suit all of them, in one tap. */
-export function FirstMeeting({ is, suggested, href, me, others, clock, minutes }: FirstMeetingProps) {
+export function FirstMeeting({ is, suggested, href, me, others, clock, minutes, hasRooms }: FirstMeetingProps) {
   const words = sessionWords(clock.language).first;
   if (is === "proposed")
     return (
@@ -89,7 +97,7 @@ export function FirstMeeting({ is, suggested, href, me, others, clock, minutes }
           <input key={at.getTime()} type="hidden" name={`time${n + 1}`} value={toLocal(at, me.timeZone)} />
         ))}
         <input type="hidden" name="minutes" value={String(minutes)} />
-        <input type="hidden" name="placeKind" value="phone" />
+        <input type="hidden" name="placeKind" value={hasRooms ? "room" : "phone"} />
         <input type="hidden" name="repeats" value="once" />
         <Buttons>
           <Button>{words.send}</Button>

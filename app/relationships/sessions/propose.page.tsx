@@ -9,14 +9,12 @@ import { Fieldset } from "../../ui/fieldset.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
-import { findAvailability } from "../calendars/find-availability.ts";
-import { suggestTimes } from "../calendars/suggest-times.ts";
-import { findRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
+import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { findSetting } from "../settings/find-setting.ts";
-import { findSession, listTaken, listSessions } from "./find-session.ts";
+import { findSession, listSessions } from "./find-session.ts";
 import { personOf } from "./may-plan.ts";
 import { PlaceFields } from "./plan-fields.tsx";
 import type { Place } from "./place.ts";
@@ -27,10 +25,8 @@ import { sessionsPath } from "./session-event.ts";
 import { clockOf, SessionTime } from "./session-time.tsx";
 import { dayMs, longestMinutes, minutesOf, mostTimes, shortestMinutes } from "./session.ts";
 import { sessionWords } from "./sessions.messages.ts";
+import { suggestFor } from "./suggest-for.ts";
 import { standpointOf } from "./title-of.ts";
-
-const lookDays = 21;
-const busyShown = 14;
 
 /** Which session the new times are for, if any. */
 const movedSession = (visit: Visit): string | null => {
@@ -61,7 +57,7 @@ export const proposePage = page("/organizations/:organizationId/relationships/:r
           { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },
         ]}
       >
-        <PairTabs {...its} />
+        <PairTabs {...its} current="sessions" />
         {busy.length > 0 && (
           <div>
             <p class="quiet">{words.plan.busy(busy.length)}</p>
@@ -153,27 +149,4 @@ async function usualPlace(ctx: PersonalContext, its: OneRelationship, sessionId:
       (await listSessions(ctx, its, { which: "past", limit: 1 })).sessions[0]);
   if (last) return { placeKind: last.placeKind, place: last.place, minutes: minutesOf(last) };
   return { placeKind: ctx.app.settings.jitsiUrl === undefined ? "link" : "room", place: "" };
-}
-
-/** Times for all of them, from tomorrow on, and when somebody's own calendar says that she is busy. */
-export async function suggestFor(
-  ctx: PersonalContext,
-  relationship: Relationship,
-  { first, minutes, count }: { first: string; minutes: number; count: number },
-) {
-  const { organizationId, id: relationshipId, people } = relationship;
-  const from = new Date(ctx.now.getTime() + dayMs);
-  const to = new Date(from.getTime() + lookDays * dayMs);
-  const availability = await findAvailability(ctx, relationship, { first, from: ctx.now, to });
-  const taken = await listTaken(ctx, { organizationId, relationshipId }, from, to);
-  const suggested = suggestTimes(availability, taken, { minutes, count, from, days: lookDays });
-  const soon = new Date(ctx.now.getTime() + busyShown * dayMs);
-  const busy = availability.flatMap((one) =>
-    one.personId === first
-      ? []
-      : one.busy
-          .filter(({ startsAt }) => startsAt < soon)
-          .map((span) => ({ ...span, name: people.find(({ personId }) => personId === one.personId)?.name ?? "" })),
-  );
-  return { suggested, busy: busy.slice(0, 30) };
 }

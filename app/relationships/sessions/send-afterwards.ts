@@ -20,8 +20,10 @@ export const sendReminder = (ctx: Context, relationship: Relationship, session: 
     letter: (to) => reminderLetter(to, tell(ctx, relationship, session, to), { kind, agenda: session.agenda }),
   });
 
+/** Whoever has said it already is not asked. */
 export const sendAsk = (ctx: Context, relationship: Relationship, session: Session): Promise<void> =>
   sendToAll(ctx, relationship, {
+    except: session.people.filter(({ outcome }) => outcome !== null).map(({ personId }) => personId),
     occasion: `session asked ${session.id} ${session.startsAt.toISOString()}`,
     letter: (to) => askLetter(to, tell(ctx, relationship, session, to), linksFor(ctx, session, to)),
   });

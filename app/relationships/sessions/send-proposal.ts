@@ -10,7 +10,7 @@ import { linkFor } from "./session-links.ts";
 export async function sendProposal(ctx: Context, relationship: Relationship, proposal: Proposal): Promise<void> {
   await sendToAll(ctx, relationship, {
     occasion: `session proposed ${proposal.id}`,
-    except: proposal.proposedBy,
+    except: [proposal.proposedBy],
     letter: (to) =>
       proposalLetter(to, {
         by: nameOf(relationship.people, proposal.proposedBy) ?? "",

@@ -33,14 +33,18 @@ interface Sending {
     readonly session: Session;
     readonly events: (to: Addressee) => readonly CalendarEvent[];
   };
-  readonly except?: string | null;
+  readonly except?: readonly (string | null)[];
 }
 
 /** The same news to each of them, in her language and on her clock. */
-export async function sendToAll(ctx: Context, relationship: Relationship, { occasion, letter, calendar, except }: Sending): Promise<void> {
+export async function sendToAll(
+  ctx: Context,
+  relationship: Relationship,
+  { occasion, letter, calendar, except = [] }: Sending,
+): Promise<void> {
   const { organization, addressees } = await findAddressees(ctx, relationship);
   for (const to of addressees) {
-    if (to.personId === except) continue;
+    if (except.includes(to.personId)) continue;
     await sendLetter(ctx, {
       kind: "session",
       organization,
@@ -212,7 +216,7 @@ export async function sendDeclined(
 ): Promise<void> {
   await sendToAll(ctx, relationship, {
     occasion: `session ${isDeclined ? "declined" : "perhaps"} ${session.id} ${session.sequence} by ${by}`,
-    except: by,
+    except: [by],
     letter: (to) => declinedLetter(to, tell(ctx, relationship, session, to), { by: nameOf(relationship.people, by) ?? "", isDeclined }),
   });
 }

@@ -69,7 +69,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
     const note = await readPrivateNote(ctx, its);
     const suggested =
       session.agenda === "" && session.state === "agreed"
-        ? suggestAgenda(await findStanding(ctx, relationship, actions), ctx.reader.language)
+        ? suggestAgenda(await findStanding(ctx, relationship, me, actions), ctx.reader.language)
         : "";
     return (
       <Page
@@ -81,7 +81,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
           { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },
         ]}
       >
-        <PairTabs {...its} />
+        <PairTabs {...its} current="sessions" />
         <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} />
         {canTell(session, ctx.now) && mayWrite && (
           <Tell session={session} personId={me.personId} action={visit.path} language={ctx.reader} />
@@ -198,7 +198,7 @@ function Facts({ ctx, session, state, people }: FactsProps) {
       )}
       <DescriptionList
         items={[
-          { name: words.one.when, value: words.minutes(minutesOf(session)) },
+          { name: words.plan.minutes, value: words.minutes(minutesOf(session)) },
           {
             name: words.one.where,
             value: (

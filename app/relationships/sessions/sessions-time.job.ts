@@ -99,8 +99,7 @@ async function remind(ctx: Context, relationship: Relationship, session: Session
 async function askOrSettle(ctx: Context, relationship: Relationship, session: Session): Promise<void> {
   if (session.askedAt === null && hearsOfIt(relationship)) {
     await mark(ctx, session, { asked_at: ctx.now });
-    // Whoever has answered already, both agreeing, is not asked.
-    if (session.people.every(({ outcome }) => outcome === null)) await sendAsk(ctx, relationship, session);
+    await sendAsk(ctx, relationship, session);
   }
   if (!isPatienceOver(session, ctx.now)) return;
   await mark(ctx, session, { waited_at: ctx.now });

@@ -73,7 +73,6 @@ export const sessionWords = messages({
     one: {
       title: (when: string) => `Session of ${when}`,
       where: "Where",
-      when: "When",
       join: "Open the video call",
       state: "How it stands",
       cancelWords: (name: string) => `${name} wrote`,
@@ -184,7 +183,6 @@ export const sessionWords = messages({
     one: {
       title: (when) => `Sesión del ${when}`,
       where: "Dónde",
-      when: "Cuándo",
       join: "Abrir la videollamada",
       state: "Cómo está",
       cancelWords: (name) => `${name} escribió`,
@@ -306,7 +304,6 @@ export const sessionWords = messages({
     one: {
       title: (when) => `جلسة ${when}`,
       where: "أين",
-      when: "متى",
       join: "فتح لقاء الفيديو",
       state: "الحالة",
       cancelWords: (name) => `كتب ${name}`,

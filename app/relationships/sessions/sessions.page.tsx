@@ -55,6 +55,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
     const past = await listSessions(ctx, its, { which: "past", after: readCursor(visit.query.get("before")) });
     const toTell = await listToTell(ctx, its, me.personId);
     const actions = await listActions(ctx, its);
+    const refused = ["choose", "settle", "withdraw", "tell", "mark"].map((act) => visit.refused(act)).find((one) => one !== undefined);
     const here = sessionsPath(its.organizationId, its.relationshipId);
     const shared = { people: relationship.people, others, clock };
     return (
@@ -66,13 +67,11 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
         actions={mayPlan && <ButtonLink href={`${here}/propose`}>{words.propose}</ButtonLink>}
       >
         <PairTabs {...its} current="sessions" />
-        <Form
-          action={visit.path}
-          id="refused"
-          {...(visit.refused("choose") ?? visit.refused("settle") ?? visit.refused("tell") ?? visit.refused("withdraw"))}
-        >
-          {null}
-        </Form>
+        {refused && (
+          <Form action={visit.path} id="refused" {...refused}>
+            {null}
+          </Form>
+        )}
         {proposals.length > 0 && (
           <Section title={words.waiting}>
             {proposals.map((proposal) => (

@@ -51,9 +51,11 @@ export const timesPage = page("/sessions/times/:token", {
                 : words.byLink.over
         }
       >
-        <Form action={visit.path} id="refused" {...visit.refused("choose")}>
-          {null}
-        </Form>
+        {visit.refused("choose") && (
+          <Form action={visit.path} id="refused" {...visit.refused("choose")}>
+            {null}
+          </Form>
+        )}
         {isOpen && (
           <OpenProposal
             proposal={proposal}

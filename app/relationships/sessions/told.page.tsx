@@ -54,9 +54,11 @@ export const toldPage = page("/sessions/told/:token", {
             : words.byLink.toldLead(whenText(session.startsAt, { language: ctx.reader.language, timeZone: me.timeZone }))
         }
       >
-        <Form action={visit.path} id="refused" {...visit.refused("tell")}>
-          {null}
-        </Form>
+        {visit.refused("tell") && (
+          <Form action={visit.path} id="refused" {...visit.refused("tell")}>
+            {null}
+          </Form>
+        )}
         {!isDone && <OutcomeButtons action={visit.path} sessionId={session.id} first={wanted} />}
         {isDone && (
           <p>
