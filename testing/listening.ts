@@ -9,9 +9,13 @@ export interface Heard {
 
 export interface Listener {
   readonly status: number;
-  readonly heard: readonly Heard[];
+  /** Whoever takes something out of it has heard it. */
+  readonly heard: Heard[];
+  readonly isClosed: boolean;
   /** Waits until so many events have been heard, and returns all of them. */
   until(count: number): Promise<readonly Heard[]>;
+  /** Waits until there is something to hear, or the line is closed. */
+  more(): Promise<void>;
   /** Waits until the server has closed the line. */
   closed(): Promise<void>;
   close(): void;
@@ -45,12 +49,13 @@ export function listenTo(url: string, cookie: string, lastEventId?: number): Pro
           isClosed = true;
           news();
         });
-        const wait = (holds: () => boolean, what: () => string): Promise<void> =>
+        const wait = (holds: () => boolean, what?: () => string): Promise<void> =>
           new Promise((done, fail) => {
-            const timer = setTimeout(() => {
+            const giveUp = (): void => {
               waiting.delete(look);
-              fail(new Error(what()));
-            }, patienceMs);
+              fail(new Error(what?.()));
+            };
+            const timer = what && setTimeout(giveUp, patienceMs);
             const look = (): void => {
               if (!holds()) return;
               clearTimeout(timer);
@@ -63,6 +68,10 @@ export function listenTo(url: string, cookie: string, lastEventId?: number): Pro
         resolve({
           status: response.statusCode ?? 0,
           heard,
+          get isClosed() {
+            return isClosed;
+          },
+          more: () => wait(() => heard.length > 0 || isClosed),
           until: async (count) => {
             await wait(
               () => heard.length >= count,
