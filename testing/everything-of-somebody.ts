@@ -58,6 +58,7 @@ export async function leaveTraces(app: TestApp, world: FilledWorld): Promise<{ p
       .insertInto("invitation")
       .values({ id: newId(), organization_id, person_id: personId, token_hash: Buffer.from(randomUUID()), expires_at: later })
       .execute();
+    await db.insertInto("safeguarding_lead").values({ organization_id, person_id: personId, given_at: new Date() }).execute();
     await db.insertInto("coordinator").values({ organization_id, program_id: world.second, person_id: personId }).execute();
     await db
       .insertInto("answer")

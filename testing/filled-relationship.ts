@@ -3,6 +3,7 @@ import type { Context } from "../app/platform/context.ts";
 import { fillGoals } from "./filled-goals.ts";
 import { fillAgreement } from "./filled-agreement.ts";
 import { newId } from "../app/platform/identifiers.ts";
+import { fillConcern } from "./filled-concern.ts";
 import { fillClosure } from "./filled-closure.ts";
 import { fillMessages } from "./filled-messages.ts";
 import { fillSessions } from "./filled-sessions.ts";
@@ -27,7 +28,9 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .execute();
   await fillClosure(ctx, its);
   await fillAgreement(ctx, its);
+  const { concernId } = await fillConcern(ctx, its);
   await fillSupport(ctx, its);
   return {
+    concernId,
     ...(await fillGoals(ctx, its)), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

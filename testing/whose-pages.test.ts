@@ -18,6 +18,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId": "members of the organization",
   "/organizations/:organizationId/members": "administrators of the organization",
   "/organizations/:organizationId/settings": "administrators of the organization",
+  "/organizations/:organizationId/safeguarding": "administrators of the organization",
   "/organizations/:organizationId/programs/new": "administrators of the organization",
   "/organizations/:organizationId/people": "those who may see the person",
   "/organizations/:organizationId/offers": "people of the offer",

@@ -15,6 +15,7 @@ import type { Room } from "../platform/room.ts";
 import { memberPage } from "./organizations/member.page.tsx";
 import { newOrganizationPage } from "./organizations/new-organization.page.tsx";
 import { organizationSettingsPage } from "./organizations/organization-settings.page.tsx";
+import { safeguardingPage } from "./organizations/safeguarding.page.tsx";
 import { organizationPage } from "./organizations/organization.page.tsx";
 import { teamPage } from "./organizations/team.page.tsx";
 import { copyProgramPage } from "./programs/copy-program.page.tsx";
@@ -31,6 +32,7 @@ export const networksRoom: Room = {
     newOrganizationPage,
     organizationPage,
     organizationSettingsPage,
+    safeguardingPage,
     teamPage,
     memberPage,
     newProgramPage,

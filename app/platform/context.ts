@@ -13,6 +13,8 @@ export interface Membership {
   readonly role: "owner" | "administrator" | "member";
   /** Programs that the person coordinates. */
   readonly coordinates: readonly string[];
+  /** Whether she looks after safety there: named, or an owner where nobody is named. */
+  readonly isSafeguardingLead: boolean;
   /** Whether the organization asks this person, in one of her roles, for a second factor that she has not set up. */
   readonly lacksSecondFactor: boolean;
 }

@@ -27,6 +27,8 @@ export interface OrganizationTable {
   is_demo: Generated<boolean>;
   /** How long what was said in matching is kept once a program is over. */
   keep_months: Generated<number>;
+  /** How long a concern is kept once it is closed. */
+  keep_case_years: Generated<number>;
   created_at: Generated<Date>;
 }
 
@@ -98,6 +100,7 @@ export const platformClasses = {
     second_factor_roles: "internal",
     is_demo: "public",
     keep_months: "public",
+    keep_case_years: "public",
     created_at: "internal",
   },
   answered_form: {

@@ -1,5 +1,6 @@
 import type { PersonalContext } from "../../platform/context.ts";
 import { endMembership } from "../../networks/organizations/end-membership.ts";
+import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { forgetInOrganization, namesOf } from "../../people/own-data/forget-in-organization.ts";
 import { partFromPerson } from "../../relationships/pairs/part-from-person.ts";
 import { tellLeftBehind } from "./tell-left-behind.ts";
@@ -13,6 +14,7 @@ export async function leaveOrganization(ctx: PersonalContext, organizationId: st
   const named = await namesOf(ctx, personId, [organizationId]);
   await tellLeftBehind(ctx, organizationId, personId);
   await partFromPerson(ctx, organizationId, personId);
+  await endSafeguardingLead(ctx, organizationId, personId);
   await forgetInOrganization(ctx, organizationId, named);
   await endMembership(ctx, organizationId, named);
 }

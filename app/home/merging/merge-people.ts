@@ -4,6 +4,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
+import { moveConcernTraces } from "../../relationships/concerns/forget-in-concerns.ts";
 import { moveSessionTraces } from "../../relationships/sessions/move-session-traces.ts";
 import { lookAtMerge } from "./find-records.ts";
 import { barSentence } from "./merging.messages.ts";
@@ -180,6 +181,7 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
   await moveSessionTraces(ctx, { organizationId, from, to });
+  await moveConcernTraces(ctx, { organizationId, from, to });
   await sql`
     update message set unseen_by = array_replace(unseen_by, ${from}::uuid, ${to}::uuid)
     where organization_id = ${organizationId} and ${from} = any (unseen_by)`.execute(ctx.db);

@@ -9,6 +9,7 @@ import {
 import { type App, asSystem, openEveryOrganization } from "../../platform/context.ts";
 import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
 import { countByKey } from "../../platform/reseal-column.ts";
+import { deleteCasesSealedWith, sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { calendarAddresses, deleteSealedWith, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 import { CannotStart } from "../../platform/settings/cannot-start.ts";
 import { resealEverything } from "./reseal-everything.job.ts";
@@ -28,7 +29,9 @@ export async function checkSecrets(app: App): Promise<void> {
     const secondFactors = await countSecondFactorsByKey(ctx);
     const notes = await countByKey(ctx, privateNotes);
     const addresses = await countByKey(ctx, calendarAddresses);
-    const counts = { descriptions, secondFactors, notes, addresses };
+    const cases = new Map<string, number>();
+    for (const column of sealedCaseColumns) for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
+    const counts = { descriptions, secondFactors, notes, addresses, cases };
     const here = new Set(secretsOf(settings).map(keyIdOf));
     const sealedWith = [...new Set(Object.values(counts).flatMap((count) => [...count.keys()]))];
     const missing = sealedWith.filter((id) => !here.has(id));
@@ -38,6 +41,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await deleteDescriptionsOf(ctx, missing);
       await endSecondFactorsOf(ctx, missing);
       await deleteSealedWith(ctx, missing);
+      await deleteCasesSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }
     await noteReportKey(ctx);
@@ -46,9 +50,9 @@ export async function checkSecrets(app: App): Promise<void> {
   });
 }
 
-type Counts = Readonly<Record<"descriptions" | "secondFactors" | "notes" | "addresses", ReadonlyMap<string, number>>>;
+type Counts = Readonly<Record<"descriptions" | "secondFactors" | "notes" | "addresses" | "cases", ReadonlyMap<string, number>>>;
 
-function refusal(keys: readonly string[], { descriptions, secondFactors, notes, addresses }: Counts): string {
+function refusal(keys: readonly string[], { descriptions, secondFactors, notes, addresses, cases }: Counts): string {
   const said = (counts: ReadonlyMap<string, number>, one: string): string[] => {
     const n = keys.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
     return n === 0 ? [] : [`${n} ${n === 1 ? one : one === "calendar address" ? "calendar addresses" : `${one}s`}`];
@@ -58,6 +62,7 @@ function refusal(keys: readonly string[], { descriptions, secondFactors, notes, 
     ...said(secondFactors, "second factor"),
     ...said(notes, "private note"),
     ...said(addresses, "calendar address"),
+    ...said(cases, "safeguarding note"),
   ];
   return [
     `SECRET: encrypted with a secret that is not here any more (key ${keys.join(", ")}): ${new Intl.ListFormat("en").format(what)}.`,

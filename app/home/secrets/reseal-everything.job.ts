@@ -3,6 +3,7 @@ import { resealSecondFactors } from "../../people/accounts/second-factor/reseal-
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
+import { sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 
 const atOnce = 500;
@@ -23,7 +24,7 @@ export const resealEverything = job<object>("secrets.reseal", {
         portion = await inOrganization(app, id, (ctx) => resealDescriptions(ctx, id, after, atOnce));
         descriptions += portion.resealed;
       } while (portion.after);
-      for (const column of [privateNotes, calendarAddresses]) {
+      for (const column of [privateNotes, calendarAddresses, ...sealedCaseColumns]) {
         let after: string | undefined;
         do {
           stopping.throwIfAborted();
@@ -35,7 +36,7 @@ export const resealEverything = job<object>("secrets.reseal", {
       }
     }
     console.log(
-      `Encrypted anew with the newest secret: ${descriptions} self-descriptions, ${secondFactors} second factors, ${others} private notes and calendar addresses. Former secrets are not needed for them any more.`,
+      `Encrypted anew with the newest secret: ${descriptions} self-descriptions, ${secondFactors} second factors, ${others} private notes, calendar addresses and safeguarding notes. Former secrets are not needed for them any more.`,
     );
   },
 });

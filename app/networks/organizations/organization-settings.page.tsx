@@ -1,6 +1,6 @@
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
-import { Button, Buttons } from "../../ui/button.tsx";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import { NumberField, TextArea } from "../../ui/field.tsx";
 import { Fieldset } from "../../ui/fieldset.tsx";
@@ -13,6 +13,7 @@ import { secondFactorRoles } from "./member-role.ts";
 import { OrganizationFields } from "./organization-fields.tsx";
 import { fewestKeepMonths, mostKeepMonths, organizationSettingsShape } from "./organization-shape.ts";
 import { organizationWords } from "./organization.messages.ts";
+import { safeguardingWords } from "./safeguarding.messages.ts";
 
 export const organizationSettingsPage = page("/organizations/:organizationId/settings", {
   access: administrators,
@@ -24,6 +25,11 @@ export const organizationSettingsPage = page("/organizations/:organizationId/set
         title={words.settingsTitle}
         audience={words.settingsSees}
         crumbs={[{ href: `/organizations/${organizationId}`, label: organization.name }]}
+        actions={
+          <ButtonLink href={`/organizations/${organizationId}/safeguarding`} kind="plain">
+            {safeguardingWords(ctx.reader).title}
+          </ButtonLink>
+        }
       >
         <Form action={visit.path} {...visit.refused()}>
           <OrganizationFields name={organization.name} language={organization.language} timeZone={organization.timeZone} />

@@ -2,6 +2,7 @@ import { audit } from "../../platform/audit.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { setMemberRole } from "./change-team-role.ts";
 import { setCoordinated } from "./set-coordinated.ts";
+import { endSafeguardingLead } from "./safeguarding-leads.ts";
 import { findMember, lockTeam, requireMayChange, requireOtherOwner } from "./team.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function removeFromTeam(ctx: PersonalContext, organizationId: strin
   if (before.memberRole === "owner") await requireOtherOwner(ctx, organizationId, personId);
 
   await setCoordinated(ctx, organizationId, personId, []);
+  await endSafeguardingLead(ctx, organizationId, personId);
   if (before.takesPart) await setMemberRole(ctx, organizationId, personId, "member");
   else
     for (const table of ["invitation", "member", "profile"] as const)

@@ -25,14 +25,31 @@ export interface InvitationTable {
   created_at: Generated<Date>;
 }
 
+/** Who looks after safety; where nobody does, the owners do. */
+export interface SafeguardingLeadTable {
+  organization_id: string;
+  person_id: string;
+  given_by: string | null;
+  given_at: Date;
+}
+
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    /** Somebody was named, or is not any more. */
+    "safeguarding-lead.changed": { organizationId: string };
+  }
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
     member: MemberTable;
     invitation: InvitationTable;
+    safeguarding_lead: SafeguardingLeadTable;
   }
 }
 
 export const memberClasses = {
+  safeguarding_lead: { organization_id: "internal", person_id: "personal", given_by: "personal", given_at: "internal" },
   member: { organization_id: "internal", person_id: "personal", role: "internal", joined_at: "internal", created_at: "internal" },
   invitation: {
     id: "internal",
@@ -48,4 +65,4 @@ export const memberClasses = {
     created_by: "internal",
     created_at: "internal",
   },
-} satisfies Classes<"member" | "invitation">;
+} satisfies Classes<"member" | "invitation" | "safeguarding_lead">;

@@ -16,8 +16,8 @@ export function listKeptLetters(
 ): Promise<{ letters: KeptLetter[]; total: number }> {
   return asSystemWithin(ctx, async ({ db }) => {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    // What the people of a relationship write to each other is for nobody else.
-    let query = db.selectFrom("letter").where("state", "<>", "sent").where("kind", "<>", "message");
+    // What the people of a relationship write to each other, and that a concern was raised, is for nobody else.
+    let query = db.selectFrom("letter").where("state", "<>", "sent").where("kind", "not in", ["message", "concern"]);
     if (search !== "") query = query.where((eb) => eb.or([eb("to_address", "ilike", pattern), eb("subject", "ilike", pattern)]));
     const [letters, counted] = [
       await query
@@ -40,7 +40,7 @@ export const findKeptLetter = (ctx: Context, letterId: string) =>
       .selectAll()
       .where("id", "=", letterId)
       .where("state", "<>", "sent")
-      .where("kind", "<>", "message")
+      .where("kind", "not in", ["message", "concern"])
       .executeTakeFirst(),
   );
 

@@ -49,7 +49,9 @@ export async function forgetInOrganization(ctx: Context, organizationId: string,
       last_error = null,
       dedupe_key = case when strpos(dedupe_key, ${personId}) > 0 then id::text else dedupe_key end
     where organization_id = ${organizationId}
-      and (concat_ws(' ', subject, text_body, html_body, calendar_body, last_error) ~* ${pattern} or strpos(dedupe_key, ${personId}) > 0)`.execute(ctx.db);
+      and (concat_ws(' ', subject, text_body, html_body, calendar_body, last_error) ~* ${pattern} or strpos(dedupe_key, ${personId}) > 0)`.execute(
+    ctx.db,
+  );
   await sql`update letter set reply_to = null where organization_id = ${organizationId} and lower(reply_to) = lower(${email})`.execute(
     ctx.db,
   );

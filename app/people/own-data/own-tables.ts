@@ -15,10 +15,14 @@ export interface Hers {
   readonly hers: (me: Me) => RawBuilder<unknown>;
   /** Columns that tell on somebody else. */
   readonly without?: readonly string[];
-  /** A column that the application sealed, to be opened for her, and where it stands. */
-  readonly sealed?: { readonly column: string; readonly place: (row: Readonly<Record<string, unknown>>) => SealedPlace };
+  /** A column that the application sealed, to be opened for her, and where it stands; or several. */
+  readonly sealed?: SealedOwn | readonly SealedOwn[];
   /** Columns that tell on somebody else in some of the rows, and others in their place. */
   readonly changed?: (me: Me) => RawBuilder<unknown>;
+}
+export interface SealedOwn {
+  readonly column: string;
+  readonly place: (row: Readonly<Record<string, unknown>>) => SealedPlace;
 }
 interface NotHers {
   readonly notHers: string;
@@ -44,6 +48,10 @@ export const secretColumns: readonly string[] = [
 const inRelationship = (without: readonly string[]): Hers => ({
   hers: ({ personId }) => sql`t.relationship_id in (select relationship_id from relationship_person where person_id = ${personId})`,
   without,
+});
+const sealedById = (table: string, column: string): SealedOwn => ({
+  column,
+  place: (row) => ({ organizationId: String(row["organization_id"]), table, column, row: String(row["id"]) }),
 });
 const byPerson: Hers = { hers: ({ personId }) => sql`t.person_id = ${personId}` };
 const parts = ({ personId }: Me): RawBuilder<unknown> => sql`(select id from participant where person_id = ${personId})`;
@@ -78,6 +86,7 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   profile_skill: byPerson,
   member: byPerson,
   invitation: byPerson,
+  safeguarding_lead: { ...byPerson, without: ["given_by"] },
   program: { notHers: "a program is the organization's; that somebody attested something of it stands in the audit" },
   coordinator: byPerson,
   question: { notHers: "what a program asks is the program's" },
@@ -242,20 +251,37 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
       place: (row) => ({ organizationId: String(row["organization_id"]), table: "pulse", column: "comment", row: String(row["id"]) }),
     },
   },
+  // Of a talk with her that it was, and how she seemed; what a coordinator noted may be about the other one, too.
+  support_contact: { ...byPerson, without: ["by_id", "note"] },
   // Whose they are takes them along; who else wrote on them stands on their page.
   goal: { hers: byPart("participant_id"), without: ["proposed_by", "changed_by"] },
   goal_level: {
-    hers: (me) => sql`(t.by_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
+    hers: (
+      me,
+    ) => sql`(t.by_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
       and g.participant_id in ${parts(me)}))`,
     without: ["by_id"],
   },
   goal_step: {
-    hers: (me) => sql`(t.owner_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
+    hers: (
+      me,
+    ) => sql`(t.owner_id = ${me.personId} or exists (select from goal g where g.organization_id = t.organization_id and g.id = t.goal_id
       and g.participant_id in ${parts(me)}))`,
     without: ["owner_id"],
   },
-  // Of a talk with her that it was, and how she seemed; what a coordinator noted may be about the other one, too.
-  support_contact: { ...byPerson, without: ["by_id", "note"] },
+  // What she raised, and what came of it as she was told. Who looked into it, and what they noted, is theirs.
+  concern: {
+    hers: ({ personId }) => sql`t.reporter_id = ${personId}`,
+    without: ["handler_id", "decided_by", "severity", "holds_pause", "told_at", "reminded_at", "escalated_at"],
+    sealed: [sealedById("concern", "words"), sealedById("concern", "outcome")],
+  },
+  concern_entry: {
+    hers: ({ personId }) => sql`(t.by_id = ${personId} and t.by_part = 'reporter')`,
+    without: ["about_id"],
+    sealed: sealedById("concern_entry", "words"),
+  },
+  concern_subject: { notHers: "whom a concern is about: to tell her would be to tell on who raised it" },
+  concern_reading: { notHers: "who opened a case: it stands in the case, for those who look after safety" },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

@@ -35,15 +35,27 @@ export async function* readOwnRows(ctx: PersonalContext, table: keyof Tables): A
 }
 
 /** The same row with what was sealed as she said it; null where the installation has lost the secret that sealed it. */
-function withOpened(ctx: PersonalContext, row: OwnRow, sealed: Hers["sealed"]): OwnRow {
-  const bytes = sealed && row[sealed.column];
-  if (!sealed || typeof bytes !== "string") return row;
+function withOpened(ctx: PersonalContext, row: OwnRow, sealed: Hers["sealed"] = []): OwnRow {
+  let opened = row;
+  for (const { column, place } of [sealed].flat()) {
+    const bytes = row[column];
+    if (typeof bytes !== "string") continue;
+    try {
+      // As `to_jsonb` writes bytes: "\\x", then hexadecimal digits.
+      opened = { ...opened, [column]: valueOf(unseal(ctx.app.settings, place(row), Buffer.from(bytes.slice(2), "hex"))) };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      opened = { ...opened, [column]: null };
+    }
+  }
+  return opened;
+}
+
+/** Some features seal a value, as JSON; others bare words. */
+function valueOf(opened: string): unknown {
   try {
-    // As `to_jsonb` writes bytes: "\\x", then hexadecimal digits.
-    const opened = unseal(ctx.app.settings, sealed.place(row), Buffer.from(bytes.slice(2), "hex"));
-    return { ...row, [sealed.column]: JSON.parse(opened) as unknown };
-  } catch (error) {
-    if (error instanceof Unreadable) return { ...row, [sealed.column]: null };
-    throw error;
+    return JSON.parse(opened) as unknown;
+  } catch {
+    return opened;
   }
 }

@@ -8,6 +8,7 @@ export type LetterKind =
   | "message"
   | "session"
   | "pulse"
+  | "concern"
   | "announcement"
   | "program"
   | "team"

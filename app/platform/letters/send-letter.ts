@@ -30,7 +30,8 @@ export interface LetterToSend {
 /** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
 export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter, replyTo, calendar }: LetterToSend): Promise<void> {
   const { publicUrl } = ctx.app.settings;
-  const unsubscribeToken = organization ? randomUUID() : null;
+  // Whoever looks after safety is told whatever else she does not want.
+  const unsubscribeToken = organization && kind !== "concern" ? randomUUID() : null;
   const rendered = renderLetter(letter, to.language, {
     from: organization?.name ?? "Understory",
     unsubscribeHref: unsubscribeToken ? `${publicUrl}/unsubscribe/${unsubscribeToken}` : undefined,

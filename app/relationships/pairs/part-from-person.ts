@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { forgetAgreements } from "../agreements/forget-agreements.ts";
 import { forgetGoals } from "../goals/forget-goals.ts";
+import { forgetInConcerns } from "../concerns/forget-in-concerns.ts";
 import type { Ending } from "../life/life.ts";
 import { forgetMessages } from "../messages/forget-messages.ts";
 
@@ -9,6 +10,7 @@ export async function partFromPerson(ctx: Context, organizationId: string, perso
   await forgetAgreements(ctx, organizationId, personId);
   await forgetGoals(ctx, organizationId, personId);
   await forgetMessages(ctx, organizationId, personId);
+  await forgetInConcerns(ctx, organizationId, personId);
   const hers = ctx.db
     .selectFrom("relationship_person")
     .select("relationship_id")

@@ -1,0 +1,138 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Classes } from "../../platform/data-classes.ts";
+import type { ByPart, Category, ConcernState, EntryKind, Severity, Urgency } from "./concern.ts";
+
+export interface ConcernTable {
+  organization_id: string;
+  id: string;
+  reporter_id: string | null;
+  is_confidential: boolean;
+  may_write: boolean;
+  category: Category;
+  urgency: Urgency;
+  /** See seal-case.ts. */
+  words: Buffer | null;
+  relationship_id: string | null;
+  message_report_id: string | null;
+  state: ColumnType<ConcernState, ConcernState | undefined, ConcernState>;
+  severity: Severity | null;
+  handler_id: string | null;
+  decided_by: string | null;
+  outcome: Buffer | null;
+  /** Whether it keeps the relationship paused. */
+  holds_pause: Generated<boolean>;
+  raised_at: Date;
+  opened_at: Date;
+  told_at: Date | null;
+  reminded_at: Date | null;
+  escalated_at: Date | null;
+  acknowledged_at: Date | null;
+  closed_at: Date | null;
+}
+
+export interface ConcernSubjectTable {
+  organization_id: string;
+  concern_id: string;
+  number: number;
+  person_id: string | null;
+  named_by: "reporter" | "lead";
+}
+
+export interface ConcernEntryTable {
+  organization_id: string;
+  id: string;
+  concern_id: string;
+  at: Date;
+  kind: EntryKind;
+  by_part: ByPart;
+  by_id: string | null;
+  about_id: string | null;
+  detail: Generated<string>;
+  words: Buffer | null;
+}
+
+export interface ConcernReadingTable {
+  organization_id: string;
+  id: string;
+  concern_id: string;
+  person_id: string | null;
+  at: Date;
+}
+
+declare module "../../platform/database.ts" {
+  interface Tables {
+    concern: ConcernTable;
+    concern_subject: ConcernSubjectTable;
+    concern_entry: ConcernEntryTable;
+    concern_reading: ConcernReadingTable;
+  }
+}
+
+interface OfConcern {
+  organizationId: string;
+  concernId: string;
+}
+
+declare module "../../platform/facts.ts" {
+  interface Facts {
+    "concern.raised": OfConcern;
+    /** Said to be wrong by who raised it, or looked at once more. */
+    "concern.reopened": OfConcern;
+    "concern.acknowledged": OfConcern;
+    "concern.closed": OfConcern;
+  }
+}
+
+export const concernClasses = {
+  concern: {
+    organization_id: "internal",
+    id: "internal",
+    reporter_id: "safeguarding",
+    is_confidential: "safeguarding",
+    may_write: "safeguarding",
+    category: "safeguarding",
+    urgency: "safeguarding",
+    words: "safeguarding",
+    relationship_id: "safeguarding",
+    message_report_id: "safeguarding",
+    state: "safeguarding",
+    severity: "safeguarding",
+    handler_id: "safeguarding",
+    decided_by: "safeguarding",
+    outcome: "safeguarding",
+    holds_pause: "safeguarding",
+    raised_at: "internal",
+    opened_at: "internal",
+    told_at: "internal",
+    reminded_at: "internal",
+    escalated_at: "internal",
+    acknowledged_at: "internal",
+    closed_at: "internal",
+  },
+  concern_subject: {
+    organization_id: "internal",
+    concern_id: "internal",
+    number: "internal",
+    person_id: "safeguarding",
+    named_by: "safeguarding",
+  },
+  concern_entry: {
+    organization_id: "internal",
+    id: "internal",
+    concern_id: "internal",
+    at: "internal",
+    kind: "safeguarding",
+    by_part: "safeguarding",
+    by_id: "safeguarding",
+    about_id: "safeguarding",
+    detail: "safeguarding",
+    words: "safeguarding",
+  },
+  concern_reading: {
+    organization_id: "internal",
+    id: "internal",
+    concern_id: "internal",
+    person_id: "safeguarding",
+    at: "internal",
+  },
+} satisfies Classes<"concern" | "concern_subject" | "concern_entry" | "concern_reading">;
