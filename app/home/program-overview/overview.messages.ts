@@ -4,7 +4,7 @@ export const overviewWords = messages({
   en: {
     nextTitle: "What comes next",
     nothing: "Nothing waits for you here today.",
-    roles: { mentee: "Mentees", mentor: "Mentors" },
+    roles: { mentee: "Mentees", mentor: "Mentors", peer: "Peers" },
     all: (n: number) => plural("en", n, { one: "See the one", other: `See all ${n}` }),
     since: (day: string) => `since ${day}`,
     until: (day: string) => `the first until ${day}`,
@@ -86,6 +86,16 @@ export const overviewWords = messages({
           one: "One mentor is free, and was not a fit or has not been asked. Look at why, and run another round.",
           other: `${count} mentors are free, and were not a fit or have not been asked. Look at why, and run another round.`,
         }),
+      peersWaiting: (n: number, count: string, since: string) =>
+        plural("en", n, { one: `One person is waiting since ${since}`, other: `${count} people are waiting, the first since ${since}` }),
+      noPeerFree: "Nobody else is free. More people would help.",
+      peersFree: (n: number, count: string) =>
+        plural("en", n, {
+          one: "One other person is free, and was not a fit or has not been asked. Look at why, and run another round.",
+          other: `${count} other people are free, and were not a fit or have not been asked. Look at why, and run another round.`,
+        }),
+      runPeerRound: (peers: string) => `Ready for a round: people ${peers}`,
+      noPeers: "One person is here, and nobody yet to be paired with",
       runRound: (mentees: string, mentors: string) => `Ready for a round: mentees ${mentees}, mentors ${mentors}`,
       runRoundText: "You see the pairs and why before anybody else does.",
       toRound: "Run a round",
@@ -109,7 +119,7 @@ export const overviewWords = messages({
   es: {
     nextTitle: "Qué viene ahora",
     nothing: "Hoy no hay nada pendiente aquí.",
-    roles: { mentee: "Personas mentorizadas", mentor: "Mentores" },
+    roles: { mentee: "Personas mentorizadas", mentor: "Mentores", peer: "Iguales" },
     all: (n) => plural("es", n, { one: "Ver a la única persona", other: `Ver a las ${n}` }),
     since: (day) => `desde el ${day}`,
     until: (day) => `la primera hasta el ${day}`,
@@ -194,6 +204,19 @@ export const overviewWords = messages({
           one: "Un mentor está libre y no encajaba o no ha sido preguntado. Mira por qué y lanza otra ronda.",
           other: `${count} mentores están libres y no encajaban o no han sido preguntados. Mira por qué y lanza otra ronda.`,
         }),
+      peersWaiting: (n, count, since) =>
+        plural("es", n, {
+          one: `Una persona espera desde el ${since}`,
+          other: `${count} personas esperan, la primera desde el ${since}`,
+        }),
+      noPeerFree: "No hay nadie más libre. Ayudaría que hubiera más personas.",
+      peersFree: (n, count) =>
+        plural("es", n, {
+          one: "Hay otra persona libre que no encajaba o a quien no se ha preguntado. Mira por qué y haz otra ronda.",
+          other: `Hay otras ${count} personas libres que no encajaban o a quienes no se ha preguntado. Mira por qué y haz otra ronda.`,
+        }),
+      runPeerRound: (peers) => `Para una ronda: personas ${peers}`,
+      noPeers: "Hay una persona, y todavía nadie con quien emparejarla",
       runRound: (mentees, mentors) => `Para una ronda: personas mentorizadas ${mentees}, mentores ${mentors}`,
       runRoundText: "Ves las parejas y sus razones antes que nadie.",
       toRound: "Lanzar una ronda",
@@ -226,7 +249,7 @@ export const overviewWords = messages({
   ar: {
     nextTitle: "ما التالي",
     nothing: "لا شيء ينتظرك هنا اليوم.",
-    roles: { mentee: "المسترشدون", mentor: "المرشدون" },
+    roles: { mentee: "المسترشدون", mentor: "المرشدون", peer: "الأقران" },
     all: (n) =>
       plural("ar", n, {
         zero: "لا أحد",
@@ -351,6 +374,25 @@ export const overviewWords = messages({
           many: `${count} مرشدًا متاحون لم يكونوا مناسبين أو لم يُسألوا. انظر السبب وابدأ جولة أخرى.`,
           other: `${count} مرشد متاحون لم يكونوا مناسبين أو لم يُسألوا. انظر السبب وابدأ جولة أخرى.`,
         }),
+      peersWaiting: (n, count, since) =>
+        plural("ar", n, {
+          one: `شخص واحد ينتظر منذ ${since}`,
+          two: `شخصان ينتظران، أولهما منذ ${since}`,
+          few: `${count} أشخاص ينتظرون، أولهم منذ ${since}`,
+          many: `${count} شخصًا ينتظرون، أولهم منذ ${since}`,
+          other: `${count} شخص ينتظرون، أولهم منذ ${since}`,
+        }),
+      noPeerFree: "لا أحد آخر متاح. سيفيد انضمام مزيد من الأشخاص.",
+      peersFree: (n, count) =>
+        plural("ar", n, {
+          one: "شخص آخر متاح، ولم يكن مناسبًا أو لم يُسأل بعد. انظر السبب ثم أجرِ جولة أخرى.",
+          two: "شخصان آخران متاحان، ولم يكونا مناسبين أو لم يُسألا بعد. انظر السبب ثم أجرِ جولة أخرى.",
+          few: `${count} أشخاص آخرون متاحون، ولم يكونوا مناسبين أو لم يُسألوا بعد. انظر السبب ثم أجرِ جولة أخرى.`,
+          many: `${count} شخصًا آخرون متاحون، ولم يكونوا مناسبين أو لم يُسألوا بعد. انظر السبب ثم أجرِ جولة أخرى.`,
+          other: `${count} شخص آخرون متاحون، ولم يكونوا مناسبين أو لم يُسألوا بعد. انظر السبب ثم أجرِ جولة أخرى.`,
+        }),
+      runPeerRound: (peers) => `جاهزون لجولة: ${peers}`,
+      noPeers: "هنا شخص واحد، ولا أحد بعد يكون قرينًا له",
       runRound: (mentees, mentors) => `مستعدون لجولة: المسترشدون ${mentees}، المرشدون ${mentors}`,
       runRoundText: "ترى الثنائيات وأسبابها قبل أي أحد.",
       toRound: "ابدأ جولة",

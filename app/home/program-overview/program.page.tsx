@@ -16,7 +16,7 @@ import { useReader } from "../../ui/reader.ts";
 import { Stat, Stats } from "../../ui/stat.tsx";
 import { countStandings, type RoleFigures } from "../program-people/count-standings.ts";
 import { scopeOf } from "../program-people/list-people.ts";
-import { funnel } from "../program-people/standing.ts";
+import { funnel, type StandingRole } from "../program-people/standing.ts";
 import { findAsking } from "./find-asking.ts";
 import { findLatestRound } from "./find-rounds.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -28,12 +28,13 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
   show: async (ctx, { organizationId, programId }) => {
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
-    const { mentee, mentor } = await countStandings(ctx, await scopeOf(ctx, organizationId, programId));
+    const counted = await countStandings(ctx, await scopeOf(ctx, organizationId, programId));
     const questions = (await listQuestions(ctx, organizationId, programId)).length;
     const asking = await findAsking(ctx, organizationId, programId);
-    const steps = nextSteps({ mentee, mentor, questions, asking, ...(await findLatestRound(ctx, organizationId, programId)) });
+    const steps = nextSteps({ people: counted, questions, asking, ...(await findLatestRound(ctx, organizationId, programId)) });
     const words = overviewWords(ctx.reader);
-    const people = mentee.all + mentor.all + mentee.figures.withdrawn + mentor.figures.withdrawn;
+    const sides = Object.entries(counted) as [StandingRole, RoleFigures][];
+    const people = sides.reduce((sum, [, { all, figures }]) => sum + all + figures.withdrawn, 0);
     return (
       <Page
         title={program.name}
@@ -61,8 +62,9 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
                 )}
               </Section>
             )}
-            <RoleFunnel of="mentee" counted={mentee} program={program} />
-            <RoleFunnel of="mentor" counted={mentor} program={program} />
+            {sides.map(([role, figures]) => (
+              <RoleFunnel key={role} of={role} counted={figures} program={program} />
+            ))}
           </>
         )}
         <SignUpLink program={program} publicUrl={ctx.app.settings.publicUrl} />
@@ -72,7 +74,7 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
 });
 
 interface RoleFunnelProps {
-  of: "mentee" | "mentor";
+  of: StandingRole;
   counted: RoleFigures;
   program: Program;
 }
@@ -81,7 +83,8 @@ function RoleFunnel({ of: role, counted, program }: RoleFunnelProps) {
   const reader = useReader();
   const words = overviewWords(reader);
   const at = participantsPath(program.organizationId, program.id);
-  const listed = (stage: string): string => `${at}?${new URLSearchParams({ role, stage })}`;
+  const ofRole = role === "peer" ? {} : { role };
+  const listed = (stage: string): string => `${at}?${new URLSearchParams({ ...ofRole, stage })}`;
   const note = (standing: (typeof funnel)[number]): string | undefined => {
     if (standing === "waiting" && counted.waitingSince) return words.since(formatTime(reader, counted.waitingSince, "day"));
     if (standing === "unanswered" && counted.answerBy) return words.until(formatTime(reader, counted.answerBy, "day"));
@@ -89,7 +92,7 @@ function RoleFunnel({ of: role, counted, program }: RoleFunnelProps) {
   };
   const others = (["returned", "paused", "withdrawn"] as const).filter((standing) => counted.figures[standing] > 0);
   return (
-    <Section title={words.roles[role]} actions={<a href={`${at}?role=${role}`}>{words.all(counted.all)}</a>}>
+    <Section title={words.roles[role]} actions={<a href={role === "peer" ? at : `${at}?role=${role}`}>{words.all(counted.all)}</a>}>
       <Stats label={words.roles[role]}>
         {[...funnel, ...others].map((standing) => {
           const value = counted.figures[standing];

@@ -17,7 +17,7 @@ interface Said {
 /** One thing that wants to be done, in words, with the way to it. */
 export function StepEntry({ step, program }: { step: NextStep; program: Program }) {
   const said = useWordsFor(step, program);
-  const isFirstChoice = step.kind === "run-round" || step.kind === "round-finished";
+  const isFirstChoice = step.kind === "run-round" || step.kind === "run-peer-round" || step.kind === "round-finished";
   return (
     <Entry
       title={said.title}
@@ -84,6 +84,15 @@ function useWordsFor(step: NextStep, program: Program): Said {
         href: list({ role: "mentee", stage: "waiting" }),
         link: words.look,
       };
+    case "peers-waiting":
+      return {
+        title: words.peersWaiting(step.peers, number(step.peers), day(step.since)),
+        text: step.others === 0 ? words.noPeerFree : words.peersFree(step.others, number(step.others)),
+        href: list({ stage: "waiting" }),
+        link: words.look,
+      };
+    case "run-peer-round":
+      return { title: words.runPeerRound(number(step.peers)), text: words.runRoundText, href: `${at}/rounds/new`, link: words.toRound };
     case "run-round":
       return {
         title: words.runRound(number(step.mentees), number(step.mentors)),
@@ -95,6 +104,8 @@ function useWordsFor(step: NextStep, program: Program): Said {
       return { title: words.noMentors(step.mentees, number(step.mentees)), href: `${at}/imports/new?role=mentor`, link: words.bringIn };
     case "no-mentees":
       return { title: words.noMentees(step.mentors, number(step.mentors)), href: `${at}/imports/new?role=mentee`, link: words.bringIn };
+    case "no-peers":
+      return { title: words.noPeers, href: `${at}/imports/new`, link: words.bringIn };
     case "ask":
       return { title: words.ask, text: words.askText, href: `${at}/questions`, link: words.toQuestions };
     case "invite":

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { UnmatchedReason } from "../../matching/explanations/unmatched-reason.ts";
-import type { OfferState, Side } from "../../matching/offers/offer.ts";
+import type { OfferState } from "../../matching/offers/offer.ts";
 import type { Context } from "../../platform/context.ts";
 
 export interface PastOffer {
@@ -9,7 +9,8 @@ export interface PastOffer {
   readonly madeAt: Date;
   readonly closedAt: Date | null;
   readonly answerBy: Date;
-  readonly declinedBy: Side | null;
+  /** It was this participant who said no. */
+  readonly declinedHere: boolean;
   /** Whether this participant has said yes. */
   readonly saidYes: boolean;
   readonly otherId: string;
@@ -17,18 +18,20 @@ export interface PastOffer {
   readonly relationshipId: string | null;
 }
 
-/** The offers that she was made, the newest first. */
-export async function listOffersOf(ctx: Context, organizationId: string, participantId: string): Promise<PastOffer[]> {
+/** The offers that she was made in any of these parts of hers, the newest first. */
+export async function listOffersOf(ctx: Context, organizationId: string, parts: readonly string[]): Promise<PastOffer[]> {
+  const asMentee = sql`o.mentee_id = any (${parts}::uuid[])`;
   const { rows } = await sql<PastOffer>`
-    select o.id, o.state, o.created_at as "madeAt", o.closed_at as "closedAt", o.answer_by as "answerBy", o.declined_by as "declinedBy",
-      case when o.mentee_id = ${participantId} then o.mentee_accepted_at else o.mentor_accepted_at end is not null as "saidYes",
+    select o.id, o.state, o.created_at as "madeAt", o.closed_at as "closedAt", o.answer_by as "answerBy",
+      o.declined_by is not distinct from case when ${asMentee} then 'mentee' else 'mentor' end as "declinedHere",
+      case when ${asMentee} then o.mentee_accepted_at else o.mentor_accepted_at end is not null as "saidYes",
       other.id as "otherId", profile.name as "otherName", relationship.id as "relationshipId"
     from offer o
     join participant other on other.organization_id = o.organization_id
-      and other.id = case when o.mentee_id = ${participantId} then o.mentor_id else o.mentee_id end
+      and other.id = case when ${asMentee} then o.mentor_id else o.mentee_id end
     join profile on profile.organization_id = other.organization_id and profile.person_id = other.person_id
     left join relationship on relationship.organization_id = o.organization_id and relationship.offer_id = o.id
-    where o.organization_id = ${organizationId} and (o.mentee_id = ${participantId} or o.mentor_id = ${participantId})
+    where o.organization_id = ${organizationId} and (${asMentee} or o.mentor_id = any (${parts}::uuid[]))
     order by o.created_at desc, o.id desc limit 50`.execute(ctx.db);
   return rows;
 }
@@ -42,7 +45,7 @@ export interface Unmatched {
 }
 
 /** Why the last published round had nobody for her, if that is how it was. */
-export async function findUnmatched(ctx: Context, organizationId: string, menteeId: string): Promise<Unmatched | undefined> {
+export async function findUnmatched(ctx: Context, organizationId: string, parts: readonly string[]): Promise<Unmatched | undefined> {
   const { rows } = await sql<Unmatched>`
     select u.reason, r.id as "roundId", r.number,
       coalesce((select jsonb_object_agg(p.id, profile.name) from jsonb_array_elements(u.reason -> 'closest') near
@@ -50,7 +53,7 @@ export async function findUnmatched(ctx: Context, organizationId: string, mentee
         join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id), '{}') as names
     from round_unmatched u
     join round r on r.organization_id = u.organization_id and r.id = u.round_id
-    where u.organization_id = ${organizationId} and u.mentee_id = ${menteeId} and r.state = 'published'
+    where u.organization_id = ${organizationId} and u.mentee_id = any (${parts}::uuid[]) and r.state = 'published'
     order by r.number desc limit 1`.execute(ctx.db);
   return rows[0];
 }

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { findProgram } from "../../networks/programs/find-program.ts";
 import { clockOf } from "../../matching/criteria/clock-day.ts";
-import type { PeopleFilter, Stage } from "./standing.ts";
+import type { PeopleFilter, Stage, StandingRole } from "./standing.ts";
 import { stages } from "./standing.ts";
 import { narrowedBy, type Scope, standingOf } from "./standing-of.ts";
 
 export interface ListedPerson {
   readonly id: string;
   readonly personId: string;
-  readonly role: "mentor" | "mentee";
+  readonly role: StandingRole;
   readonly name: string;
   readonly email: string;
   readonly stage: Stage;
@@ -34,10 +35,11 @@ export interface Order {
 
 export const pageSize = 50;
 
-/** The program, on the day that counts for its rounds: who is ready here is ready there. */
+/** The program, today: who is ready here is ready for its rounds. */
 export async function scopeOf(ctx: Context, organizationId: string, programId: string): Promise<Scope> {
-  const { day } = await clockOf(ctx, organizationId, programId);
-  return { organizationId, programId, day };
+  const { today } = await clockOf(ctx, organizationId, programId);
+  const { format } = await findProgram(ctx, organizationId, programId);
+  return { organizationId, programId, day: today, isPeer: format === "peer" };
 }
 
 /** One page of the people of a program, and how many there are in all. */
@@ -61,7 +63,7 @@ async function findPage(
 ): Promise<{ ids: string[]; total: number }> {
   const window = sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
   // Where nobody need be judged, the names suffice.
-  const isPlain = filter.standing === undefined && order.sort !== "stage";
+  const isPlain = filter.standing === undefined && order.sort !== "stage" && !scope.isPeer;
   const found = isPlain
     ? sql`from (
         select p.id, p.role, p.withdrawn_at, p.joined_at, profile.name, account.email

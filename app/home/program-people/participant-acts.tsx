@@ -18,14 +18,16 @@ interface ActsProps {
   /** Names of those who have an open offer with her. */
   openOffers: readonly string[];
   canBeRemoved: boolean;
+  /** Mentors have as many as they say; peers have one. */
+  hasPlaces: boolean;
   visit: Visit;
 }
 
 /** What a coordinator can do for one person. */
-export function ParticipantActs({ participant, defaultCapacity, openOffers, canBeRemoved, visit }: ActsProps) {
+export function ParticipantActs({ participant, defaultCapacity, openOffers, canBeRemoved, hasPlaces, visit }: ActsProps) {
   const { language } = useReader();
   const words = participantWords(language);
-  const { role, capacity, pausedUntil, withdrawnAt, joinedAt, invitedAt } = participant;
+  const { capacity, pausedUntil, withdrawnAt, joinedAt, invitedAt } = participant;
   const isHere = withdrawnAt === null;
   return (
     <Section title={words.acts}>
@@ -44,7 +46,7 @@ export function ParticipantActs({ participant, defaultCapacity, openOffers, canB
           {invitedAt === null ? words.invite : words.inviteAgain}
         </ActButton>
       )}
-      {isHere && role === "mentor" && (
+      {isHere && hasPlaces && (
         <Details summary={words.capacity} open={visit.refused("capacity") !== undefined}>
           <Form action={visit.path} act="capacity" {...visit.refused("capacity")}>
             <NumberField

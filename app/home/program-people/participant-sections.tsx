@@ -105,7 +105,7 @@ export function History({ participant, offers, unmatched, href }: HistoryProps) 
     participant.invitedAt ? { at: participant.invitedAt, title: words.invited } : undefined,
     participant.joinedAt ? { at: participant.joinedAt, title: words.joined } : undefined,
     participant.completedAt ? { at: participant.completedAt, title: words.completed } : undefined,
-    ...offers.map((offer) => ({ at: offer.madeAt, title: <OfferStep offer={offer} role={participant.role} href={href(offer.otherId)} /> })),
+    ...offers.map((offer) => ({ at: offer.madeAt, title: <OfferStep offer={offer} href={href(offer.otherId)} /> })),
     participant.withdrawnAt ? { at: participant.withdrawnAt, title: words.withdrew } : undefined,
   ];
   return (
@@ -123,13 +123,13 @@ export function History({ participant, offers, unmatched, href }: HistoryProps) 
 }
 
 /** "Offered Jonas Berg: declined by them, 4 March". */
-function OfferStep({ offer, role, href }: { offer: PastOffer; role: "mentor" | "mentee"; href: string }) {
+function OfferStep({ offer, href }: { offer: PastOffer; href: string }) {
   const reader = useReader();
   const words = participantWords(reader).history;
-  const { state, declinedBy, closedAt, answerBy } = offer;
+  const { state, declinedHere, closedAt, answerBy } = offer;
   const outcome =
     state === "declined"
-      ? declinedBy === role
+      ? declinedHere
         ? words.offers.declinedHere
         : words.offers.declinedThere
       : state === "open"

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { changeCapacity } from "../../networks/enrollment/change-capacity.ts";
 import { findAnswers } from "../../networks/enrollment/find-answers.ts";
-import { findParticipant } from "../../networks/enrollment/find-participant.ts";
+import { findParticipant, partsTogether } from "../../networks/enrollment/find-participant.ts";
 import { inviteAgain } from "../../networks/enrollment/invite-participants.ts";
-import { mostPlaces, participantsPath } from "../../networks/enrollment/participant.ts";
+import { mostPlaces, type ParticipantRole, participantsPath } from "../../networks/enrollment/participant.ts";
 import { pauseParticipant } from "../../networks/enrollment/pause-participant.ts";
 import { takeBackParticipant, withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { listQuestions } from "../../networks/programs/list-questions.ts";
+import type { Question } from "../../networks/programs/question.ts";
 import { programWords } from "../../networks/programs/program.messages.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { findShownProfile } from "../../people/profiles/find-profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
-import type { PersonalContext } from "../../platform/context.ts";
+import type { Context, PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts";
@@ -31,6 +32,11 @@ import { hasHistory, removeParticipant } from "./remove-participant.ts";
 
 const nothing = z.object({});
 
+/** What this role is asked and the other is not. */
+async function listOwnQuestions(ctx: Context, organizationId: string, programId: string, role: ParticipantRole): Promise<Question[]> {
+  return (await listQuestions(ctx, organizationId, programId, role)).filter(({ askedOf }) => askedOf !== "both");
+}
+
 export const participantPage = page("/organizations/:organizationId/programs/:programId/participants/:participantId", {
   access: coordinators,
   show: async (ctx, { organizationId, programId, participantId }, visit) => {
@@ -40,7 +46,10 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
     const [standing] = await describePeople(ctx, await scopeOf(ctx, organizationId, programId), [participantId]);
     const profile = found(await findShownProfile(ctx, organizationId, participant.personId, "coordinator"));
     const questions = await listQuestions(ctx, organizationId, programId, participant.role);
-    const offers = await listOffersOf(ctx, organizationId, participantId);
+    const parts = await partsTogether(ctx, organizationId, participantId);
+    const offers = await listOffersOf(ctx, organizationId, parts);
+    const isPeer = program.format === "peer";
+    const histories = await Promise.all(parts.map((part) => hasHistory(ctx, organizationId, part)));
     const words = participantWords(ctx.reader);
     const said = peopleWords(ctx.reader);
     const at = participantsPath(organizationId, programId);
@@ -50,7 +59,7 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
         above={<Face name={participant.name} picture={profile.picture} large />}
         lead={
           <>
-            {said[participant.role]}. <NextStep standing={found(standing)} participant={participant} program={program} />
+            {said[isPeer ? "peer" : participant.role]}. <NextStep standing={found(standing)} participant={participant} program={program} />
           </>
         }
         audience={programWords(ctx.reader).coordinatorsSee}
@@ -66,17 +75,32 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
           editHref={`${visit.path}/answers`}
           editedAt={participant.editedAt}
         />
+        {/* What only her other part is asked: everything else she answers once for both. */}
+        {await Promise.all(
+          parts
+            .filter((part) => part !== participantId)
+            .map(async (part) => (
+              <Answers
+                key={part}
+                questions={await listOwnQuestions(ctx, organizationId, programId, participant.role === "mentee" ? "mentor" : "mentee")}
+                answers={await findAnswers(ctx, organizationId, part)}
+                editHref={`${at}/${part}/answers`}
+                editedAt={null}
+              />
+            )),
+        )}
         <History
           participant={participant}
           offers={offers}
-          unmatched={participant.role === "mentee" ? await findUnmatched(ctx, organizationId, participantId) : undefined}
+          unmatched={await findUnmatched(ctx, organizationId, parts)}
           href={(id) => `${at}/${id}`}
         />
         <ParticipantActs
           participant={participant}
           defaultCapacity={program.defaultCapacity}
           openOffers={offers.filter(({ state }) => state === "open").map(({ otherName }) => otherName)}
-          canBeRemoved={!(await hasHistory(ctx, organizationId, participantId))}
+          canBeRemoved={!histories.includes(true)}
+          hasPlaces={participant.role === "mentor" && !isPeer}
           visit={visit}
         />
       </Page>

@@ -13,6 +13,8 @@ import { peopleWords } from "./people.messages.ts";
 interface PeopleTableProps {
   people: readonly ListedPerson[];
   caption: string;
+  /** Nobody has a role, and everybody one place. */
+  isPeer: boolean;
   order: Order;
   personHref: (participantId: string) => string;
   sortHref: (sort: Sort) => string;
@@ -20,7 +22,7 @@ interface PeopleTableProps {
   inviteAction: string;
 }
 
-export function PeopleTable({ people, caption, order, personHref, sortHref, inviteAction }: PeopleTableProps) {
+export function PeopleTable({ people, caption, isPeer, order, personHref, sortHref, inviteAction }: PeopleTableProps) {
   const { language } = useReader();
   const words = peopleWords(language);
   const sort = (by: Sort) => ({
@@ -33,6 +35,12 @@ export function PeopleTable({ people, caption, order, personHref, sortHref, invi
     labelHidden: true,
     cell: (one: ListedPerson): VNode | null =>
       one.stage === "added" ? <input type="checkbox" name="who" value={one.id} aria-label={words.chooseOne(one.name)} /> : null,
+  };
+  const role = { label: words.role, cell: (one: ListedPerson): string => words[one.role] };
+  const places = {
+    label: words.places,
+    cell: (one: ListedPerson): string =>
+      one.role === "mentor" ? words.placesHeld(formatNumber(language, one.held), formatNumber(language, one.places)) : "–",
   };
   const table = (
     <Table
@@ -48,13 +56,9 @@ export function PeopleTable({ people, caption, order, personHref, sortHref, invi
           sort: sort("name"),
           cell: (one) => <Person name={one.name} href={personHref(one.id)} note={<EmailNote {...one} />} />,
         },
-        { label: words.role, cell: ({ role }) => words[role] },
+        ...(isPeer ? [] : [role]),
         { label: words.stage, sort: sort("stage"), cell: (one) => <StageText {...one} /> },
-        {
-          label: words.places,
-          cell: ({ role, held, places }) =>
-            role === "mentor" ? words.placesHeld(formatNumber(language, held), formatNumber(language, places)) : "–",
-        },
+        ...(isPeer ? [] : [places]),
         { label: words.joined, sort: sort("joined"), cell: ({ joinedAt }) => (joinedAt ? <Time at={joinedAt} as="day" /> : words.notYet) },
       ]}
     />

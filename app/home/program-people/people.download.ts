@@ -12,7 +12,7 @@ import { csvFile, type CsvValue } from "../../platform/spreadsheets/index.ts";
 import { exportWords } from "./export.messages.ts";
 import { listIds, scopeOf } from "./list-people.ts";
 import { peopleWords } from "./people.messages.ts";
-import { type PeopleFilter, readFilter, type Stage, stages } from "./standing.ts";
+import { type PeopleFilter, readFilter, type Stage, type StandingRole, stages } from "./standing.ts";
 import { type Scope, standingOf } from "./standing-of.ts";
 
 /** The filtered list as a file, with everybody's answers; streamed, so that ten thousand people do not stand in memory. */
@@ -47,7 +47,7 @@ const batchSize = 500;
 interface ExportedRow {
   readonly name: string;
   readonly email: string;
-  readonly role: "mentor" | "mentee";
+  readonly role: StandingRole;
   readonly stage: number;
   readonly places: number;
   readonly held: number;
@@ -75,8 +75,10 @@ async function* rowsOf(ctx: Context, scope: Scope, ids: readonly string[], quest
       select s.name, s.email::text as email, s.role, s.stage, s.places, (s.open + s.accepted)::int as held, pr.pronouns, pr.headline, pr.place,
         pr.country, pr.languages, pr.time_zone as "timeZone", pr.interests, s.invited_at as "invitedAt", s.joined_at as "joinedAt",
         s.completed_at as "completedAt", s.paused_until as "pausedUntil", s.withdrawn_at as "withdrawnAt",
-        coalesce((select jsonb_object_agg(a.question_id, a.value) from answer a
-          where a.organization_id = s.organization_id and a.participant_id = s.id), '{}') as answers
+        coalesce((select jsonb_object_agg(a.question_id, a.value) from participant part
+          join answer a on a.organization_id = part.organization_id and a.participant_id = part.id
+          where part.organization_id = s.organization_id
+            and ${scope.isPeer ? sql`part.program_id = ${scope.programId} and part.person_id = s.person_id` : sql`part.id = s.id`}), '{}') as answers
       from standing s
       join profile pr on pr.organization_id = s.organization_id and pr.person_id = s.person_id
       order by s.name, s.id`.execute(ctx.db);

@@ -27,7 +27,9 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
   show: async (ctx, { organizationId, programId }, visit) => {
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
-    const filter = readFilter(visit.query);
+    const isPeer = program.format === "peer";
+    const { role: asked, ...anyRole } = readFilter(visit.query);
+    const filter = isPeer || asked === undefined ? anyRole : { ...anyRole, role: asked };
     const order = readOrder(visit.query);
     const pageNumber = Math.max(1, Math.min(100_000, Number.parseInt(visit.query.get("page") ?? "1", 10) || 1));
     const scope = await scopeOf(ctx, organizationId, programId);
@@ -62,7 +64,9 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
         isWide
       >
         <ProgramTabs organizationId={organizationId} programId={programId} current="people" />
-        {(total > 0 || isNarrowed || pageNumber > 1) && <PeopleFilters at={at} filter={filter} link={link} offered={offered} />}
+        {(total > 0 || isNarrowed || pageNumber > 1) && (
+          <PeopleFilters at={at} filter={filter} link={link} offered={offered} isPeer={isPeer} />
+        )}
         {total > 0 && (
           <Buttons>
             {canInvite && (
@@ -87,6 +91,7 @@ export const peoplePage = page("/organizations/:organizationId/programs/:program
         ) : (
           <PeopleTable
             people={people}
+            isPeer={isPeer}
             caption={words.count(total, formatNumber(ctx.reader.language, total))}
             order={order}
             personHref={(id) => `${at}/${id}`}
@@ -116,9 +121,10 @@ interface PeopleFiltersProps {
   offered: readonly Standing[];
   filter: PeopleFilter;
   link: (under: string, query: Record<string, string>) => string;
+  isPeer: boolean;
 }
 
-function PeopleFilters({ at, filter, link, offered }: PeopleFiltersProps) {
+function PeopleFilters({ at, filter, link, offered, isPeer }: PeopleFiltersProps) {
   const words = peopleWords(useReader());
   const { role, standing, search } = filter;
   const without = (key: keyof PeopleFilter): string => link("", filterQuery({ ...filter, [key]: undefined }));
@@ -130,13 +136,15 @@ function PeopleFilters({ at, filter, link, offered }: PeopleFiltersProps) {
   return (
     <Filters action={at} active={active} clearHref={at}>
       <SearchField label={words.search} value={search} />
-      <Select
-        name="role"
-        label={words.role}
-        emptyLabel={words.everybody}
-        options={(["mentee", "mentor"] as const).map((one) => ({ value: one, label: words[`${one}s`] }))}
-        value={role}
-      />
+      {!isPeer && (
+        <Select
+          name="role"
+          label={words.role}
+          emptyLabel={words.everybody}
+          options={(["mentee", "mentor"] as const).map((one) => ({ value: one, label: words[`${one}s`] }))}
+          value={role}
+        />
+      )}
       <Select
         name="stage"
         label={words.stage}

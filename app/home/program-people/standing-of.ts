@@ -6,6 +6,8 @@ export interface Scope {
   readonly programId: string;
   /** Whoever is paused on this day is paused. */
   readonly day: string;
+  /** A program of peers: both parts of somebody stand as one. */
+  readonly isPeer: boolean;
   /** Only these participants: a page of a list need not look at everybody. */
   readonly among?: readonly string[];
 }
@@ -17,9 +19,12 @@ export interface Scope {
  *
  * The joins are full ones because PostgreSQL does those by hashing, however few rows it expects: a program into which ten thousand
  * people have just been brought is not known to its statistics yet, and a nested loop over it takes a minute.
+ *
+ * In a program of peers there is one row for each person, under the id of her part as a mentee: what holds either part holds her,
+ * and she is complete and ready if both parts are.
  */
-export function standingOf({ organizationId, programId, day, among }: Scope): RawBuilder<unknown> {
-  const ids = among && sql`${among}::uuid[]`;
+export function standingOf({ organizationId, programId, day, isPeer, among }: Scope): RawBuilder<unknown> {
+  const ids = among && (isPeer ? withOtherParts({ organizationId, programId }, among) : sql`${among}::uuid[]`);
   const ofThem = (column: string) => (ids ? sql`and ${sql.ref(column)} = any (${ids})` : sql``);
   const offersOfThem = ids ? sql`and (o.mentee_id = any (${ids}) or o.mentor_id = any (${ids}))` : sql``;
   return sql`
@@ -56,6 +61,7 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
         bool_or(is_unanswered) as is_unanswered,
         min(answer_by) filter (where is_unanswered) as answer_by,
         max(at) filter (where state not in ('open', 'accepted')) as released_at,
+        max(created_at) as latest_at,
         bool_or((she_declined and wants_nobody) or was_silent) as rests,
         (array_agg(case when she_declined then 'declined' when was_silent then 'expired' else state end order by created_at desc, id desc))[1]
           as latest
@@ -97,16 +103,15 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       join auth.person account on account.id = letter.person_id and account.email = letter.to_address::citext
       where letter.organization_id = ${organizationId} and letter.state in ('bounced', 'failed')
       ${ids ? sql`and letter.person_id in (select person_id from person)` : sql``}),
-    fact as materialized (
+    part_fact as materialized (
       select person.*,
         coalesce(held.open, 0) as open, coalesce(held.accepted, 0) + coalesce(without_offer.accepted, 0) as accepted,
-        coalesce(held.is_unanswered, false) as is_unanswered, held.answer_by, held.latest,
+        coalesce(held.is_unanswered, false) as is_unanswered, held.answer_by, held.latest, held.latest_at, held.released_at,
         held.participant_id is not null as was_offered,
         person.completed_at is not null or case person.role
           when 'mentor' then coalesce(answered.as_mentor, 0) >= (select count(*) from required where asked_of <> 'mentees')
           else coalesce(answered.as_mentee, 0) >= (select count(*) from required where asked_of <> 'mentors') end as is_complete,
-        in_round.participant_id is not null and not coalesce(held.rests, false) and held.latest is distinct from 'ended' as was_left,
-        coalesce(held.released_at, in_round.since) as waiting_since,
+        coalesce(held.rests, false) as rests, in_round.since as in_round_since,
         chooser.participant_id is not null as has_chosen,
         looking.participant_id is not null as is_looking,
         returned.person_id is not null as is_returned,
@@ -119,6 +124,10 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
       full join chooser on chooser.participant_id = person.id
       full join looking on looking.participant_id = person.id
       full join returned on returned.person_id = person.person_id),
+    fact as materialized (
+      select *, in_round_since is not null and not rests and latest is distinct from 'ended' as was_left,
+        coalesce(released_at, in_round_since) as waiting_since
+      from ${isPeer ? bothParts : sql`part_fact`} one where id is not null),
     standing as (
       select fact.*,
         is_here and (invited_at is not null or joined_at is not null or was_offered) as is_invited,
@@ -142,8 +151,29 @@ export function standingOf({ organizationId, programId, day, among }: Scope): Ra
           when invited_at is not null or was_offered then 1
           else 0
         end as stage
-      from fact where id is not null)`;
+      from fact)`;
 }
+
+/** Both parts of each peer as one; once she has left with one of them only, she is not complete without it. */
+const bothParts = sql`(
+  select organization_id, person_id, 'peer' as role, (array_agg(id order by withdrawn_at nulls first, role))[1] as id,
+    min(name) as name, min(email) as email, min(created_at) as created_at, min(invited_at) as invited_at, min(joined_at) as joined_at,
+    case when bool_and(completed_at is not null) then max(completed_at) end as completed_at,
+    case when not bool_or(is_here) then max(withdrawn_at) end as withdrawn_at,
+    max(paused_until) as paused_until, bool_or(is_paused) as is_paused, 1 as places, sum(open)::int as open, sum(accepted)::int as accepted,
+    bool_or(is_unanswered) as is_unanswered, min(answer_by) as answer_by,
+    (array_agg(latest order by latest_at desc nulls last))[1] as latest, max(released_at) as released_at, bool_or(rests) as rests,
+    bool_or(was_offered) as was_offered, count(*) filter (where is_here and is_complete) = 2 as is_complete,
+    min(in_round_since) as in_round_since, bool_or(has_chosen) as has_chosen, bool_or(is_looking) as is_looking,
+    bool_or(is_returned) as is_returned, bool_or(is_here) as is_here
+  from part_fact where id is not null group by organization_id, person_id)`;
+
+/** These participants and the same people in their other role. */
+const withOtherParts = ({ organizationId, programId }: { organizationId: string; programId: string }, ids: readonly string[]) => sql`array(
+  select part.id from participant chosen
+  join participant part on part.organization_id = chosen.organization_id and part.program_id = chosen.program_id
+    and part.person_id = chosen.person_id
+  where chosen.organization_id = ${organizationId} and chosen.program_id = ${programId} and chosen.id = any (${ids}::uuid[]))`;
 
 /** Whether somebody in `standing` is one of those. */
 export const isIn: Readonly<Record<Standing, RawBuilder<boolean>>> = {
@@ -165,10 +195,10 @@ export const isIn: Readonly<Record<Standing, RawBuilder<boolean>>> = {
   withdrawn: sql`not is_here`,
 };
 
-/** The condition of the filter, on rows of `standing` or, without one, of anything that has these columns. */
+/** The condition of the filter (a peer is of either role), on rows of `standing` or, without one, of anything that has these columns. */
 export function narrowedBy({ role, standing, search }: PeopleFilter): RawBuilder<boolean> {
   const pattern = `%${(search ?? "").replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql`${standing ? isIn[standing] : sql`withdrawn_at is null`}
-    ${role ? sql`and role = ${role}` : sql``}
+    ${role ? sql`and role in (${role}, 'peer')` : sql``}
     ${search === undefined ? sql`` : sql`and (unaccent(name) ilike unaccent(${pattern}) or email::text ilike ${pattern})`}`;
 }

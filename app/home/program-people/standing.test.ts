@@ -25,8 +25,13 @@ const list = (filter: PeopleFilter, order = byName, page = 1) =>
     listPeople(ctx, await scopeOf(ctx, world.riverside, world.second), filter, order, page),
   );
 const names = async (filter: PeopleFilter): Promise<string[]> => (await list(filter)).people.map(({ name }) => name);
-const count = () =>
-  inOrganization(app, world.riverside, async (ctx) => countStandings(ctx, await scopeOf(ctx, world.riverside, world.second)));
+const count = async () => {
+  const counted = await inOrganization(app, world.riverside, async (ctx) =>
+    countStandings(ctx, await scopeOf(ctx, world.riverside, world.second)),
+  );
+  if ("peer" in counted) throw new Error("not a program of peers");
+  return counted;
+};
 
 describe("where people stand", () => {
   const expected: Partial<Record<Standing, string[]>> = {

@@ -53,6 +53,9 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** Peers are neither mentors nor mentees, and stand once. */
+export type StandingRole = "mentor" | "mentee" | "peer";
+
 /** How a list of people is narrowed: what stands in its address, and what a letter to a chosen set keeps. */
 export interface PeopleFilter {
   readonly role?: "mentor" | "mentee" | undefined;
