@@ -4,11 +4,13 @@ import { forgetGoals } from "../goals/forget-goals.ts";
 import { forgetInConcerns } from "../concerns/forget-in-concerns.ts";
 import type { Ending } from "../life/life.ts";
 import { forgetMessages } from "../messages/forget-messages.ts";
+import { forgetSessions } from "../sessions/forget-sessions.ts";
 
 /** Ends what somebody is in who leaves the organization. That there was a pair stays, and who the other one is; why they fitted goes. */
 export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
   await forgetAgreements(ctx, organizationId, personId);
   await forgetGoals(ctx, organizationId, personId);
+  await forgetSessions(ctx, organizationId, personId);
   await forgetMessages(ctx, organizationId, personId);
   await forgetInConcerns(ctx, organizationId, personId);
   const hers = ctx.db

@@ -104,12 +104,17 @@ export async function cancelAllAhead(ctx: Context, relationship: Relationship): 
     const session = await findSession(ctx, { organizationId, relationshipId, sessionId: id });
     if (!session.series) {
       await cancelRows(ctx, [session], { words: "", by: null });
-      await sendCancelled(ctx, relationship, { session: { ...session, sequence: nextSequence(session) }, by: null, words: "" });
+      await sendCancelled(ctx, relationship, {
+        session: { ...session, sequence: nextSequence(session) },
+        by: null,
+        words: "",
+        why: "over",
+      });
       continue;
     }
     done.add(session.series.id);
     await cancelRows(ctx, await listFollowing(ctx, session), { words: "", by: null });
     const ended = await endSeriesBefore(ctx, { organizationId, seriesId: session.series.id }, session.occursOn!);
-    await sendSeriesCancelled(ctx, relationship, { session, ended, by: null, words: "" });
+    await sendSeriesCancelled(ctx, relationship, { session, ended, by: null, words: "", why: "over" });
   }
 }

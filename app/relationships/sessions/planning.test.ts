@@ -11,6 +11,7 @@ import { moveRelationship } from "../life/move-relationship.ts";
 import { chooseTime, withdrawProposal } from "./answer-proposal.ts";
 import { cancelSession } from "./cancel-session.ts";
 import { findSession, listSessions, type Session } from "./find-session.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 import { listOpenProposals } from "./find-proposals.ts";
 import { moveSession } from "./move-session.ts";
 import { proposeTimes } from "./propose-times.ts";
@@ -342,6 +343,26 @@ test("when the relationship is concluded nothing ahead stays, and nothing can be
   app.travel(new Date("2027-06-20T12:00:00Z"));
   await makeSeriesAhead(app);
   expect((await all()).length).toBe(before);
+});
+
+test("when one of them leaves, what was ahead does not take place, and the other hears so; what both wrote stays without her number", async () => {
+  const sessionId = await meeting.agree("mentor", { times: [at("2027-03-18T17:00")] });
+  await inOrganization(app, meeting.organizationId, async (ctx) => {
+    await ctx.db.updateTable("session").set({ notes: "What we said", notes_by: world.people.mentee }).where("id", "=", sessionId).execute();
+    await forgetSessions(ctx, meeting.organizationId, world.people.mentee);
+  });
+  const [row] = await all();
+  expect(row).toMatchObject({ state: "cancelled", notes: "What we said", notes_by: null, agreed_by: null });
+  const told = await inOrganization(app, meeting.organizationId, ({ db }) =>
+    db
+      .selectFrom("letter")
+      .selectAll()
+      .where("dedupe_key", "like", `session cancelled ${sessionId}%`)
+      .where("to_address", "=", "mentor@example.org")
+      .executeTakeFirstOrThrow(),
+  );
+  expect(told.text_body).toContain("Since your mentoring relationship has ended");
+  expect(told.calendar_method).toBe("CANCEL");
 });
 
 test("a list goes on where it ended, upcoming and past", async () => {

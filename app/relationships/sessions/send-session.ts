@@ -167,15 +167,17 @@ export async function sendSeriesMoved(
 
 interface Cancelled {
   readonly session: Session;
+  /** Where nobody did it: the relationship is over, or another session stands there. */
+  readonly why?: "over" | "in-the-way";
   readonly by: string | null;
   readonly words: string;
 }
 
-export async function sendCancelled(ctx: Context, relationship: Relationship, { session, by, words }: Cancelled): Promise<void> {
+export async function sendCancelled(ctx: Context, relationship: Relationship, { session, by, words, why }: Cancelled): Promise<void> {
   const cancelled: Session = { ...session, state: "cancelled" };
   await sendToAll(ctx, relationship, {
     occasion: `session cancelled ${session.id} ${session.sequence}`,
-    letter: (to) => cancelledTo(ctx, relationship, to, { session, by, words, isSeries: false }),
+    letter: (to) => cancelledTo(ctx, relationship, to, { session, by, words, ...(why && { why }), isSeries: false }),
     calendar: { method: "CANCEL", session: cancelled, events: (to) => [eventOfSession(ctx.app, cancelled, reading(relationship, to))] },
   });
 }
@@ -184,27 +186,26 @@ function cancelledTo(
   ctx: Context,
   relationship: Relationship,
   to: Addressee,
-  { session, by, words, isSeries }: Cancelled & { isSeries: boolean },
+  { session, by, words, why, isSeries }: Cancelled & { isSeries: boolean },
 ): Letter {
-  const why = relationship.state === "concluded" ? "over" : by === null ? "in-the-way" : isSeries ? "series" : "one";
   const href = `${ctx.app.settings.publicUrl}${sessionsPath(session.organizationId, session.relationshipId)}/propose`;
   return cancelledLetter(
     to,
     { ...tell(ctx, relationship, session, to), href },
-    { by: by === to.personId ? undefined : nameOf(relationship.people, by), said: words, why },
+    { by: by === to.personId ? undefined : nameOf(relationship.people, by), said: words, why: why ?? (isSeries ? "series" : "one") },
   );
 }
 
 export async function sendSeriesCancelled(
   ctx: Context,
   relationship: Relationship,
-  { session, ended, by, words }: Cancelled & { readonly ended: EndedSeries },
+  { session, ended, by, words, why }: Cancelled & { readonly ended: EndedSeries },
 ): Promise<void> {
   await sendEnded(ctx, relationship, {
     session,
     ended,
     occasion: `series cancelled ${session.series!.id} ${ended.sequence}`,
-    letter: (to) => cancelledTo(ctx, relationship, to, { session, by, words, isSeries: true }),
+    letter: (to) => cancelledTo(ctx, relationship, to, { session, by, words, ...(why && { why }), isSeries: true }),
   });
 }
 

@@ -177,6 +177,7 @@ export async function makeSeriesAhead(app: App): Promise<void> {
         session: { ...session, sequence: (session.series?.sequence ?? 0) + 1 },
         by: null,
         words: "",
+        why: "in-the-way",
       });
     }
   });
