@@ -99,6 +99,19 @@ export function PasswordSection({ ctx, visit, person, withPassword }: SectionPro
   );
 }
 
+/** Set on a page of the messages themselves. */
+export function MessageLettersSection({ ctx }: Pick<SectionProps, "ctx">) {
+  const words = accountWords(ctx.reader);
+  return (
+    <Section title={words.messageLetters} id="message-letters">
+      <p>{words.messageLettersText}</p>
+      <ButtonLink href="/account/messages" kind="plain" icon="letter">
+        {words.setMessageLetters}
+      </ButtonLink>
+    </Section>
+  );
+}
+
 export function SecondFactorSection({ ctx, person }: Pick<SectionProps, "ctx" | "person">) {
   const words = accountWords(ctx.reader);
   return (

@@ -11,7 +11,7 @@ import { findPerson, hasPassword } from "../person.ts";
 import { optionalSecret, secret } from "../secret-field.ts";
 import { timeZoneField } from "../time-zones.ts";
 import { accountWords } from "./account.messages.ts";
-import { DetailsSection, EmailSection, PasswordSection, SecondFactorSection } from "./account-sections.tsx";
+import { DetailsSection, EmailSection, MessageLettersSection, PasswordSection, SecondFactorSection } from "./account-sections.tsx";
 import { askForEmail } from "./change-email.ts";
 import { changeDetails } from "./change-details.ts";
 import { changePassword } from "./change-password.ts";
@@ -30,6 +30,7 @@ export const accountPage = page("/account", {
         <DetailsSection ctx={ctx} visit={visit} person={person} />
         <EmailSection ctx={ctx} visit={visit} person={person} withPassword={withPassword} />
         <PasswordSection ctx={ctx} visit={visit} person={person} withPassword={withPassword} />
+        <MessageLettersSection ctx={ctx} />
         <SecondFactorSection ctx={ctx} person={person} />
         <SessionsSection ctx={ctx} visit={visit} sessions={await listSessions(ctx)} />
         <OwnDataSection />
