@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatList, formatRelative, formatTime, weekdayNames } from "./formats.ts";
+import { formatDay, formatDeadline, formatList, formatRelative, formatTime, weekdayNames } from "./formats.ts";
 
 const now = new Date("2027-02-03T09:30:00Z");
 
@@ -7,6 +7,24 @@ test("a moment is told in the reader's own time zone", () => {
   const at = new Date("2027-02-04T23:30:00Z");
   expect(formatTime({ language: "en", timeZone: "Africa/Lagos", now }, at, "moment")).toBe("Fri, Feb 5, 12:30 AM");
   expect(formatTime({ language: "es", timeZone: "America/Bogota", now }, at, "moment")).toBe("jue, 4 feb, 18:30");
+});
+
+test("a deadline at midnight is the end of the last day that counts; any other is told as it is", () => {
+  const berlin = { language: "en", timeZone: "Europe/Berlin", now } as const;
+  const midnight = new Date("2027-11-28T23:00:00Z");
+  expect(formatDeadline(berlin, midnight)).toBe("the end of Sun, Nov 28");
+  expect(formatDeadline({ ...berlin, language: "es" }, midnight)).toBe("final del dom, 28 nov");
+  expect(formatDeadline({ ...berlin, language: "ar" }, midnight)).toMatch(/^نهاية الأحد، /u);
+  // The same moment is none elsewhere.
+  expect(formatDeadline({ ...berlin, timeZone: "America/Bogota" }, midnight)).toBe("Sun, Nov 28, 6:00 PM");
+  expect(formatDeadline(berlin, new Date("2027-11-28T22:00:00Z"))).toBe("Sun, Nov 28, 11:00 PM");
+  // As a day: the last one on which one can still answer.
+  expect(formatDeadline(berlin, midnight, "day")).toBe("Sun, Nov 28");
+  expect(formatDeadline(berlin, new Date("2027-11-28T23:01:00Z"), "day")).toBe("Mon, Nov 29");
+  // Clocks that go forward at midnight begin the day at one.
+  expect(formatDeadline({ ...berlin, timeZone: "Africa/Cairo" }, new Date("2027-04-29T22:00:00Z"))).toBe("the end of Thu, Apr 29");
+  // The year is that of the day that is named.
+  expect(formatDeadline(berlin, new Date("2027-12-31T23:00:00Z"))).toBe("the end of Fri, Dec 31");
 });
 
 test("another year is named, this one is not", () => {

@@ -2,13 +2,21 @@
  * Dates, numbers and lists as the reader writes them.
  *
  *     formatTime(reader, session.startsAt, "moment")  →  "Thu, 4 Feb, 18:30"
+ *     formatDeadline(reader, offer.answerBy)          →  "the end of Sun, 29 Nov"
  *     formatNumber(language, 1234.5)                  →  "1,234.5"
  *     formatList(language, ["Spanish", "Arabic"])     →  "Spanish and Arabic"
  */
-import type { Language, Reader } from "../platform/i18n.ts";
+import { type Language, messages, type Reader } from "../platform/i18n.ts";
 
 /** `day` and `moment` leave out the year where it is this one; `clock` is the hour alone. */
 export type TimeStyle = "day" | "long-day" | "moment" | "clock" | "month";
+
+/** In each language as it stands after "by", "until", "antes del", "hasta el", "قبل" and "حتى". */
+const formatWords = messages({
+  en: { endOf: (day: string) => `the end of ${day}` },
+  es: { endOf: (day) => `final del ${day}` },
+  ar: { endOf: (day) => `نهاية ${day}` },
+});
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   day: { weekday: "short", day: "numeric", month: "short" },
@@ -37,6 +45,17 @@ function timeFormat(language: Language, timeZone: string, style: TimeStyle, with
 export function formatTime({ language, timeZone, now }: Reader & { now?: Date }, at: Date, style: TimeStyle): string {
   const yearMatters = (style === "day" || style === "moment") && now !== undefined && now.getUTCFullYear() !== at.getUTCFullYear();
   return timeFormat(language, timeZone, style, yearMatters).format(at);
+}
+
+/**
+ * A moment by which something must have happened, to stand after "by" or "until". At midnight of the reader's it is the end of the
+ * day before: "Mon, Nov 30, 12:00 AM" would be read as a day that still counts. As a day it is the last one that counts.
+ */
+export function formatDeadline(reader: Reader & { now?: Date }, at: Date, style: "moment" | "day" = "moment"): string {
+  const before = new Date(at.getTime() - 1);
+  if (calendarDay(reader.timeZone, before) === calendarDay(reader.timeZone, at)) return formatTime(reader, at, style);
+  const day = formatTime(reader, before, "day");
+  return style === "day" ? day : formatWords(reader.language).endOf(day);
 }
 
 /** A calendar day ("2027-02-01"), which is the same day in every time zone; always with its year, for nobody says which year it is. */

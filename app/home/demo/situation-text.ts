@@ -1,6 +1,6 @@
 import { isolated } from "../../matching/explanations/name-words.ts";
 import type { Reader } from "../../platform/i18n.ts";
-import { formatDay, formatList, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatDeadline, formatList } from "../../ui/formats.ts";
 import { demoWords } from "./demo.messages.ts";
 import { type Persona, type Situation, situationsOf } from "./persona.ts";
 
@@ -23,7 +23,7 @@ function sentence(reader: Reader, situation: Situation): string {
     case "to-answer":
     case "question":
     case "waits-for-other":
-      return words[situation.kind](own(situation.otherName), formatTime(reader, situation.answerBy, "moment"));
+      return words[situation.kind](own(situation.otherName), formatDeadline(reader, situation.answerBy));
     case "pair":
       return words.pair(formatList(language, situation.otherNames.map(own)));
     case "paused":

@@ -1,6 +1,6 @@
 import { isPaused } from "../../people/profiles/profile.ts";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -54,7 +54,7 @@ export function MyPeople({ mine, requests, today }: MyPeopleProps) {
               key={offer.id}
               title={<Person name={offer.otherName} href={`/organizations/${offer.organizationId}/offers/${offer.id}`} />}
             >
-              {words.waitsFor(offer.otherName, formatTime(reader, offer.answerBy, "moment"))}
+              {words.waitsFor(offer.otherName, formatDeadline(reader, offer.answerBy))}
             </Entry>
           ))}
           {asked.map((request) => (

@@ -1,6 +1,6 @@
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { OwnSearch } from "../../matching/choices/list-own-searches.ts";
@@ -42,7 +42,7 @@ export function NeedsMe({ mine, searches, askings, pulses }: NeedsMeProps) {
             title={offer.isWaitingForMe ? words.answer(offer.otherName) : words.question(offer.otherName)}
             actions={<ButtonLink href={`/organizations/${offer.organizationId}/offers/${offer.id}`}>{words.toAnswer}</ButtonLink>}
           >
-            {offer.isWaitingForMe && words.answerBy(formatTime(reader, offer.answerBy, "moment"))}
+            {offer.isWaitingForMe && words.answerBy(formatDeadline(reader, offer.answerBy))}
             {offer.isWaitingForMe && offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
           </Entry>
         ))}

@@ -10,7 +10,7 @@ import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Stat, Stats } from "../../ui/stat.tsx";
@@ -87,7 +87,7 @@ function RoleFunnel({ of: role, counted, program }: RoleFunnelProps) {
   const listed = (stage: string): string => `${at}?${new URLSearchParams({ ...ofRole, stage })}`;
   const note = (standing: (typeof funnel)[number]): string | undefined => {
     if (standing === "waiting" && counted.waitingSince) return words.since(formatTime(reader, counted.waitingSince, "day"));
-    if (standing === "unanswered" && counted.answerBy) return words.until(formatTime(reader, counted.answerBy, "day"));
+    if (standing === "unanswered" && counted.answerBy) return words.until(formatDeadline(reader, counted.answerBy, "day"));
     return undefined;
   };
   const others = (["returned", "paused", "withdrawn"] as const).filter((standing) => counted.figures[standing] > 0);

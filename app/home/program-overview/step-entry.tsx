@@ -2,7 +2,7 @@ import { participantsPath } from "../../networks/enrollment/participant.ts";
 import { type Program, programPath } from "../../networks/programs/program.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entry } from "../../ui/entries.tsx";
-import { formatDay, formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatDeadline, formatNumber, formatTime } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import type { NextStep } from "./next-steps.ts";
 import { overviewWords } from "./overview.messages.ts";
@@ -40,6 +40,7 @@ function useWordsFor(step: NextStep, program: Program): Said {
     `${participantsPath(program.organizationId, program.id)}?${new URLSearchParams(query)}`;
   const number = (value: number): string => formatNumber(reader.language, value);
   const day = (date: Date | null): string => (date ? formatTime(reader, date, "day") : "");
+  const due = (date: Date | null): string => (date ? formatDeadline(reader, date, "day") : "");
   switch (step.kind) {
     case "returned":
       return {
@@ -59,21 +60,21 @@ function useWordsFor(step: NextStep, program: Program): Said {
       };
     case "answers-due":
       return {
-        title: words.answersDue(step.people, number(step.people), day(step.answerBy)),
+        title: words.answersDue(step.people, number(step.people), due(step.answerBy)),
         text: program.onDecline === "offer-next" ? words.thenNext : words.thenYours,
         href: list({ stage: "unanswered" }),
         link: words.look,
       };
     case "asking":
       return {
-        title: step.open > 0 ? words.requestsOpen(step.open, number(step.open), day(step.answerBy)) : words.menteesAsk,
+        title: step.open > 0 ? words.requestsOpen(step.open, number(step.open), due(step.answerBy)) : words.menteesAsk,
         text: words.askingText(step.asking, step.asking.until && formatDay(reader.language, step.asking.until)),
         href: `${at}/requests/overview`,
         link: words.toRequests,
       };
     case "choosing":
       return {
-        title: words.choosing(step.open, number(step.open), day(step.answerBy)),
+        title: words.choosing(step.open, number(step.open), due(step.answerBy)),
         href: `${at}/suggestions/overview`,
         link: words.look,
       };

@@ -4,7 +4,7 @@ import type { Program } from "../../networks/programs/program.ts";
 import { answerText, type Question } from "../../networks/programs/question.ts";
 import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
-import { formatDay, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatDeadline, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
@@ -26,7 +26,7 @@ export function NextStep({ standing, participant, program }: NextStepProps) {
   const day = (at: Date | null): string => (at ? formatTime(reader, at, "day") : "");
   switch (standing.stage) {
     case "unanswered":
-      return words.unanswered(day(standing.answerBy));
+      return words.unanswered(standing.answerBy ? formatDeadline(reader, standing.answerBy, "day") : "");
     case "waiting":
       return `${words.waiting(day(standing.waitingSince))} ${program.onDecline === "offer-next" ? words.nextByItself : words.nextIsYours}`;
     case "withdrawn":
@@ -134,8 +134,8 @@ function OfferStep({ offer, href }: { offer: PastOffer; href: string }) {
         : words.offers.declinedThere
       : state === "open"
         ? offer.saidYes
-          ? words.offers.saidYes(formatTime(reader, answerBy, "moment"))
-          : words.offers.open(formatTime(reader, answerBy, "moment"))
+          ? words.offers.saidYes(formatDeadline(reader, answerBy))
+          : words.offers.open(formatDeadline(reader, answerBy))
         : words.offers[state];
   return (
     <>

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatNumber, formatTime } from "../../ui/formats.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -100,7 +100,7 @@ function StageText({ stage, waitingSince, answerBy }: Pick<ListedPerson, "stage"
     <>
       {words.stages[stage]}
       {stage === "waiting" && waitingSince && <span class="hint"> {words.since(day(waitingSince))}</span>}
-      {stage === "unanswered" && answerBy && <span class="hint"> {words.until(day(answerBy))}</span>}
+      {stage === "unanswered" && answerBy && <span class="hint"> {words.until(formatDeadline(reader, answerBy, "day"))}</span>}
     </>
   );
 }

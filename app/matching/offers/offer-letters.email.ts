@@ -1,6 +1,6 @@
 import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { action, type Letter, list, note, paragraph, quote } from "../../platform/letters/letter.ts";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import type { Perspective } from "../explanations/reasons.messages.ts";
 import type { OfferQuestion, OfferWithPeople, PersonOfOffer } from "./find-offer.ts";
@@ -25,7 +25,7 @@ function start({ offer, side }: To<Offered>) {
   const reader = offer[side];
   const words = offerLetterWords(reader.language);
   const other = offer[otherSide(side)].name;
-  return { reader, words, other, greeting: paragraph(words.greeting(reader.name)), until: formatTime(reader, offer.answerBy, "moment") };
+  return { reader, words, other, greeting: paragraph(words.greeting(reader.name)), until: formatDeadline(reader, offer.answerBy) };
 }
 
 function introductionOf(format: ProgramFormat, side: Side, { offer }: ReturnType<typeof offerLetterWords>) {

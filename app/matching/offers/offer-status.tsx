@@ -1,4 +1,4 @@
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -11,7 +11,7 @@ export function OfferStatus({ offer, side }: { offer: OfferWithPeople; side: Sid
   const reader = useReader();
   const words = offerWords(reader.language).page;
   const other = offer[otherSide(side)].name;
-  const until = formatTime(reader, offer.answerBy, "moment");
+  const until = formatDeadline(reader, offer.answerBy);
   const own = side === "mentee" ? offer.menteeAcceptedAt : offer.mentorAcceptedAt;
   const theirs = side === "mentee" ? offer.mentorAcceptedAt : offer.menteeAcceptedAt;
   const next = side === "mentee" ? words.nextMentee : words.nextMentor;

@@ -87,7 +87,10 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
                 { label: sides.mentee, header: true, cell: (offer) => person(offer, "mentee") },
                 { label: sides.mentor, cell: (offer) => person(offer, "mentor") },
                 { label: words.list.state, cell: (offer) => <OfferState offer={offer} words={words} language={language} /> },
-                { label: words.list.answerBy, cell: (offer) => (offer.state === "open" ? <Time at={offer.answerBy} /> : null) },
+                {
+                  label: words.list.answerBy,
+                  cell: (offer) => (offer.state === "open" ? <Time at={offer.answerBy} as="deadline" /> : null),
+                },
                 {
                   label: words.list.withdraw,
                   labelHidden: true,

@@ -13,7 +13,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { directoryPath, personPath } from "../choices/choice-path.ts";
 import { findPeople, lookAsReader } from "../directory/find-directory.ts";
@@ -125,7 +125,7 @@ export const askPage = page("/organizations/:organizationId/programs/:programId/
       });
       if (own.attestedAt === null) await attestAdult(ctx, organizationId, own.id);
       const request = await findRequest(ctx, organizationId, requestId);
-      const until = formatTime({ ...ctx.reader, now: ctx.now }, request.answerBy, "moment");
+      const until = formatDeadline({ ...ctx.reader, now: ctx.now }, request.answerBy);
       return {
         to: `${programPath(organizationId, programId)}/requests`,
         notice: words.ask.sent(calledName(request, "mentor", ctx.reader.language), until),

@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { Callout } from "../../ui/callout.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import type { Asking } from "./make-request.ts";
 import { requestWords } from "./requests.messages.ts";
@@ -34,7 +34,7 @@ export function AskedCallout({ asked, mentor, organizationId }: { asked: Asked; 
   return (
     <Callout title={ask.already(mentor)}>
       <p>
-        {asked.state === "open" ? page.waits(mentor, formatTime(reader, asked.answerBy, "moment")) : page.declined.mentee(mentor)}{" "}
+        {asked.state === "open" ? page.waits(mentor, formatDeadline(reader, asked.answerBy)) : page.declined.mentee(mentor)}{" "}
         <a href={`/organizations/${organizationId}/requests/${asked.id}`}>{page.toNext}</a>
       </p>
     </Callout>

@@ -2,7 +2,7 @@ import { programPath } from "../../networks/programs/program.ts";
 import type { Language } from "../../platform/i18n.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entry } from "../../ui/entries.tsx";
-import { formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatNumber } from "../../ui/formats.ts";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { directoryWords } from "../directory/directory.messages.ts";
@@ -20,7 +20,7 @@ export function AskingEntry({ request }: { request: OwnAsking }) {
       title={request.ownSide === "mentor" ? words.asksYou(name) : words.hasQuestion(name)}
       actions={<ButtonLink href={`/organizations/${request.organizationId}/requests/${request.id}`}>{words.answer}</ButtonLink>}
     >
-      {words.until(formatTime(reader, request.answerBy, "moment"))}
+      {words.until(formatDeadline(reader, request.answerBy))}
     </Entry>
   );
 }
@@ -31,7 +31,7 @@ export function AskedEntry({ request }: { request: OwnAsking }) {
   const name = nameOf(request, reader.language);
   return (
     <Entry title={<Person name={name} href={`/organizations/${request.organizationId}/requests/${request.id}`} />}>
-      {ownAskingWords(reader.language).waitsFor(name, formatTime(reader, request.answerBy, "moment"))}
+      {ownAskingWords(reader.language).waitsFor(name, formatDeadline(reader, request.answerBy))}
     </Entry>
   );
 }
@@ -49,7 +49,7 @@ export function ChoosingEntry({ suggestion }: { suggestion: OwnChoosing }) {
       title={words.choose(suggestion.programName)}
       actions={<ButtonLink href={`/organizations/${suggestion.organizationId}/suggestions/${suggestion.id}`}>{words.toChoose}</ButtonLink>}
     >
-      {words.chooseUntil(formatTime(reader, suggestion.answerBy, "moment"))}
+      {words.chooseUntil(formatDeadline(reader, suggestion.answerBy))}
     </Entry>
   );
 }

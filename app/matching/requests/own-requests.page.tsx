@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { NumberField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatDay, formatNumber, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatDeadline, formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -137,7 +137,7 @@ function OwnRequests({ part, organizationId, requests, mode, isOpen }: OwnProps)
               }
             >
               {request.state === "open"
-                ? own.until(formatTime(reader, request.answerBy, "moment"))
+                ? own.until(formatDeadline(reader, request.answerBy))
                 : request.state === "accepted"
                   ? words.page.accepted
                   : endOf(request, part.role, nameOf(request), words.page)}

@@ -1,5 +1,5 @@
 import { action, type Letter, list, paragraph, quote } from "../../platform/letters/letter.ts";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import type { ReasonPart } from "../explanations/reason-part.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { otherSide, type Side } from "../offers/offer.ts";
@@ -18,7 +18,7 @@ function start({ request, side }: To) {
   const words = requestLetterWords(reader.language);
   const other = calledName(request, otherSide(side), reader.language);
   const greeting = paragraph(words.greeting(reader.name));
-  return { reader, words, other, greeting, until: formatTime(reader, request.answerBy, "moment") };
+  return { reader, words, other, greeting, until: formatDeadline(reader, request.answerBy) };
 }
 
 /** To the mentor: who asks, in her own words, why the two, and by when. */
@@ -72,7 +72,7 @@ export function closedToMentee(to: To, whatNext: WhatNext): Letter {
           )[request.withdrawnBecause as "mentor-full"] ?? closed.coordinator);
   const goesOn =
     whatNext.kind === "asked"
-      ? closed.next(calledName(whatNext.next, "mentor", reader.language), formatTime(reader, whatNext.next.answerBy, "moment"))
+      ? closed.next(calledName(whatNext.next, "mentor", reader.language), formatDeadline(reader, whatNext.next.answerBy))
       : whatNext.kind === "nobody-left"
         ? closed.nobodyNext
         : request.withdrawnBecause === "mode-changed"

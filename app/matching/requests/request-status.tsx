@@ -1,7 +1,7 @@
 import { programPath } from "../../networks/programs/program.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { directoryPath } from "../choices/choice-path.ts";
 import { otherSide, type Side } from "../offers/offer.ts";
@@ -23,7 +23,7 @@ export function RequestStatus({ request, side, next, hasFurtherChoices }: Status
   const reader = useReader();
   const words = requestWords(reader.language).page;
   const other = calledName(request, otherSide(side), reader.language);
-  const until = formatTime(reader, request.answerBy, "moment");
+  const until = formatDeadline(reader, request.answerBy);
   const { organizationId, programId, state } = request;
 
   if (state === "accepted")

@@ -94,7 +94,10 @@ export const requestsOverviewPage = page("/organizations/:organizationId/program
                 { label: words.overview.mentee, header: true, cell: (request) => person(request, "mentee") },
                 { label: words.overview.mentor, cell: (request) => person(request, "mentor") },
                 { label: words.overview.state, cell: (request) => <State request={request} /> },
-                { label: words.overview.answerBy, cell: (request) => (request.state === "open" ? <Time at={request.answerBy} /> : null) },
+                {
+                  label: words.overview.answerBy,
+                  cell: (request) => (request.state === "open" ? <Time at={request.answerBy} as="deadline" /> : null),
+                },
                 {
                   label: words.overview.close,
                   labelHidden: true,

@@ -1,5 +1,5 @@
 import { action, type Letter, list, paragraph } from "../../platform/letters/letter.ts";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { reasonSentences } from "../explanations/reason-sentences.ts";
 import { mentorName, reasonsToTell, type Suggestion } from "./find-suggestion.ts";
 import { suggestionLetterWords } from "./suggestion-letters.messages.ts";
@@ -12,7 +12,7 @@ interface To {
 function start({ suggestion }: To) {
   const { mentee, answerBy } = suggestion;
   const words = suggestionLetterWords(mentee.language);
-  return { mentee, words, greeting: paragraph(words.greeting(mentee.name)), until: formatTime(mentee, answerBy, "moment") };
+  return { mentee, words, greeting: paragraph(words.greeting(mentee.name)), until: formatDeadline(mentee, answerBy) };
 }
 
 /** Those who can be chosen, each with her best reason. */

@@ -15,7 +15,7 @@ import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Details } from "../../ui/details.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatTime } from "../../ui/formats.ts";
+import { formatDeadline } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { withoutIdentity } from "../directory/found-person.ts";
@@ -53,7 +53,7 @@ export const suggestionPage = page("/organizations/:organizationId/suggestions/:
         crumbs={[{ href: "/", label: words.myPage }]}
       >
         {isOpen ? (
-          <Callout kind="warn" title={words.page.until(formatTime({ ...ctx.reader, now: ctx.now }, suggestion.answerBy, "moment"))}>
+          <Callout kind="warn" title={words.page.until(formatDeadline({ ...ctx.reader, now: ctx.now }, suggestion.answerBy))}>
             <p>{takesFirst ? words.page.takesFirst : words.page.comesToCoordinator}</p>
           </Callout>
         ) : (

@@ -78,7 +78,7 @@ export const suggestionsOverviewPage = page("/organizations/:organizationId/prog
                 },
                 { label: words.overview.state, cell: (one) => <State suggestion={one} /> },
                 { label: words.overview.mentors, cell: (one) => <Mentors suggestion={one} /> },
-                { label: words.overview.until, cell: (one) => (one.state === "open" ? <Time at={one.answerBy} /> : null) },
+                { label: words.overview.until, cell: (one) => (one.state === "open" ? <Time at={one.answerBy} as="deadline" /> : null) },
                 {
                   label: words.overview.extend,
                   labelHidden: true,
