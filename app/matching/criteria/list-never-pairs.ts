@@ -3,8 +3,8 @@ import type { Context } from "../../platform/context.ts";
 import type { MenteeAndMentor, NeverPairs } from "./scoring-of.ts";
 
 /**
- * Pairs that a coordinator forbade, and those in which one has said no to the other: to an offer or a request, or unseen in the directory.
- * Which of the two it was, and how, nobody is told.
+ * Pairs that a coordinator forbade, those in which one has said no to the other (to an offer or a request, or unseen in the directory;
+ * which of the two it was, and how, nobody is told), and those whose relationship is over.
  */
 export async function listNeverPairs(ctx: Context, organizationId: string, programId: string): Promise<NeverPairs> {
   const columns = ["mentee_id as menteeId", "mentor_id as mentorId"] as const;
@@ -30,7 +30,28 @@ export async function listNeverPairs(ctx: Context, organizationId: string, progr
     .where("state", "=", "declined")
     .execute();
   const refused = await listRefused(ctx, organizationId, programId);
-  return { forbidden, declined: [...declined, ...asked, ...refused] };
+  return { forbidden, declined: [...declined, ...asked, ...refused], past: await listPast(ctx, organizationId, programId) };
+}
+
+/** Whose relationship is over, or who has left it: matched again only where a coordinator wishes it by a lock. Peers in either direction. */
+async function listPast(ctx: Context, organizationId: string, programId: string): Promise<MenteeAndMentor[]> {
+  const { rows } = await sql<MenteeAndMentor>`
+    select distinct mentee.id as "menteeId", mentor.id as "mentorId"
+    from relationship r
+    join program on program.organization_id = r.organization_id and program.id = r.program_id
+    join relationship_person one on one.organization_id = r.organization_id and one.relationship_id = r.id
+    join relationship_person other on other.organization_id = r.organization_id and other.relationship_id = r.id
+      and other.person_id <> one.person_id
+    join participant mentee on mentee.organization_id = r.organization_id and mentee.program_id = r.program_id
+      and mentee.person_id = one.person_id and mentee.role = 'mentee'
+    join participant mentor on mentor.organization_id = r.organization_id and mentor.program_id = r.program_id
+      and mentor.person_id = other.person_id and mentor.role = 'mentor'
+    where r.organization_id = ${organizationId} and r.program_id = ${programId}
+      and (r.state = 'concluded' or one.left_at is not null or other.left_at is not null)
+      and (program.format = 'peer' or (one.role = 'mentee' and other.role = 'mentor'))
+      and not exists (select from pair_wish w where w.organization_id = r.organization_id
+        and w.mentee_id = mentee.id and w.mentor_id = mentor.id and w.kind = 'lock')`.execute(ctx.db);
+  return rows;
 }
 
 /** `(select mentee_id, mentor_id …)`: pairs in which one has set the other aside, unseen. Between peers in both directions, for they are the same two. */
@@ -77,10 +98,10 @@ export async function keptApartSince<P extends MenteeAndMentor & { readonly isLo
   { organizationId, programId }: { readonly organizationId: string; readonly programId: string },
   pairs: readonly P[],
 ): Promise<P[]> {
-  const { forbidden, declined } = await listNeverPairs(ctx, organizationId, programId);
+  const { forbidden, declined, past = [] } = await listNeverPairs(ctx, organizationId, programId);
   const refused = await listRefused(ctx, organizationId, programId);
   const keys = (list: readonly MenteeAndMentor[]) => new Set(list.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
-  const [always, unlessLocked] = [keys([...forbidden, ...refused]), keys(declined)];
+  const [always, unlessLocked] = [keys([...forbidden, ...refused]), keys([...declined, ...past])];
   return pairs.filter(({ menteeId, mentorId, isLocked }) => {
     const key = `${menteeId} ${mentorId}`;
     return always.has(key) || (!isLocked && unlessLocked.has(key));

@@ -57,6 +57,7 @@ export const ruleWords = messages({
     never: {
       forbidden: "Never these two, by your own word",
       declined: "One of the two has said no to the other before",
+      past: "They were in a relationship before",
       oneself: "Nobody is their own mentor",
     },
     share: (share: string) => `Counts for ${share} of the strength.`,
@@ -152,6 +153,7 @@ export const ruleWords = messages({
     never: {
       forbidden: "Estas dos personas nunca, porque así lo dijiste",
       declined: "Una de las dos ya le dijo que no a la otra",
+      past: "Ya tuvieron una relación",
       oneself: "Nadie es mentor de sí mismo",
     },
     share: (share) => `Cuenta ${share} de la fuerza.`,
@@ -257,6 +259,7 @@ export const ruleWords = messages({
     never: {
       forbidden: "هذان لا يكونان معًا أبدًا، بقرار منك",
       declined: "سبق أن اعتذر أحدهما للآخر",
+      past: "سبقت بينهما علاقة",
       oneself: "لا أحد مرشد لنفسه",
     },
     share: (share) => `يُحسب له ${share} من القوة.`,

@@ -34,12 +34,14 @@ export interface NeverPairs {
   readonly forbidden: readonly MenteeAndMentor[];
   /** One of the two has said no to the other before. */
   readonly declined: readonly MenteeAndMentor[];
+  /** Their relationship is over. */
+  readonly past?: readonly MenteeAndMentor[];
 }
 export interface MenteeAndMentor {
   readonly menteeId: string;
   readonly mentorId: string;
 }
-export type NeverReason = "forbidden" | "declined" | "oneself";
+export type NeverReason = "forbidden" | "declined" | "past" | "oneself";
 
 export interface TranslatedCriteria {
   readonly scoring: Scoring;
@@ -144,7 +146,8 @@ function wishColumn(wish: NonNullable<Criterion["settings"]["wish"]>, mentees: r
 
 function neverPairs({ mentees, mentors }: Sides, never: NeverPairs): [NeverReason, { mentee: number; mentor: number }[]][] {
   const numbersOf = (people: readonly MatchingPerson[]) => new Map(people.map(({ id }, index) => [id, index]));
-  const isNone = never.forbidden.length + never.declined.length === 0;
+  const past = never.past ?? [];
+  const isNone = never.forbidden.length + never.declined.length + past.length === 0;
   const [menteeAt, mentorAt] = isNone ? [] : [numbersOf(mentees), numbersOf(mentors)];
   const numbered = (pairs: readonly MenteeAndMentor[]) =>
     pairs.flatMap(({ menteeId, mentorId }) => {
@@ -162,6 +165,7 @@ function neverPairs({ mentees, mentors }: Sides, never: NeverPairs): [NeverReaso
   return [
     ["forbidden", numbered(never.forbidden)],
     ["declined", numbered(never.declined)],
+    ["past", numbered(past)],
     ["oneself", oneself],
   ];
 }

@@ -52,6 +52,8 @@ function clause({ rule, said, asked, areLanguages, label, field }: Refusal, lang
       return words.allowed;
     case "declined":
       return words.notDeclined;
+    case "past":
+      return words.notPast;
     case "oneself":
       return words.other;
     case "hours":
@@ -76,7 +78,7 @@ function clause({ rule, said, asked, areLanguages, label, field }: Refusal, lang
 function refusalName({ rule, asked, areLanguages, label, field }: Refusal, language: Language): string {
   const words = ruleWords(language);
   const name = field ? words.fields[field] : isolated(language, label);
-  if (rule === "forbidden" || rule === "declined" || rule === "oneself") return words.never[rule];
+  if (rule === "forbidden" || rule === "declined" || rule === "past" || rule === "oneself") return words.never[rule];
   if (rule === "hours") return words.hoursMust(asked ?? 1);
   if (rule === "same") return words.same(name);
   if (rule === "different") return words.different(name);

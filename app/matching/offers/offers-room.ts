@@ -1,6 +1,7 @@
 /** What offers add to the matching room. */
 import "./bar-undo-of-import.ts";
 import { when } from "../../platform/facts.ts";
+import { endOffers, endOffersOfWhoLeft } from "./end-offers.job.ts";
 import { expireOffers } from "./expire-offers.job.ts";
 import { offerNext } from "./offer-next.job.ts";
 import { offerPage } from "./offer.page.tsx";
@@ -9,8 +10,21 @@ import { publishPage } from "./publish.page.tsx";
 import { remindOfOffers, writeAnswered, writeAsked, writeBegun, writeOffer, writeReleased } from "./write-offer-letters.job.ts";
 
 export const offerRoutes = [offerPage, offersPage, offersExport, publishPage];
-export const offerJobs = [expireOffers, remindOfOffers, offerNext, writeOffer, writeReleased, writeBegun, writeAsked, writeAnswered];
+export const offerJobs = [
+  endOffers,
+  endOffersOfWhoLeft,
+  expireOffers,
+  remindOfOffers,
+  offerNext,
+  writeOffer,
+  writeReleased,
+  writeBegun,
+  writeAsked,
+  writeAnswered,
+];
 export const offerSubscriptions = [
+  when("relationship.concluded", endOffers),
+  when("relationship.left", endOffersOfWhoLeft),
   when("offer.made", writeOffer),
   when("offer.released", writeReleased),
   when("offer.released", offerNext),

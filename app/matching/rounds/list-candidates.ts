@@ -11,7 +11,7 @@ export interface Candidate {
   readonly role: Side;
   readonly name: string;
   readonly email: string;
-  /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer, a request or a suggestion is open or a relationship lasts, else 1. */
+  /** Mentors: places that no offer and no relationship holds. Mentees: 0 while an offer, a request or a suggestion is open or a relationship lasts, and after one until she would like another; else 1. */
   readonly places: number;
   /** Places that offers and relationships hold. */
   readonly held: number;
@@ -20,6 +20,13 @@ export interface Candidate {
   /** Nothing that is required is missing. */
   readonly isComplete: boolean;
 }
+
+/** Of somebody of a relationship that is over (`rp` of `r`): she has not said that she would like another, or it is too early for it. */
+const isRestingAfter = (today: string) => sql`
+  (rp.role = 'mentee' or exists (select from program where program.organization_id = r.organization_id and program.id = r.program_id
+    and program.format = 'peer'))
+  and not exists (select from search_again s where s.organization_id = rp.organization_id and s.relationship_id = rp.relationship_id
+    and s.participant_id = rp.participant_id and s.from_on <= ${today}::date)`;
 
 /** Everyone in the program who has neither withdrawn nor paused, in one statement. */
 export async function listCandidates(ctx: Context, organizationId: string, programId: string): Promise<Candidate[]> {
@@ -44,6 +51,12 @@ export async function listCandidates(ctx: Context, organizationId: string, progr
       where request.organization_id = ${organizationId} and request.program_id = ${programId} and request.state = 'open'
         and mode.asking_closed_at is null and (mode.mode <> 'mixed' or mode.asking_until is null or mode.asking_until >= ${today}::date)
       group by request.mentee_id
+      union all
+      -- Whose relationship is over takes part again once she wishes, and has had a rest.
+      select rp.participant_id, 1 from relationship_person rp
+      join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id
+      where rp.organization_id = ${organizationId} and r.program_id = ${programId} and (r.state = 'concluded' or rp.left_at is not null)
+        and ${isRestingAfter(today)}
       union all
       -- And so is who still chooses among what was suggested to her.
       select mentee_id, 1 from suggestion
