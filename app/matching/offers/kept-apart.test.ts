@@ -77,6 +77,9 @@ test("who has come to be kept apart since the round ran gets no offer; what was 
 
   const page = await world.as("coordinator").get(`/organizations/${world.riverside}/programs/${world.first}/rounds/${roundId}/publish`);
   const text = await page.text();
+  // By which day they answer, and the way back by the round's name.
+  expect(text).toMatch(/days to answer: published now, until (?:the end of )?\w{3}, \w{3} \d+/u);
+  expect(text).toMatch(/rounds\/[^"]*"[^>]*>Round 1</u);
   // What somebody set aside unseen, this page does not tell.
   expect(text).toContain(`${pairs.length - 1} pairs get an offer by mail`);
   expect(text).toContain("1 pair that you forbade after the round ran gets no offer.");

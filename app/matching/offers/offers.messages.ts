@@ -94,10 +94,10 @@ export const offerWords = messages({
       title: (number: number) => `Publish round ${number}`,
       lead: (pairs: string) => `${pairs} get an offer by mail, to both sides.`,
       pairs: (n: number, figure: string) => plural("en", n, { one: `${figure} pair`, other: `${figure} pairs` }),
-      until: (days: number) =>
+      until: (days: number, when: string) =>
         plural("en", days, {
-          one: "They have 1 day to answer, and get a reminder at half time.",
-          other: `They have ${days} days to answer, and get a reminder at half time.`,
+          one: `They have 1 day to answer: published now, until ${when}. They get a reminder at half time.`,
+          other: `They have ${days} days to answer: published now, until ${when}. They get a reminder at half time.`,
         }),
       next: {
         "offer-next": "Where somebody declines or does not answer, the next best who is free is offered by itself.",
@@ -231,10 +231,10 @@ export const offerWords = messages({
       title: (number) => `Publicar la ronda ${number}`,
       lead: (pairs) => `${pairs} reciben una propuesta por correo, a ambas partes.`,
       pairs: (n, figure) => plural("es", n, { one: `${figure} pareja`, other: `${figure} parejas` }),
-      until: (days) =>
+      until: (days, when) =>
         plural("es", days, {
-          one: "Tienen 1 día para responder y reciben un recordatorio a mitad del plazo.",
-          other: `Tienen ${days} días para responder y reciben un recordatorio a mitad del plazo.`,
+          one: `Tienen 1 día para responder: si publicas ahora, hasta el ${when}. Reciben un recordatorio a mitad del plazo.`,
+          other: `Tienen ${days} días para responder: si publicas ahora, hasta el ${when}. Reciben un recordatorio a mitad del plazo.`,
         }),
       next: {
         "offer-next": "Si alguien rechaza o no responde, se propone por sí sola la siguiente mejor persona libre.",
@@ -373,12 +373,12 @@ export const offerWords = messages({
           many: `${figure} ثنائيًا`,
           other: `${figure} ثنائي`,
         }),
-      until: (days) =>
+      until: (days, when) =>
         plural("ar", days, {
-          one: "أمامهم يوم واحد للرد، ويصلهم تذكير في منتصف المدة.",
-          two: "أمامهم يومان للرد، ويصلهم تذكير في منتصف المدة.",
-          few: `أمامهم ${days} أيام للرد، ويصلهم تذكير في منتصف المدة.`,
-          other: `أمامهم ${days} يومًا للرد، ويصلهم تذكير في منتصف المدة.`,
+          one: `أمامهم يوم واحد للرد، حتى ${when} إن نشرت الآن، ويصلهم تذكير في منتصف المدة.`,
+          two: `أمامهم يومان للرد، حتى ${when} إن نشرت الآن، ويصلهم تذكير في منتصف المدة.`,
+          few: `أمامهم ${days} أيام للرد، حتى ${when} إن نشرت الآن، ويصلهم تذكير في منتصف المدة.`,
+          other: `أمامهم ${days} يومًا للرد، حتى ${when} إن نشرت الآن، ويصلهم تذكير في منتصف المدة.`,
         }),
       next: {
         "offer-next": "إذا اعتذر أحد أو لم يرد، عُرض تلقائيًا أفضل من هو متاح بعده.",

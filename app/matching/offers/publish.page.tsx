@@ -13,14 +13,15 @@ import { Details } from "../../ui/details.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatNumber } from "../../ui/formats.ts";
+import { formatDeadline, formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { findMode } from "../modes/find-mode.ts";
 import { publishesSuggestions } from "../modes/mode.ts";
 import { findRound } from "../rounds/list-rounds.ts";
+import { roundsWords } from "../rounds/rounds.messages.ts";
 import { offerWords } from "./offers.messages.ts";
 import { previewLetter } from "./preview-letter.ts";
-import { publishRound } from "./publish-round.ts";
+import { answerByOf, publishRound } from "./publish-round.ts";
 
 /** The last look before letters go out: how many, to whom, by when, and what happens then. */
 export const publishPage = page("/organizations/:organizationId/programs/:programId/rounds/:roundId/publish", {
@@ -32,7 +33,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     if (publishesSuggestions(await findMode(ctx, organizationId, programId), program.format))
       return { to: `${programPath(organizationId, programId)}/rounds/${roundId}/suggest` };
     const { language } = ctx.reader;
-    const words = offerWords(language);
+    const [words, rounds] = [offerWords(language), roundsWords(language)];
     const at = programPath(organizationId, programId);
     if (round.state === "published") return { to: `${at}/offers` };
     const { n, forbidden } = await countPairs(ctx, organizationId, roundId);
@@ -48,7 +49,11 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
         title={words.publish.title(round.number)}
         lead={n > 0 ? words.publish.lead(pairs) : undefined}
         audience={words.list.audience}
-        crumbs={[...programCrumbs(organization, program), { href: `${at}/rounds/${roundId}`, label: words.publish.back }]}
+        crumbs={[
+          ...programCrumbs(organization, program),
+          { href: `${at}/rounds`, label: rounds.title },
+          { href: `${at}/rounds/${roundId}`, label: rounds.round(formatNumber(language, round.number)) },
+        ]}
       >
         {n === 0 ? (
           <EmptyState title={words.publish.empty} action={board} />
@@ -59,7 +64,12 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
         ) : (
           <>
             <ul>
-              <li>{words.publish.until(program.offerDays)}</li>
+              <li>
+                {words.publish.until(
+                  program.offerDays,
+                  formatDeadline({ ...ctx.reader, now: ctx.now }, answerByOf(ctx.now, program.offerDays)),
+                )}
+              </li>
               <li>{words.publish.next[program.onDecline]}</li>
               <li>{words.publish.cannot}</li>
               {forbidden > 0 && <li>{words.publish.forbidden(forbidden, formatNumber(language, forbidden))}</li>}

@@ -16,6 +16,7 @@ import { findMode } from "../modes/find-mode.ts";
 import { publishesSuggestions } from "../modes/mode.ts";
 import { offerWords } from "../offers/offers.messages.ts";
 import { findRound } from "../rounds/list-rounds.ts";
+import { roundsWords } from "../rounds/rounds.messages.ts";
 import { publishSuggestions } from "./publish-suggestions.ts";
 import { suggestionWords } from "./suggestions.messages.ts";
 
@@ -48,7 +49,11 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
         title={words.publish.title(round.number)}
         lead={words.publish.lead}
         audience={words.publish.audience}
-        crumbs={[...programCrumbs(organization, program), { href: `${at}/rounds/${roundId}`, label: words.publish.board }]}
+        crumbs={[
+          ...programCrumbs(organization, program),
+          { href: `${at}/rounds`, label: roundsWords(language).title },
+          { href: `${at}/rounds/${roundId}`, label: roundsWords(language).round(formatNumber(language, round.number)) },
+        ]}
       >
         {n === 0 ? (
           <EmptyState title={words.publish.empty} action={board} />
