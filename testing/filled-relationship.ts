@@ -5,6 +5,7 @@ import { fillAgreement } from "./filled-agreement.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { fillConcern } from "./filled-concern.ts";
 import { fillClosure } from "./filled-closure.ts";
+import { fillPractice } from "./filled-practice.ts";
 import { fillMessages } from "./filled-messages.ts";
 import { fillSessions } from "./filled-sessions.ts";
 import { fillPulse } from "./filled-pulse.ts";
@@ -32,5 +33,6 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
   await fillSupport(ctx, its);
   return {
     concernId,
-    ...(await fillGoals(ctx, its)), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
+    ...(await fillGoals(ctx, its)),
+    ...(await fillPractice(ctx, its, newId())), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

@@ -5,6 +5,7 @@ import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
+import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
 import { supportJobs, supportRoutes, supportSubscriptions } from "./support/support-room.ts";
 import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscriptions } from "./sessions/sessions-room.ts";
@@ -15,17 +16,17 @@ export const relationshipsRoom: Room = {
     pairPage,
     ...lifeRoutes,
     ...closureRoutes,
-    ...agreementsRoutes, ...goalsRoutes,
+    ...agreementsRoutes, ...goalsRoutes, ...practiceRoutes,
     ...settingsRoutes,
     ...messagesRoutes,
     ...sessionsRoutes,
     ...pulseRoutes, ...supportRoutes,
   ],
-  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs, ...supportJobs],
+  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...practiceJobs, ...settingsJobs, ...messagesJobs, ...sessionsJobs, ...pulseJobs, ...supportJobs],
   subscriptions: [
     ...lifeSubscriptions,
     ...closureSubscriptions,
-    ...agreementsSubscriptions,
+    ...agreementsSubscriptions, ...practiceSubscriptions,
     ...settingsSubscriptions,
     ...messagesSubscriptions,
     ...sessionsSubscriptions,

@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { moveConcernTraces } from "../../relationships/concerns/forget-in-concerns.ts";
+import { movePracticeTraces } from "../../relationships/practice/write-reflection.ts";
 import { moveSessionTraces } from "../../relationships/sessions/move-session-traces.ts";
 import { lookAtMerge } from "./find-records.ts";
 import { barSentence } from "./merging.messages.ts";
@@ -181,6 +182,7 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
   await moveSessionTraces(ctx, { organizationId, from, to });
+  await movePracticeTraces(ctx, { organizationId, from, to });
   await moveConcernTraces(ctx, { organizationId, from, to });
   await sql`
     update message set unseen_by = array_replace(unseen_by, ${from}::uuid, ${to}::uuid)
@@ -207,6 +209,7 @@ const actedOn = [
   ["agreement_version", "made_by"],
   ["agreement_signature", "person_id"],
   ["goal", "proposed_by"],
+  ["practice_piece", "changed_by"],
   ["goal", "changed_by"],
   ["goal_level", "by_id"],
   ["goal_step", "owner_id"],

@@ -10,6 +10,7 @@ import { type App, asSystem, openEveryOrganization } from "../../platform/contex
 import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
 import { countByKey } from "../../platform/reseal-column.ts";
 import { deleteCasesSealedWith, sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
+import { deleteReflectionsSealedWith, reflections } from "../../relationships/practice/write-reflection.ts";
 import { calendarAddresses, deleteSealedWith, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 import { CannotStart } from "../../platform/settings/cannot-start.ts";
 import { resealEverything } from "./reseal-everything.job.ts";
@@ -28,6 +29,7 @@ export async function checkSecrets(app: App): Promise<void> {
     const descriptions = await countDescriptionsByKey(ctx);
     const secondFactors = await countSecondFactorsByKey(ctx);
     const notes = await countByKey(ctx, privateNotes);
+    for (const [key, n] of await countByKey(ctx, reflections)) notes.set(key, (notes.get(key) ?? 0) + n);
     const addresses = await countByKey(ctx, calendarAddresses);
     const cases = new Map<string, number>();
     for (const column of sealedCaseColumns) for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
@@ -41,6 +43,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await deleteDescriptionsOf(ctx, missing);
       await endSecondFactorsOf(ctx, missing);
       await deleteSealedWith(ctx, missing);
+      await deleteReflectionsSealedWith(ctx, missing);
       await deleteCasesSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }

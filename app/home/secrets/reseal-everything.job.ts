@@ -4,6 +4,7 @@ import { asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
 import { sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
+import { reflections } from "../../relationships/practice/write-reflection.ts";
 import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 
 const atOnce = 500;
@@ -24,7 +25,7 @@ export const resealEverything = job<object>("secrets.reseal", {
         portion = await inOrganization(app, id, (ctx) => resealDescriptions(ctx, id, after, atOnce));
         descriptions += portion.resealed;
       } while (portion.after);
-      for (const column of [privateNotes, calendarAddresses, ...sealedCaseColumns]) {
+      for (const column of [privateNotes, reflections, calendarAddresses, ...sealedCaseColumns]) {
         let after: string | undefined;
         do {
           stopping.throwIfAborted();

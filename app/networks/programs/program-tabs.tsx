@@ -20,6 +20,7 @@ const settings = [
   ["settings", "/settings"],
   ["relationships", "/relationships"],
   ["agreement", "/agreement"],
+  ["practice", "/practice"],
 ] as const;
 /** Few enough to be taken in at a glance; those with parts lead to the first of them, and show the others in a second row. */
 const tabs = [

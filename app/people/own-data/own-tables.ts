@@ -282,6 +282,20 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   },
   concern_subject: { notHers: "whom a concern is about: to tell her would be to tell on who raised it" },
   concern_reading: { notHers: "who opened a case: it stands in the case, for those who look after safety" },
+  practice_piece: { notHers: "a program's words" },
+  practice_reading: byPerson,
+  reflection: {
+    ...byPerson,
+    sealed: {
+      column: "sealed",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "reflection",
+        column: "sealed",
+        row: `${String(row["session_id"])}/${String(row["person_id"])}`,
+      }),
+    },
+  },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

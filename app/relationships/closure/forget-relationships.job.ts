@@ -71,6 +71,9 @@ export const forgetWords = job<OneRelationship & { programId: string }>("relatio
         where organization_id = ${organizationId} and session_id in (select id from session where ${here})`.execute(db);
       await sql`delete from session_proposal where ${here}`.execute(db);
       await sql`delete from session_action where ${here}`.execute(db);
+      await sql`delete from reflection where ${here}`.execute(db);
+      await sql`delete from goal where ${here}`.execute(db);
+      await sql`delete from agreement_version where ${here}`.execute(db);
       await sql`delete from new_start where ${here}`.execute(db);
       await sql`delete from farewell where ${here}`.execute(db);
     }),

@@ -45,7 +45,7 @@ test("a mentor proposes, the mentee changes it and decides; from then on it is h
   const goal = await propose("mentor");
   expect(await read("mentee")).toContain("Proposed");
   expect(await contentOf(await send("mentor", goal, { act: "decide", decision: "agreed" }))).toContain("Only the person whose goal it is");
-  const [{ changed_at }] = (await goals()) as [{ changed_at: Date }];
+  const { changed_at } = (await goals())[0]!;
   const changed = { ...talk, title: "I give a talk to my team", seen: changed_at.toISOString() };
   expect((await send("mentee", `${goal}/change`, changed)).status).toBe(303);
   // He had it open, too: his words do not overwrite hers.

@@ -4,6 +4,7 @@ import { findGoalsBrief, type GoalsBriefProps } from "../goals/goals-brief.tsx";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { isRunning } from "../life/life.ts";
 import { findFirstMeeting, type FirstMeetingProps } from "../sessions/first-meeting.tsx";
+import { findPracticeBrief, type PracticeBriefProps } from "../practice/practice-brief.tsx";
 import { personOf } from "../sessions/may-plan.ts";
 import { findSetting } from "../settings/find-setting.ts";
 
@@ -15,6 +16,7 @@ export interface Overview extends OneRelationship {
   readonly next: Date | null;
   readonly agreement: AgreementBriefProps;
   readonly goals: GoalsBriefProps;
+  readonly practice: PracticeBriefProps;
 }
 
 export async function findOverview(ctx: PersonalContext, its: OneRelationship): Promise<Overview> {
@@ -28,6 +30,7 @@ export async function findOverview(ctx: PersonalContext, its: OneRelationship): 
     next,
     agreement: await findAgreementBrief(ctx, relationship),
     goals: await findGoalsBrief(ctx, relationship, personOf(relationship, ctx.actor.personId)),
+    practice: await findPracticeBrief(ctx, relationship),
   };
 }
 

@@ -6,6 +6,7 @@ import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { AgreementBrief } from "../agreements/agreement-brief.tsx";
 import { GoalsBrief } from "../goals/goals-brief.tsx";
+import { PracticeBrief } from "../practice/practice-brief.tsx";
 import { FirstMeeting } from "../sessions/first-meeting.tsx";
 import type { Overview } from "./find-overview.ts";
 import { type PairRole, pairPath } from "./pair.ts";
@@ -21,7 +22,7 @@ interface OverviewProps {
 
 /** What the two have before them, part by part, each with the way to its page. */
 export function OverviewParts({ overview, format, role, ownSteps }: OverviewProps) {
-  const { guide, next, agreement, goals } = overview;
+  const { guide, next, agreement, goals, practice } = overview;
   const words = pairWords(useReader().language);
   return (
     <>
@@ -40,6 +41,7 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
           </p>
         </Section>
       )}
+      <PracticeBrief {...practice} />
       {/* One conversation needs neither. */}
       {format !== "flash" && (
         <>

@@ -3,6 +3,7 @@ import { forgetAgreements } from "../agreements/forget-agreements.ts";
 import { forgetGoals } from "../goals/forget-goals.ts";
 import { forgetInConcerns } from "../concerns/forget-in-concerns.ts";
 import type { Ending } from "../life/life.ts";
+import { forgetPractice } from "../practice/write-reflection.ts";
 import { forgetMessages } from "../messages/forget-messages.ts";
 import { forgetSessions } from "../sessions/forget-sessions.ts";
 
@@ -10,6 +11,7 @@ import { forgetSessions } from "../sessions/forget-sessions.ts";
 export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
   await forgetAgreements(ctx, organizationId, personId);
   await forgetGoals(ctx, organizationId, personId);
+  await forgetPractice(ctx, organizationId, personId);
   await forgetSessions(ctx, organizationId, personId);
   await forgetMessages(ctx, organizationId, personId);
   await forgetInConcerns(ctx, organizationId, personId);
