@@ -6,7 +6,7 @@ import { readLetter } from "./read-letter.ts";
 import { readReplyAddress } from "./reply-address.ts";
 
 /** Five files of 10 MB, as they swell on their way. */
-export const mostLetterBytes = 72 << 20;
+const mostLetterBytes = 72 << 20;
 /** Each holds a letter in memory. */
 const mostAtOnce = 10;
 const mostReceivers = 10;

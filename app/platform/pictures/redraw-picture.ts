@@ -3,7 +3,7 @@ import { pictureSize } from "./picture-size.ts";
 import { drawableSize, inTurn, PictureRefused } from "./picture-refused.ts";
 
 /** Of the longer side of what is kept, in pixels. */
-export const longestSide = 2048;
+const longestSide = 2048;
 
 /**
  * The whole picture, upright, as a WebP of at most 2048 pixels a side, drawn anew: what was hidden in the file stays behind.

@@ -27,7 +27,7 @@ export interface Asking {
 
 const lineOf = ({ id, event, data }: LiveEvent): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-export const eventStreamHeaders = {
+const eventStreamHeaders = {
   ...securityHeaders,
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-store, no-transform",

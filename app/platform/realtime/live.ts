@@ -1,5 +1,5 @@
 /** News between requests, in every process: who listens to a topic is woken when somebody's transaction about it has committed. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Context } from "../context.ts";
 
@@ -7,6 +7,9 @@ const channel = "understory_live";
 const longestPauseMs = 5000;
 /** A connection that was lost without a word is found out by asking. */
 const askEveryMs = 30_000;
+
+/** The same as a value in a statement that is made anyway, for what happens often. */
+export const notice = (topic: string): RawBuilder<unknown> => sql`pg_notify(${channel}, ${topic})`;
 
 /** One connection of the process listens for all topics; it is made with the first listener, and made anew when it is lost. */
 export class Live {
@@ -25,7 +28,7 @@ export class Live {
    * is about ("messages 0199…"): they look by themselves at what they may see.
    */
   async publish(ctx: Context, topic: string): Promise<void> {
-    await sql`select pg_notify(${channel}, ${topic})`.execute(ctx.db);
+    await sql`select ${notice(topic)}`.execute(ctx.db);
   }
 
   /**

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { keeper } from "./keeper.ts";
 import { longestMessage, mostFiles } from "./message.ts";
 import { messageWords } from "./messages.messages.ts";
 import type { Outbox, Outcome, WaitingMessage } from "./outbox.ts";
@@ -37,13 +38,13 @@ export function Composer({ path, me, sentKey, refused, sending, boxRef }: Compos
 
   const keepDraft = (): void => {
     const text = boxRef.current?.value ?? "";
-    if (text === "") localStorage.removeItem(draftName);
-    else localStorage.setItem(draftName, text);
+    if (text === "") keeper()?.removeItem(draftName);
+    else keeper()?.setItem(draftName, text);
   };
   useEffect(() => {
     const text = boxRef.current;
     if (!text) return;
-    if (text.value === "") text.value = localStorage.getItem(draftName) ?? "";
+    if (text.value === "") text.value = keeper()?.getItem(draftName) ?? "";
   }, [draftName, boxRef]);
 
   const clear = (): void => {

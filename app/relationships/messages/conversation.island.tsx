@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useReader } from "../../ui/reader.ts";
 import { Composer, type Sending } from "./composer.tsx";
 import { ConversationList } from "./conversation-list.tsx";
+import { keeper } from "./keeper.ts";
 import { hearConversation } from "./live-line.ts";
 import type { ReadMark, ShownMessage } from "./message.ts";
 import type { ConversationPeople } from "./message-view.tsx";
@@ -47,18 +48,16 @@ export default function Conversation(props: ConversationProps) {
       },
     [path],
   );
-  const outbox = useMemo(
-    () =>
-      typeof localStorage === "undefined"
-        ? undefined
-        : new Outbox(
-            localStorage,
-            `message ${path} ${me} `,
-            ({ key, words: text }) => send({ act: "send", sentKey: key, words: text }),
-            setWaiting,
-          ),
-    [path, me, send],
-  );
+  const outbox = useMemo(() => {
+    const kept = keeper();
+    if (!kept) return undefined;
+    return new Outbox(
+      kept,
+      `message ${path} ${me} `,
+      ({ key, words: text }) => send({ act: "send", sentKey: key, words: text }),
+      setWaiting,
+    );
+  }, [path, me, send]);
 
   useEffect(() => {
     if (!outbox) return undefined;

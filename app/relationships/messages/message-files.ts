@@ -9,7 +9,7 @@ import { type FileKind, mostFiles } from "./message.ts";
 import { messageWords } from "./messages.messages.ts";
 
 /** The kind of file that they are kept as. */
-export const messageFile = "message";
+const messageFile = "message";
 
 export interface PreparedFile {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { type Keeper, Outbox, type Outcome } from "./outbox.ts";
+import type { Keeper } from "./keeper.ts";
+import { Outbox, type Outcome } from "./outbox.ts";
 
 /** As the browser's own, gone with the test. */
 function keeper(): Keeper & { readonly kept: Map<string, string> } {

@@ -2,6 +2,8 @@
  * What was written and has not arrived yet, in the browser: kept until the server says that it has it, sent one after the other,
  * and tried again with growing pauses. Sent twice it is one message, by its key.
  */
+import type { Keeper } from "./keeper.ts";
+
 export interface WaitingMessage {
   readonly key: string;
   readonly words: string;
@@ -13,9 +15,6 @@ export interface WaitingMessage {
 /** `later`: the line is down, or the server in trouble. */
 export type Outcome = "arrived" | "later" | "signed-out" | { readonly refused: string };
 
-/** As `localStorage` is. Each message has an entry of its own, so that two tabs never overwrite each other's. */
-export type Keeper = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
-
 interface Kept {
   readonly key: string;
   readonly words: string;
@@ -24,6 +23,7 @@ interface Kept {
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
 
+/** Each message has an entry of its own, so that two tabs never overwrite each other's. */
 export class Outbox {
   readonly #keeper: Keeper;
   readonly #name: string;

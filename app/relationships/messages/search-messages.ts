@@ -9,7 +9,7 @@ export interface FoundMessage {
   readonly sentAt: Date;
 }
 
-export const mostFound = 50;
+const mostFound = 50;
 
 /** What was said with all of these words, or words that begin like them, with or without accents; newest first. */
 export async function searchMessages(

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { notice } from "../../platform/realtime/live.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import { keepFiles, type PreparedFile } from "./message-files.ts";
 import { soonMinutes } from "./letter-time.ts";
@@ -63,12 +64,12 @@ export async function sendMessage(ctx: Context, its: OneRelationship, message: N
         and not exists (select from conversation_person c where c.organization_id = p.organization_id
           and c.relationship_id = p.relationship_id and c.person_id = p.person_id and c.look_at is not null)
       on conflict (organization_id, relationship_id, person_id) do update set look_at = excluded.look_at)
-    select id, number, true as "isNew" from made union all select id, number, false from before`.execute(ctx.db);
+    select id, number, true as "isNew", ${notice(topicOf(relationshipId))}::text as told from made
+    union all select id, number, false, null from before`.execute(ctx.db);
   const sent = rows[0]!;
   if (sent.isNew) {
     await keepFiles(ctx, { organizationId, messageId, authorId }, files);
     await announce(ctx, "message.sent", { organizationId, relationshipId, messageId });
-    await ctx.app.live.publish(ctx, topicOf(relationshipId));
   }
   return { messageId: sent.id, number: sent.number };
 }
