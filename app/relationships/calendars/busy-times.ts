@@ -69,7 +69,7 @@ function readEvents(text: string): VEvent[] {
 }
 
 /** Spans that touch or overlap, as one. */
-export function joined(spans: readonly Span[]): Span[] {
+function joined(spans: readonly Span[]): Span[] {
   const all: { startsAt: Date; endsAt: Date }[] = [];
   for (const span of spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
     const before = all.at(-1);

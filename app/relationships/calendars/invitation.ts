@@ -35,7 +35,7 @@ export interface Correspondence {
 
 const productId = "-//Understory//Understory//EN";
 const compact = (local: string): string => `${local.replaceAll(/[-:]/g, "")}00`;
-export const utcText = (at: Date): string => at.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
+const utcText = (at: Date): string => at.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
 
 /** A local time with its zone; of UTC the moment. */
 const timeProperty = (name: string, local: string, timeZone: string): Property =>
@@ -46,7 +46,7 @@ const timeProperty = (name: string, local: string, timeZone: string): Property =
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** The rule by which a series repeats, as `occurrences` works it out. */
-export function ruleText(kind: Repeats, starts: string, untilOn: string | null, timeZone: string): string {
+function ruleText(kind: Repeats, starts: string, untilOn: string | null, timeZone: string): string {
   const first = Temporal.PlainDate.from(starts.slice(0, 10));
   // The last moment in UTC, as it has to be where the beginning has a zone (3.3.10).
   const until = untilOn === null ? "" : `;UNTIL=${utcText(fromLocal(`${untilOn}T${starts.slice(11)}`, timeZone))}`;

@@ -23,7 +23,7 @@ export interface Agreed extends Place {
 }
 
 /** The last guard is the database's; before it a sentence that says what is in the way. */
-export async function withoutOverlap<T>(work: () => Promise<T>): Promise<T> {
+async function withoutOverlap<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -8,7 +8,7 @@ import { findSession, listFollowing, type OneSession, type Session } from "./fin
 import { mustBeOpen, personOf } from "./may-plan.ts";
 import { planWords } from "./plan.messages.ts";
 import { sendCancelled, sendSeriesCancelled } from "./send-session.ts";
-import { canCancel } from "./session.ts";
+import { canMove } from "./session.ts";
 
 export interface Cancelling {
   readonly words: string;
@@ -22,7 +22,7 @@ export async function cancelSession(ctx: Context, its: OneSession, cancelling: C
   mustBeOpen(relationship);
   personOf(relationship, cancelling.by);
   const session = await findSession(ctx, its);
-  if (!canCancel(session, ctx.now)) throw new Conflict((language) => planWords(language).tooLate);
+  if (!canMove(session, ctx.now)) throw new Conflict((language) => planWords(language).tooLate);
   await (cancelling.scope === "following" && session.series
     ? cancelFollowing(ctx, relationship, session, cancelling)
     : cancelOne(ctx, relationship, session, cancelling));

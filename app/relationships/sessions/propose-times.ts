@@ -10,7 +10,7 @@ import { findSession, listTaken } from "./find-session.ts";
 import { mustBeOpen, personOf } from "./may-plan.ts";
 import { isMeetingLink, type Place } from "./place.ts";
 import { sendProposal } from "./send-proposal.ts";
-import { fromLocal, localAt, repeatKinds, type Repeats } from "./series.ts";
+import { fromLocal, isLocal, localAt, repeatKinds, type Repeats } from "./series.ts";
 import {
   canMove,
   dayMs,
@@ -38,7 +38,7 @@ const refuse = (sentence: Sentence) => ({ error: () => "", ...says(sentence) });
 export const localTime = () =>
   optionalText(16).pipe(
     z.string().refine(
-      (value) => value === "" || (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}Z`))),
+      (value) => value === "" || isLocal(value),
       refuse((language) => planWords(language).wrongTime),
     ),
   );

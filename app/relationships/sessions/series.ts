@@ -45,6 +45,17 @@ export function localAt(at: Date, timeZone: string): { day: string; time: string
   return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
+/** Whether it is a day and a time that a calendar has, as "2027-02-01T18:00". */
+export function isLocal(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDateTime.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** "2027-02-01T18:00" of a field, in a zone, as a moment. */
 export const fromLocal = (local: string, timeZone: string): Date => momentAt(local.slice(0, 10), local.slice(11, 16), timeZone);
 export function toLocal(at: Date, timeZone: string): string {

@@ -4,7 +4,7 @@ import { choice, optionalText } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Invalid } from "../../platform/errors.ts";
-import { ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Details } from "../../ui/details.tsx";
@@ -85,6 +85,11 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
         <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} />
         {canTell(session, ctx.now) && mayWrite && (
           <Tell session={session} personId={me.personId} action={visit.path} language={ctx.reader} />
+        )}
+        {mayWrite && ["missed", "moved", "cancelled"].includes(session.state) && (
+          <Buttons>
+            <ButtonLink href={`${sessionsPath(its.organizationId, its.relationshipId)}/propose`}>{words.plan.otherTitle}</ButtonLink>
+          </Buttons>
         )}
         <Sheets
           session={session}

@@ -38,11 +38,8 @@ export interface SessionNow extends Span {
   readonly state: SessionState;
 }
 
-/** It stands, and is not over. */
-export const isAhead = ({ state, endsAt }: SessionNow, now: Date): boolean => state === "agreed" && endsAt > now;
-/** Its time can be changed: until it begins. */
+/** Its time can be changed, and it can be cancelled: until it begins. */
 export const canMove = ({ state, startsAt }: SessionNow, now: Date): boolean => state === "agreed" && startsAt > now;
-export const canCancel = canMove;
 
 /** After so many days what one side said counts alone. */
 export const patienceDays = 7;

@@ -29,8 +29,7 @@ import { sessionsPath } from "./session-event.ts";
 import { standpointOf } from "./title-of.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 
-export const momentField = () =>
-  z.preprocess((value) => new Date(String(Array.isArray(value) ? value[0] : value)), z.date({ error: () => "" }));
+const momentField = () => z.preprocess((value) => new Date(String(Array.isArray(value) ? value[0] : value)), z.date({ error: () => "" }));
 export const ChoosingForm = z.object({ proposalId: id(), startsAt: momentField() });
 export const TellForm = z.object({ sessionId: id(), outcome: choice(outcomes) });
 

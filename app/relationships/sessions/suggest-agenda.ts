@@ -15,7 +15,7 @@ export interface Standing {
 
 export type Stage = "only" | "first" | "second" | "on-the-way" | "last";
 
-export function stageOf({ format, held, isClosing }: Standing): Stage {
+function stageOf({ format, held, isClosing }: Standing): Stage {
   if (format === "flash") return "only";
   if (isClosing) return "last";
   return held === 0 ? "first" : held === 1 ? "second" : "on-the-way";

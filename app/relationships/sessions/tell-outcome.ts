@@ -2,8 +2,8 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { lockRelationship, type Relationship } from "../life/find-life.ts";
-import { findSession, type OneSession, type Session } from "./find-session.ts";
-import { personOf } from "./may-plan.ts";
+import { findSession, listTaken, type OneSession, type Session } from "./find-session.ts";
+import { mustBeOpen, personOf } from "./may-plan.ts";
 import { planWords } from "./plan.messages.ts";
 import { sendDiffering, sendMissed } from "./send-afterwards.ts";
 import { answerDays, canTell, dayMs, differ, type Outcome, patienceDays, settledOutcome, type Told } from "./session.ts";
@@ -15,6 +15,7 @@ export async function tellOutcome(
   { by, outcome }: { by: string; outcome: Outcome },
 ): Promise<{ session: Session; settled: Outcome | undefined }> {
   const relationship = await lockRelationship(ctx, its);
+  mustBeOpen(relationship);
   personOf(relationship, by);
   const session = await findSession(ctx, its);
   if (!canTell(session, ctx.now) || session.startsAt.getTime() + answerDays * dayMs < ctx.now.getTime())
@@ -60,6 +61,9 @@ export async function settle(
     return undefined;
   }
   if (session.state === outcome) return outcome;
+  // Another one was held, or is planned, where this one would have been: then both cannot be true.
+  const taken = outcome === "held" ? await listTaken(ctx, session, session.startsAt, session.endsAt) : [];
+  if (taken.some(({ id }) => id !== sessionId)) return undefined;
   await ctx.db
     .updateTable("session")
     .set({ state: outcome })
