@@ -1,6 +1,7 @@
 /** A piece of the program, that the mentee of the filled world has read it, and what she thought after their meeting. */
 import { seal } from "../app/platform/sealing.ts";
 import type { Context } from "../app/platform/context.ts";
+import { newId } from "../app/platform/identifiers.ts";
 import { reflectionPlace } from "../app/relationships/practice/write-reflection.ts";
 
 interface Its {
@@ -13,7 +14,7 @@ interface Its {
 export async function fillPractice({ app, db, now }: Context, its: Its, sessionId: string): Promise<{ piece: string }> {
   const organization_id = its.organizationId;
   const { personId: person_id } = its.mentee;
-  const key = "active-listening";
+  const key = newId();
   await db
     .insertInto("practice_piece")
     .values({

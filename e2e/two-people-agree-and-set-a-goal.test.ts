@@ -1,0 +1,118 @@
+/** Two people in two browsers: they write their agreement together, sign it, set a goal with its five steps, and see how far it is. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { converse, type Conversing } from "../testing/conversing.ts";
+import { signedIn } from "../testing/story-people.ts";
+import { type Story, tellStory } from "../testing/story.ts";
+
+let story: Story;
+let it: Conversing;
+let at: string;
+let maya: Page;
+let jonas: Page;
+
+beforeAll(async () => {
+  story = await tellStory();
+  it = await converse(story.app);
+  at = `/organizations/${it.its.organizationId}/relationships/${it.its.relationshipId}`;
+  maya = await signedIn(story, "Maya", it.mentee, { viewport: { width: 390, height: 844 } });
+  jonas = await signedIn(story, "Jonas", it.mentor, { viewport: { width: 1280, height: 900 } });
+});
+afterAll(() => story[Symbol.asyncDispose]());
+
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+test("they begin with a guide, and read what helps before they meet", async () => {
+  await maya.goto(at);
+  await says(maya, "First steps");
+  await story.look(maya, "the page of a pair that has just begun");
+  await maya.getByRole("link", { name: "Listening before anything else" }).click();
+  await says(maya, "Count to five");
+  await story.look(maya, "a piece of practice");
+  await maya.getByRole("button", { name: "I have read it" }).click();
+  await says(maya, "It stays here whenever you want to look at it again.");
+});
+
+test("they change their agreement at the same time, and neither loses a word", async () => {
+  await jonas.goto(`${at}/agreement`);
+  await says(jonas, "This is a draft from your program.");
+  await story.look(jonas, "the draft of an agreement");
+  await jonas.getByRole("link", { name: "Change the agreement" }).click();
+  await maya.goto(`${at}/agreement/change`);
+  await jonas.getByLabel("Where").fill("In the library, second floor.");
+  await jonas.getByRole("button", { name: "Save the agreement" }).click();
+  await says(jonas, "In the library, second floor.");
+  await maya.getByLabel("Where").fill("By video.");
+  await maya.getByRole("button", { name: "Save the agreement" }).click();
+  await says(maya, "Somebody else wrote under “Where” meanwhile");
+  await says(maya, "It says now: In the library, second floor.");
+  await story.look(maya, "an agreement that both changed");
+  await maya.getByLabel("Where").fill("In the library, second floor, or by video.");
+  await maya.getByRole("button", { name: "Save the agreement" }).click();
+  await says(maya, "Everybody signs anew.");
+  await says(maya, "In the library, second floor, or by video.");
+});
+
+test("both sign, and the agreement can be printed", async () => {
+  await maya.getByRole("button", { name: "Sign the agreement" }).click();
+  await says(maya, "You have signed. We tell Jonas Mentor.");
+  await jonas.goto(`${at}/agreement`);
+  await says(jonas, "Maya Mentee, mentee, signed on");
+  await jonas.getByRole("button", { name: "Sign the agreement" }).click();
+  await says(jonas, "The agreement holds from now on.");
+  await story.look(jonas, "an agreement that is signed");
+  await jonas.emulateMedia({ media: "print" });
+  expect(await jonas.getByRole("heading", { name: "What stays between us" }).isVisible()).toBe(true);
+  expect(await jonas.getByText("Jonas Mentor, mentor, signed on").isVisible()).toBe(true);
+  expect(await jonas.getByRole("link", { name: "Change the agreement" }).isVisible()).toBe(false);
+  expect(await jonas.getByText("How it came about").isVisible()).toBe(false);
+  await jonas.emulateMedia({ media: "screen" });
+  await jonas.getByRole("link", { name: "Version 3" }).click();
+  await says(jonas, "What was taken out is struck through");
+  await story.look(jonas, "a version with its changes");
+});
+
+test("the mentor proposes a goal, the mentee makes it hers, and both note how far it is", async () => {
+  await jonas.goto(`${at}/goals`);
+  await jonas.getByRole("link", { name: "Propose a goal to Maya Mentee" }).click();
+  await jonas.getByLabel("What would others see, once it is so?").fill("Maya gives a talk");
+  await story.look(jonas, "a new goal");
+  await jonas.getByRole("button", { name: "Propose this goal" }).click();
+  await says(jonas, "Maya Mentee sees your proposal and decides.");
+
+  await maya.goto(at);
+  await says(maya, "A goal is proposed to you.");
+  await maya.getByRole("link", { name: "See the goals" }).click();
+  await story.look(maya, "goals");
+  await maya.getByRole("link", { name: "Maya gives a talk" }).click();
+  await maya.getByRole("link", { name: "Change it" }).click();
+  await maya.getByLabel("What would others see, once it is so?").fill("I give a talk to my team");
+  for (const [label, words] of [
+    ["−2: less than where I start", "I stay away."],
+    ["−1: where I am today", "I listen."],
+    ["0: what I expect to reach", "I speak for ten minutes."],
+    ["+1: more than I expect", "I answer questions."],
+    ["+2: far more than I expect", "I speak at a conference."],
+  ] as const)
+    await maya.getByLabel(label).fill(words);
+  await maya.getByRole("button", { name: "Save the goal" }).click();
+  await says(maya, "This goal is proposed to you.");
+  await maya.getByRole("button", { name: "Agree on this goal" }).click();
+  await says(maya, "The goal is agreed.");
+  await maya.getByLabel("−1: I listen.").check();
+  await maya.getByLabel("A word on it").fill("I was afraid.");
+  await maya.getByRole("button", { name: "Note it" }).click();
+  await says(maya, "−1, I listen., noted on");
+
+  story.app.travel(new Date(Date.now() + 30 * 86_400_000));
+  await jonas.goto(`${at}/goals`);
+  await jonas.getByRole("link", { name: "I give a talk to my team" }).click();
+  await jonas.getByLabel("+1: I answer questions.").check();
+  await jonas.getByRole("button", { name: "Note it" }).click();
+  await says(jonas, "Level over time");
+  await story.look(jonas, "a goal and how far it is");
+  await jonas.getByRole("link", { name: "Goals", exact: true }).first().click();
+  await says(jonas, "60: 50 is what was expected");
+  await story.look(jonas, "goals with their score");
+  expect(story.complaints).toEqual([]);
+});
