@@ -14,11 +14,14 @@ import { Details } from "../../ui/details.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { NumberField, TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatNumber, formatShare } from "../../ui/formats.ts";
+import { formatDay, formatNumber, formatShare } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
+import { clockOf } from "../criteria/clock-day.ts";
 import { countAnswers } from "../criteria/count-answers.ts";
 import { criterionTitle } from "../criteria/criterion-words.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
+import { findMode } from "../modes/find-mode.ts";
+import { hasRounds, isAskingOpen } from "../modes/mode.ts";
 import { listCandidates, takingPart, withBothParts } from "./list-candidates.ts";
 import { ObjectiveFields } from "./objective-fields.tsx";
 import { countRanked, objectivesOf } from "./offered-objectives.ts";
@@ -65,6 +68,7 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
         </Page>
       );
     }
+    const stillAsking = await whileAsking(ctx, organizationId, programId);
     return (
       <Page title={words.newTitle} lead={words.newLead} audience={words.audience} crumbs={crumbs}>
         {(await warnings(ctx, organizationId, programId, ready)).map((warning) => (
@@ -74,11 +78,19 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
             </p>
           </Callout>
         ))}
+        {stillAsking && (
+          <Callout kind="warn" title={stillAsking.title}>
+            <p>{stillAsking.text}</p>
+            <p>
+              <a href={`${at}/requests/overview`}>{words.toRequests}</a>
+            </p>
+          </Callout>
+        )}
         <Form action={visit.path} {...visit.refused()}>
           <RadioGroup
             name="who"
             label={words.who}
-            value="ready"
+            value={ready.mentees.length > 0 && ready.mentors.length > 0 ? "ready" : "everyone"}
             options={[
               { value: "ready", label: words.ready, hint: hintOf(ready, words.readyHint) },
               { value: "everyone", label: words.everyone, hint: hintOf(everyone, words.everyoneHint) },
@@ -91,7 +103,7 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
           </Details>
           <ObjectiveFields
             {...await objectivesOf(ctx, organizationId, programId)}
-            ranked={{ people: await countRanked(ctx, organizationId, programId), of: everyone.mentees.length }}
+            ranked={{ people: await countRanked(ctx, organizationId, programId, everyone), of: everyone.mentees.length }}
             chosen={visit.refused()?.values["objective"]?.[0]}
           />
           <NumberField name="seed" label={words.seed} hint={words.seedHint} min={1} max={largestSeed} value={newSeed()} required />
@@ -113,6 +125,26 @@ export const newRoundPage = page("/organizations/:organizationId/programs/:progr
     return { to: `${programPath(organizationId, programId)}/rounds/${roundId}`, notice: roundsWords(ctx.reader).started };
   }),
 });
+
+/** In a mixed program whose mentees may still ask: who is left to her asking, and what a round now would take from the others. */
+async function whileAsking(ctx: Context, organizationId: string, programId: string): Promise<{ title: string; text: string } | undefined> {
+  const mode = await findMode(ctx, organizationId, programId);
+  const { today } = await clockOf(ctx, organizationId, programId);
+  if (!hasRounds(mode) || !isAskingOpen(mode, today)) return undefined;
+  const { waiting } = await ctx.db
+    .selectFrom("request")
+    .select(({ fn }) => fn.count<number>("mentee_id").distinct().as("waiting"))
+    .where("organization_id", "=", organizationId)
+    .where("program_id", "=", programId)
+    .where("state", "=", "open")
+    .executeTakeFirstOrThrow();
+  const { language } = ctx.reader;
+  const words = roundsWords(language);
+  return {
+    title: words.stillAsking(mode.askingUntil && formatDay(language, mode.askingUntil)),
+    text: `${words.leftToAsking(waiting, formatNumber(language, waiting))} ${words.takesPlaces}`,
+  };
+}
 
 /** What the coordinator should know before she runs it. */
 async function warnings(ctx: Context, organizationId: string, programId: string, ready: ReturnType<typeof takingPart>): Promise<string[]> {

@@ -6,7 +6,7 @@ import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { objectiveWords } from "./objectives.messages.ts";
 import { mostChoices, mostTiePoints } from "./read-settings.ts";
-import { companies, defaultBand, defaultPrice, fairRules } from "./round-settings.ts";
+import { companies, defaultBand, defaultPrice, fairRules, proposedObjective } from "./round-settings.ts";
 import type { RoundObjective } from "./round.ts";
 
 export interface ObjectiveFieldsProps {
@@ -31,8 +31,14 @@ export function ObjectiveFields({ objectives, dimensions, guaranteedChoices, gro
       <RadioGroup
         name="objective"
         label={words.legend}
-        value={objectives[0]}
-        hint={goesByChoices ? words.ranked(ranked.people, figure(ranked.people), figure(ranked.of)) : undefined}
+        value={proposedObjective(objectives, ranked.people)}
+        hint={
+          !goesByChoices
+            ? undefined
+            : ranked.people === 0
+              ? words.nobodyRanked
+              : words.ranked(ranked.people, figure(ranked.people), figure(ranked.of))
+        }
         options={objectives.map((value) => ({ value, label: words.names[value], hint: words.hints[value] }))}
       />
       {objectives.includes("groups") && (

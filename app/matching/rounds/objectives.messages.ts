@@ -48,6 +48,8 @@ export const objectiveWords = messages({
     unrankedByWeightHint: "The strongest pairs come first on her list, after those she has ranked herself.",
     unrankedNever: "Stays without a mentor this time",
     unrankedNeverHint: "Only mentors whom she has ranked are possible.",
+    nobodyRanked:
+      "Nobody who can take part has ranked anybody yet: by people's own choices, or with first choices guaranteed, the criteria would decide everything. Remind people to choose first, or go by the total.",
     ranked: (n: number, figure: string, of: string) =>
       plural("en", n, {
         one: `One mentee of ${of} has ranked somebody so far.`,
@@ -124,6 +126,8 @@ export const objectiveWords = messages({
     unrankedByWeightHint: "Las parejas más fuertes van primero en su lista, detrás de quienes haya elegido.",
     unrankedNever: "Esta vez se queda sin mentor",
     unrankedNeverHint: "Solo son posibles los mentores que haya elegido.",
+    nobodyRanked:
+      "Nadie que pueda participar ha elegido a nadie todavía: según las propias elecciones, o con las primeras opciones garantizadas, lo decidirían todo los criterios. Recuerda antes que elijan, o guíate por el total.",
     ranked: (n, figure, of) =>
       plural("es", n, {
         one: `Una persona de ${of} ha elegido a alguien hasta ahora.`,
@@ -198,6 +202,8 @@ export const objectiveWords = messages({
     unrankedByWeightHint: "تأتي أقوى الثنائيات أولًا في قائمته بعد من اختارهم بنفسه.",
     unrankedNever: "يبقى هذه المرة بلا مرشد",
     unrankedNeverHint: "لا يمكن إلا المرشدون الذين اختارهم.",
+    nobodyRanked:
+      "لم يختر أحد ممن يمكنهم المشاركة أحدًا بعد. فإن سارت الجولة بخيارات الناس أنفسهم، أو بضمان الخيارات الأولى، قررت المعايير كل شيء. ذكّرهم بالاختيار أولًا، أو اعتمد المجموع.",
     ranked: (n, figure, of) =>
       plural("ar", n, {
         zero: `لم يختر أحد من ${of} بعد.`,

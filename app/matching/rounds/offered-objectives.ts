@@ -3,6 +3,7 @@ import { findProgram } from "../../networks/programs/find-program.ts";
 import { listDimensions } from "../../inclusion/self-description/list-dimensions.ts";
 import type { Context } from "../../platform/context.ts";
 import { findMode } from "../modes/find-mode.ts";
+import type { TakingPart } from "./list-candidates.ts";
 import type { RoundObjective } from "./round.ts";
 import { offeredObjectives, usualGuarantee } from "./round-settings.ts";
 
@@ -28,11 +29,17 @@ export async function objectivesOf(
   };
 }
 
-/** Mentees of the program who have ranked somebody. */
-export async function countRanked(ctx: Context, organizationId: string, programId: string): Promise<number> {
+/** Mentees among these who have ranked somebody among these. */
+export async function countRanked(
+  ctx: Context,
+  organizationId: string,
+  programId: string,
+  { mentees, mentors }: Pick<TakingPart, "mentees" | "mentors">,
+): Promise<number> {
+  const ids = (people: readonly { readonly id: string }[]): string[] => people.map(({ id }) => id);
   const { rows } = await sql<{ people: number }>`
-    select count(distinct c.participant_id)::int as people from choice c
-    join participant p on p.organization_id = c.organization_id and p.id = c.participant_id and p.role = 'mentee' and p.withdrawn_at is null
-    where c.organization_id = ${organizationId} and c.program_id = ${programId}`.execute(ctx.db);
-  return rows[0]?.people ?? 0;
+    select count(distinct participant_id)::int as people from choice
+    where organization_id = ${organizationId} and program_id = ${programId}
+      and participant_id = any (${ids(mentees)}::uuid[]) and about_id = any (${ids(mentors)}::uuid[])`.execute(ctx.db);
+  return rows[0]!.people;
 }

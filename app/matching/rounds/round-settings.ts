@@ -61,6 +61,10 @@ export const goesByChoices = (objective: RoundObjective): boolean => objective =
 export const isByGroups = ({ objective, settings }: { readonly objective: RoundObjective; readonly settings: RoundSettings }): boolean =>
   objective === "fair" && settings.dimensionId !== undefined;
 
+/** What a round is proposed to go by: the first of those offered, but by no lists while nobody who could take part has one. */
+export const proposedObjective = (offered: readonly RoundObjective[], ranked: number): RoundObjective | undefined =>
+  ranked > 0 ? offered[0] : (offered.find((objective) => !goesByChoices(objective)) ?? offered[0]);
+
 /**
  * Which objectives a program can choose: by choices only where people rank each other, fair only where there are groups to be fair
  * between. Groups around mentors come first where the program is made for them; peers can be paired in one way only.

@@ -52,6 +52,18 @@ export const roundsWords = messages({
       "Leave it as it is, unless you want to repeat an earlier round: where several results are equally good a draw decides, and the same number always gives the same result.",
     start: "Run the round",
     started: "The round is under way.",
+    stillAsking: (day: string | null): string =>
+      day === null ? "Mentees still ask mentors themselves" : `Mentees still ask mentors themselves, until and with ${day}`,
+    leftToAsking: (n: number, figure: string): string =>
+      n === 0
+        ? "Nobody waits for an answer right now."
+        : plural("en", n, {
+            one: "One mentee waits for an answer, and is left out of a round that you run now.",
+            other: `${figure} mentees wait for an answer, and are left out of a round that you run now.`,
+          }),
+    takesPlaces:
+      "Everybody else would be matched, and the places that a round gives away can no longer be asked for. Close asking first if the round is to take whoever has nobody.",
+    toRequests: "To the requests, where you can close asking",
     placesFor: (share: string) => `There are places for only ${share} of the mentees. The others will be told apart, each with a reason.`,
     noCriteria: "Nothing counts yet: no should has a weight, so all pairs would be equally strong.",
     toCriteria: "Look at the criteria",
@@ -145,6 +157,18 @@ export const roundsWords = messages({
       "Déjalo como está, salvo que quieras repetir una ronda anterior: si varios resultados son igual de buenos decide un sorteo, y el mismo número da siempre el mismo resultado.",
     start: "Hacer la ronda",
     started: "La ronda está en marcha.",
+    stillAsking: (day) =>
+      day === null ? "Todavía se puede preguntar a los mentores" : `Todavía se puede preguntar a los mentores, hasta el ${day} incluido`,
+    leftToAsking: (n, figure) =>
+      n === 0
+        ? "Ahora mismo nadie espera una respuesta."
+        : plural("es", n, {
+            one: "Una persona espera respuesta y queda fuera de la ronda que hagas ahora.",
+            other: `${figure} personas esperan respuesta y quedan fuera de la ronda que hagas ahora.`,
+          }),
+    takesPlaces:
+      "Las demás se emparejarían, y las plazas que da una ronda ya no se pueden pedir. Cierra antes las peticiones si la ronda debe tomar a quien no tenga a nadie.",
+    toRequests: "A las peticiones, donde puedes cerrarlas",
     placesFor: (share) =>
       `Solo hay plazas para el ${share} de las personas mentorizadas. Las demás aparecerán aparte, cada una con su motivo.`,
     noCriteria: "Todavía no cuenta nada: ningún deseable tiene peso, así que todas las parejas serían igual de fuertes.",
@@ -238,6 +262,20 @@ export const roundsWords = messages({
     seedHint: "اتركه كما هو ما لم ترد إعادة جولة سابقة: حيث تتساوى نتائج عدة تحسم القرعة، والرقم نفسه يعطي دائمًا النتيجة نفسها.",
     start: "ابدأ الجولة",
     started: "الجولة جارية.",
+    stillAsking: (day) =>
+      day === null ? "ما زال المسترشدون يسألون المرشدين بأنفسهم" : `ما زال المسترشدون يسألون المرشدين بأنفسهم، حتى ${day} ضمنًا`,
+    leftToAsking: (n, figure) =>
+      plural("ar", n, {
+        zero: "لا أحد ينتظر جوابًا الآن.",
+        one: "مسترشد واحد ينتظر جوابًا، ولا تشمله جولة تجريها الآن.",
+        two: "مسترشدان ينتظران جوابًا، ولا تشملهما جولة تجريها الآن.",
+        few: `${figure} مسترشدين ينتظرون جوابًا، ولا تشملهم جولة تجريها الآن.`,
+        many: `${figure} مسترشدًا ينتظرون جوابًا، ولا تشملهم جولة تجريها الآن.`,
+        other: `${figure} مسترشد ينتظرون جوابًا، ولا تشملهم جولة تجريها الآن.`,
+      }),
+    takesPlaces:
+      "أما الآخرون فتُوجد لهم الجولة مرشدين، والأماكن التي تعطيها لا يمكن طلبها بعد ذلك. أغلق السؤال أولًا إن كانت الجولة لمن ليس لهم أحد.",
+    toRequests: "إلى الطلبات، حيث يمكنك إغلاق السؤال",
     placesFor: (share) => `الأماكن تكفي ${share} فقط من المسترشدين. سيظهر الباقون على حدة، ولكل منهم سبب.`,
     noCriteria: "لا شيء محسوب بعد: لا وزن لأي مستحسن، فتتساوى الثنائيات كلها.",
     toCriteria: "النظر في المعايير",
