@@ -26,6 +26,7 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   ],
   "administrators of the organization": ["owner", "administrator"],
   "owners of the organization": ["owner"],
+  "staff of the organization": ["owner", "administrator", "coordinator", "otherCoordinator"],
   "coordinators of the program": ["owner", "administrator", "coordinator"],
   "people of the offer": ["mentor", "mentee"],
   "people of the request": ["mentor", "mentee"],

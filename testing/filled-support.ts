@@ -1,4 +1,4 @@
-/** A talk of the coordinator with the mentee of the filled world. */
+/** A talk of the coordinator with the mentee of the filled world, and a line of her list that was done. */
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { seal } from "../app/platform/sealing.ts";
@@ -6,6 +6,7 @@ import { notePlace } from "../app/relationships/support/note-support.ts";
 
 interface Its {
   readonly organizationId: string;
+  readonly programId: string;
   readonly relationshipId: string;
   readonly mentee: { readonly personId: string };
 }
@@ -13,6 +14,19 @@ interface Its {
 export async function fillSupport({ db, app }: Context, its: Its): Promise<void> {
   const { organizationId: organization_id, relationshipId: relationship_id, mentee } = its;
   const id = newId();
+  await db
+    .insertInto("today_mark")
+    .values({
+      organization_id,
+      program_id: its.programId,
+      subject_id: relationship_id,
+      rule: "silence",
+      mark: "done",
+      reason: "of old",
+      by_id: mentee.personId,
+      at: new Date(),
+    })
+    .execute();
   await db
     .insertInto("support_contact")
     .values({

@@ -17,6 +17,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/new": "owner of the installation",
   "/organizations/:organizationId": "members of the organization",
   "/organizations/:organizationId/members": "administrators of the organization",
+  "/organizations/:organizationId/today": "staff of the organization",
   "/organizations/:organizationId/settings": "administrators of the organization",
   "/organizations/:organizationId/safeguarding": "administrators of the organization",
   "/organizations/:organizationId/programs/new": "administrators of the organization",

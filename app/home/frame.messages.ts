@@ -3,6 +3,7 @@ import { messages } from "../platform/i18n.ts";
 export const frameWords = messages({
   en: {
     myPage: "My page",
+    today: "Today",
     organization: "Programs",
     members: "Team",
     account: "My account",
@@ -11,6 +12,7 @@ export const frameWords = messages({
   },
   es: {
     myPage: "Mi página",
+    today: "Hoy",
     organization: "Programas",
     members: "Equipo",
     account: "Mi cuenta",
@@ -19,6 +21,7 @@ export const frameWords = messages({
   },
   ar: {
     myPage: "صفحتي",
+    today: "اليوم",
     organization: "البرامج",
     members: "الفريق",
     account: "حسابي",

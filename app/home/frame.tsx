@@ -21,6 +21,7 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
   const links: PlainLink[] = actor
     ? [
         { href: "/", label: words.myPage },
+        ...(at && isStaff ? [{ href: `${at}/today`, label: words.today }] : []),
         ...(at && isStaff ? [{ href: at, label: words.organization }] : []),
         ...(at && administers ? [{ href: `${at}/members`, label: words.members }] : []),
       ]

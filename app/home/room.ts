@@ -21,6 +21,8 @@ import { participantPage } from "./program-people/participant.page.tsx";
 import { peopleDownload } from "./program-people/people.download.ts";
 import { peoplePage } from "./program-people/people.page.tsx";
 import { resealEverything } from "./secrets/reseal-everything.job.ts";
+import { todayRulesPage } from "./today/today-rules.page.tsx";
+import { todayPage } from "./today/today.page.tsx";
 import { setUpPage } from "./set-up/set-up.page.tsx";
 
 import { myPagePage } from "./my-page/my-page.page.tsx";
@@ -32,6 +34,8 @@ export const homeRoom: Room = {
     demoPage,
     loadDemoPage,
     throwAwayPage,
+    todayPage,
+    todayRulesPage,
     programPage,
     peoplePage,
     newParticipantPage,

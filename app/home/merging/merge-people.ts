@@ -218,6 +218,8 @@ const actedOn = [
   ["farewell", "person_id"],
   ["quiet_time", "answered_by"],
   ["pulse", "person_id"],
+  ["today_mark", "to_id"],
+  ["today_mark", "by_id"],
   ["support_contact", "person_id"],
   ["support_contact", "by_id"],
   ["session_series", "agreed_by"],

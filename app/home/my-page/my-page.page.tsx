@@ -13,6 +13,8 @@ import { listAskingPrograms } from "../../inclusion/self-description/list-asking
 import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
+import { MyToday } from "../today/my-today.tsx";
+import { countOwnToday } from "../today/list-today.ts";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage } from "./find-my-page.ts";
@@ -36,6 +38,7 @@ export const myPagePage = page("/", {
     const pulses = await listOpenAskings(own);
     const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
+    const waiting = await countOwnToday(own);
     const administered = memberships.filter(({ role }) => role !== "member");
     return (
       <Page title={name ? words.title(name) : words.titleNobody} audience={words.audience}>
@@ -47,6 +50,7 @@ export const myPagePage = page("/", {
               <ButtonLink href="/account/second-factor">{words.toSecondFactor}</ButtonLink>
             </Callout>
           ))}
+        <MyToday waiting={waiting} />
         {mine.participations.length > 0 && (
           <>
             <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} />

@@ -296,6 +296,8 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
       }),
     },
   },
+  today_rule: { notHers: "how a program looks after its people" },
+  today_mark: { notHers: "what coordinators did with lines of a list that is made anew each time" },
   relationship_setting: { notHers: "how a program goes" },
   relationship_person: byPerson,
 };

@@ -1,0 +1,112 @@
+/** What the rules look at, of many relationships at once: one statement, in which each thing is found by its index. */
+import { sql } from "kysely";
+import type { Context } from "../../platform/context.ts";
+import type { OfferSignals, RelationshipSignals } from "./signals.ts";
+
+interface Wanted {
+  readonly organizationId: string;
+  readonly programIds: readonly string[];
+  /** Part of a name. */
+  readonly search: string;
+  readonly timeZone: string;
+  /** Only what she looks after, or was given lines of. */
+  readonly ownerId?: string | undefined;
+}
+
+const patternOf = (search: string): string => `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+export async function findRelationshipSignals(
+  ctx: Context,
+  { organizationId, programIds, search, timeZone, ownerId }: Wanted,
+): Promise<RelationshipSignals[]> {
+  const named = search
+    ? sql`and exists (select from relationship_person p join profile o on o.organization_id = p.organization_id and o.person_id = p.person_id
+        where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
+          and unaccent(o.name) ilike unaccent(${patternOf(search)}))`
+    : sql``;
+  const hers =
+    ownerId === undefined
+      ? sql``
+      : sql`and (r.owner_id = ${ownerId} or r.id in (select subject_id from today_mark where organization_id = ${organizationId}
+          and program_id = any (${programIds}) and to_id = ${ownerId}))`;
+  const day = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone ${timeZone})::date::text`;
+  const { rows } = await sql<RelationshipSignals>`
+    select 'relationship' as is, r.id, r.program_id as "programId", r.owner_id as "ownerId", r.state = 'paused' as "isPaused",
+      case when r.paused_by <> 'safeguarding' then r.paused_until::text end as "pausedUntil", ${day(sql`r.begun_at`)} as "begunOn", r.state = 'closing' as "isClosing",
+      ${day(sql`held.starts_at`)} as "lastHeldOn", meeting.id is not null as "isMeeting",
+      case when said.id is not null then jsonb_build_object('id', said.id, 'on', ${day(sql`said.sent_at`)}) end as "lastMessage",
+      case when talk.due_on is not null then jsonb_build_object('on', talk.due_on, 'personId', talk.person_id) end as support,
+      blocked.at::text as "blockedAt", start.id as "newStartId", unfit.id as "unfitId",
+      case when pulse.number is not null then jsonb_build_object('number', pulse.number, 'lowest', pulse.lowest, 'mentor', pulse.mentor,
+        'mentee', pulse.mentee) end as pulse,
+      agreed.version is not null and not agreed.is_missing as "isAgreed"
+    from relationship r
+    left join lateral (select s.starts_at from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
+      and s.state = 'held' order by s.starts_at desc limit 1) held on true
+    left join lateral (select s.id from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
+      and s.state = 'agreed' and s.starts_at > ${ctx.now} order by s.starts_at limit 1) meeting on true
+    left join lateral (select m.id, m.sent_at from message m where m.organization_id = r.organization_id and m.relationship_id = r.id
+      order by m.number desc limit 1) said on true
+    left join lateral (select c.due_on, c.person_id from support_contact c where c.organization_id = r.organization_id
+      and c.relationship_id = r.id and c.state = 'due' order by c.due_on, c.person_id limit 1) talk on true
+    left join lateral (select max(b.at) as at from conversation_block b where b.organization_id = r.organization_id
+      and b.relationship_id = r.id) blocked on true
+    left join lateral (select n.id from new_start n where n.organization_id = r.organization_id and n.relationship_id = r.id
+      and n.state in ('open', 'talking') order by n.asked_at limit 1) start on true
+    left join lateral (select p.id from pulse p where p.organization_id = r.organization_id and p.relationship_id = r.id
+      and p.kind = 'fit' and p.fit = 'no' and not exists (select from pulse later where later.organization_id = p.organization_id
+        and later.relationship_id = p.relationship_id and later.kind = 'fit' and later.person_id = p.person_id
+        and later.number > p.number and later.fit is not null)
+      order by p.answered_at desc limit 1) unfit on true
+    left join lateral (select p.number, min(p.level) as lowest, avg(p.level) filter (where p.role = 'mentor') as mentor,
+        avg(p.level) filter (where p.role = 'mentee') as mentee from pulse p
+      where p.organization_id = r.organization_id and p.relationship_id = r.id and p.kind = 'pulse' and p.level is not null
+      group by p.number order by p.number desc limit 1) pulse on true
+    left join lateral (select v.number as version, exists (select from relationship_person p where p.organization_id = r.organization_id
+        and p.relationship_id = r.id and p.left_at is null and not exists (select from agreement_signature g
+          where g.organization_id = p.organization_id and g.relationship_id = p.relationship_id and g.version = v.number
+            and g.person_id = p.person_id)) as is_missing
+      from agreement_version v where v.organization_id = r.organization_id and v.relationship_id = r.id
+      order by v.number desc limit 1) agreed on true
+    where r.organization_id = ${organizationId} and r.program_id = any (${programIds}) and r.state <> 'concluded' ${named} ${hers}`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+export async function findOfferSignals(ctx: Context, { organizationId, programIds, search }: Wanted): Promise<OfferSignals[]> {
+  const named = search
+    ? sql`and exists (select from participant p join profile n on n.organization_id = p.organization_id and n.person_id = p.person_id
+        where p.organization_id = o.organization_id and p.id in (o.mentee_id, o.mentor_id)
+          and unaccent(n.name) ilike unaccent(${patternOf(search)}))`
+    : sql``;
+  const { rows } = await sql<OfferSignals>`
+    select 'offer' as is, o.id, o.program_id as "programId", o.answer_by as "answerBy",
+      (o.mentee_accepted_at is null)::int + (o.mentor_accepted_at is null)::int as "waitsFor"
+    from offer o
+    where o.organization_id = ${organizationId} and o.program_id = any (${programIds}) and o.state = 'open' and o.answer_by > ${ctx.now} ${named}`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+/** Who is in each of them, and whom a line names; for the lines of one page. */
+export async function findNames(
+  ctx: Context,
+  organizationId: string,
+  { relationshipIds, offerIds }: { relationshipIds: readonly string[]; offerIds: readonly string[] },
+): Promise<Map<string, { personId: string; name: string }[]>> {
+  const { rows } = await sql<{ subjectId: string; personId: string; name: string }>`
+    select p.relationship_id as "subjectId", p.person_id as "personId", n.name, p.role
+      from relationship_person p join profile n on n.organization_id = p.organization_id and n.person_id = p.person_id
+      where p.organization_id = ${organizationId} and p.relationship_id = any (${relationshipIds}) and p.left_at is null
+    union all
+    select o.id, p.person_id, n.name, p.role from offer o
+      join participant p on p.organization_id = o.organization_id and p.id in (o.mentee_id, o.mentor_id)
+      join profile n on n.organization_id = p.organization_id and n.person_id = p.person_id
+      where o.organization_id = ${organizationId} and o.id = any (${offerIds})
+    order by role desc, name`.execute(ctx.db);
+  const names = new Map<string, { personId: string; name: string }[]>();
+  for (const { subjectId, personId, name } of rows) names.set(subjectId, [...(names.get(subjectId) ?? []), { personId, name }]);
+  return names;
+}

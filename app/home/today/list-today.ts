@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
+import { type Context, membershipIn, type PersonalContext } from "../../platform/context.ts";
+import { defaultSetting, type RelationshipSetting } from "../../relationships/settings/setting.ts";
+import { findNames, findOfferSignals, findRelationshipSignals } from "./find-signals.ts";
+import type { MarkKind } from "./mark-line.ts";
+import { byUrgency, type Found, lookAt, type RuleName, type RuleSettings } from "./rules.ts";
+
+export const linesPerPage = 50;
+
+export interface TodayProgram {
+  readonly id: string;
+  readonly name: string;
+  readonly setting: RelationshipSetting;
+  readonly rules: RuleSettings;
+}
+
+export interface Mark {
+  readonly subjectId: string;
+  readonly rule: RuleName;
+  readonly mark: MarkKind;
+  readonly reason: string;
+  readonly untilOn: string | null;
+  readonly toId: string | null;
+  readonly byName: string | null;
+}
+
+export interface Line extends Found {
+  /** How it was set aside, or given on. */
+  readonly mark: Mark | undefined;
+  readonly names: readonly string[];
+  /** Whom the reason names. */
+  readonly personName: string | undefined;
+}
+
+export interface Wish {
+  readonly whose: "mine" | "all";
+  readonly programId?: string | undefined;
+  readonly rule?: RuleName | undefined;
+  readonly search: string;
+  /** What was done or put off, instead of what is to be done. */
+  readonly isAside: boolean;
+  readonly page: number;
+}
+
+export interface Today {
+  readonly lines: readonly Line[];
+  readonly total: number;
+  readonly asideCount: number;
+  /** Of each reason, as if it were not filtered by reason. */
+  readonly counts: ReadonlyMap<RuleName, number>;
+  readonly programs: readonly TodayProgram[];
+}
+
+/** What needs a coordinator in one organization, the most urgent first. */
+export async function listToday(ctx: Context, organizationId: string, wish: Wish): Promise<Today> {
+  const { programs, found } = await findLines(ctx, organizationId, wish);
+  const shown = found.filter(({ isAside }) => isAside === wish.isAside);
+  const counts = new Map<RuleName, number>();
+  for (const { line } of shown) counts.set(line.rule, (counts.get(line.rule) ?? 0) + 1);
+  const chosen = shown
+    .filter(({ line }) => wish.rule === undefined || line.rule === wish.rule)
+    .toSorted((a, b) => byUrgency(a.line, b.line));
+  const onPage = chosen.slice((wish.page - 1) * linesPerPage, wish.page * linesPerPage);
+  const ids = (is: "relationship" | "offer") => [...new Set(onPage.flatMap(({ line }) => (line.subject.is === is ? line.subject.id : [])))];
+  const names = await findNames(ctx, organizationId, { relationshipIds: ids("relationship"), offerIds: ids("offer") });
+  return {
+    lines: onPage.map(({ line, mark }) => {
+      const people = names.get(line.subject.id) ?? [];
+      return {
+        ...line,
+        mark,
+        names: people.map(({ name }) => name),
+        personName: people.find(({ personId }) => personId === line.personId)?.name,
+      };
+    }),
+    total: chosen.length,
+    asideCount: found.filter(({ isAside }) => isAside).length,
+    counts,
+    programs,
+  };
+}
+
+export interface WaitingToday {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly count: number;
+}
+
+/** How many lines wait for the asking person, in each organization in which she coordinates a program. */
+export async function countOwnToday(ctx: PersonalContext): Promise<WaitingToday[]> {
+  const waiting: WaitingToday[] = [];
+  for (const { organizationId, organizationName, coordinates } of ctx.actor.memberships) {
+    if (coordinates.length === 0) continue;
+    const { found } = await findLines(ctx, organizationId, { whose: "mine", search: "", isAside: false, page: 1 });
+    waiting.push({ organizationId, organizationName, count: found.filter(({ isAside }) => !isAside).length });
+  }
+  return waiting;
+}
+
+interface FoundLine {
+  readonly line: Found;
+  readonly mark: Mark | undefined;
+  readonly isAside: boolean;
+}
+
+async function findLines(ctx: Context, organizationId: string, wish: Wish): Promise<{ programs: TodayProgram[]; found: FoundLine[] }> {
+  const all = await listPrograms(ctx, organizationId);
+  const programs = all.map(({ timeZone: _timeZone, ...program }) => program);
+  const wanted = all.filter(({ id }) => wish.programId === undefined || id === wish.programId);
+  const [first] = wanted;
+  const me = ctx.actor?.personId;
+  if (!first || me === undefined) return { programs, found: [] };
+  const { timeZone } = first;
+  const today = dayIn(timeZone, ctx.now);
+  const isMine = wish.whose === "mine";
+  const where = { organizationId, programIds: wanted.map(({ id }) => id), search: wish.search, timeZone };
+  const relationships = await findRelationshipSignals(ctx, { ...where, ownerId: isMine ? me : undefined });
+  // An offer is looked after by everybody who coordinates its program.
+  const coordinated = membershipIn(ctx, organizationId)?.coordinates ?? [];
+  const offers = (await findOfferSignals(ctx, where)).filter(({ programId }) => !isMine || coordinated.includes(programId));
+  const marks = new Map((await listMarks(ctx, organizationId, where.programIds)).map((mark) => [`${mark.subjectId} ${mark.rule}`, mark]));
+  const byId = new Map(wanted.map((program) => [program.id, program]));
+  const found = [...relationships, ...offers].flatMap((subject) => {
+    const { rules: settings, setting } = byId.get(subject.programId)!;
+    return lookAt(subject, { settings, setting, today, now: ctx.now }).map((line) => {
+      const mark = marks.get(`${subject.id} ${line.rule}`);
+      const holds = mark !== undefined && (mark.mark === "snoozed" ? mark.untilOn! > today : mark.reason === line.reason);
+      return { line, mark: holds ? mark : undefined, isAside: holds && mark.mark !== "handed-over" };
+    });
+  });
+  return { programs, found: isMine ? found.filter((one) => isFor(one, me)) : found };
+}
+
+function isFor({ line: { subject }, mark }: FoundLine, me: string): boolean {
+  if (mark?.mark === "handed-over") return mark.toId === me;
+  return subject.is === "offer" || subject.ownerId === me;
+}
+
+/** The programs whose list she sees, with their rules: all of the organization's for its administrators. */
+async function listPrograms(ctx: Context, organizationId: string): Promise<(TodayProgram & { timeZone: string })[]> {
+  const membership = membershipIn(ctx, organizationId);
+  if (!membership) return [];
+  const own = membership.role === "member" ? membership.coordinates : null;
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    timeZone: string;
+    setting: Partial<RelationshipSetting> | null;
+    rules: RuleSettings;
+  }>`
+    select p.id, p.name, o.time_zone as "timeZone",
+      case when s.program_id is not null then jsonb_build_object('meetEveryDays', s.meet_every_days, 'firstMeetingDays', s.first_meeting_days,
+        'nudgeDays', s.nudge_days) end as setting,
+      (select coalesce(jsonb_object_agg(t.rule, jsonb_build_object('isOn', t.is_on, 'threshold', t.threshold)), '{}') from today_rule t
+        where t.organization_id = p.organization_id and t.program_id = p.id) as rules
+    from program p join organization o on o.id = p.organization_id
+    left join relationship_setting s on s.organization_id = p.organization_id and s.program_id = p.id
+    where p.organization_id = ${organizationId} and p.archived_at is null and (${own}::uuid[] is null or p.id = any (${own}::uuid[]))
+    order by p.name, p.id`.execute(ctx.db);
+  return rows.map(({ setting, ...program }) => ({ ...program, setting: { ...defaultSetting, ...setting } }));
+}
+
+async function listMarks(ctx: Context, organizationId: string, programIds: readonly string[]): Promise<Mark[]> {
+  const { rows } = await sql<Mark>`
+    select m.subject_id as "subjectId", m.rule, m.mark, m.reason, m.until_on::text as "untilOn", m.to_id as "toId", by.name as "byName"
+    from today_mark m left join profile by on by.organization_id = m.organization_id and by.person_id = m.by_id
+    where m.organization_id = ${organizationId} and m.program_id = any (${programIds})`.execute(ctx.db);
+  return rows;
+}

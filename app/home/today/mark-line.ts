@@ -1,0 +1,87 @@
+/** What is done with a line: it is done, put off until a day, or given to another coordinator; and that can be undone. */
+import { sql } from "kysely";
+import { z } from "zod";
+import { mayCoordinate } from "../../networks/programs/access.ts";
+import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
+import type { PersonalContext } from "../../platform/context.ts";
+import { Invalid, NotFound } from "../../platform/errors.ts";
+import { choice, id, optionalDate, text } from "../../platform/form-fields.ts";
+import { formWords } from "../../platform/form.messages.ts";
+import { ruleNames } from "./rules.ts";
+import { todayWords } from "./today.messages.ts";
+
+export type MarkKind = "done" | "snoozed" | "handed-over";
+/** Nobody puts anything off for longer. */
+const longestDays = 92;
+
+export const OneLine = z.object({ subjectId: id(), rule: choice(ruleNames) });
+export type OneLine = z.output<typeof OneLine>;
+export const MarkedLine = OneLine.extend({ reason: text(200) });
+export type MarkedLine = z.output<typeof MarkedLine>;
+export const SnoozedLine = MarkedLine.extend({ untilOn: optionalDate() });
+export const HandedLine = MarkedLine.extend({ toId: id() });
+
+/** The program of a relationship or an offer that this coordinator looks after; to everybody else it does not exist. */
+async function programOf(
+  ctx: PersonalContext,
+  organizationId: string,
+  subjectId: string,
+): Promise<{ programId: string; timeZone: string }> {
+  const { rows } = await sql<{ programId: string; timeZone: string }>`
+    select s.program_id as "programId", o.time_zone as "timeZone" from (
+      select organization_id, program_id from relationship where organization_id = ${organizationId} and id = ${subjectId}
+      union all select organization_id, program_id from offer where organization_id = ${organizationId} and id = ${subjectId}) s
+    join organization o on o.id = s.organization_id`.execute(ctx.db);
+  const [row] = rows;
+  if (!row || !mayCoordinate(ctx, organizationId, row.programId)) throw new NotFound();
+  return row;
+}
+
+export async function finishLine(ctx: PersonalContext, organizationId: string, line: MarkedLine): Promise<void> {
+  const { programId } = await programOf(ctx, organizationId, line.subjectId);
+  await write(ctx, { organizationId, programId }, line, { mark: "done", untilOn: null, toId: null });
+}
+
+export async function snoozeLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, untilOn: string | null): Promise<void> {
+  const { programId, timeZone } = await programOf(ctx, organizationId, line.subjectId);
+  const today = dayIn(timeZone, ctx.now);
+  const last = dayIn(timeZone, new Date(ctx.now.getTime() + longestDays * 86_400_000));
+  if (untilOn === null || untilOn <= today || untilOn > last)
+    throw new Invalid({ untilOn: (language) => todayWords(language).snoozeWithin });
+  await write(ctx, { organizationId, programId }, line, { mark: "snoozed", untilOn, toId: null });
+}
+
+/** @returns her name */
+export async function handOverLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, toId: string): Promise<string> {
+  const { programId } = await programOf(ctx, organizationId, line.subjectId);
+  const to = (await listCoordinators(ctx, organizationId, programId)).find(({ personId }) => personId === toId);
+  if (!to) throw new Invalid({ toId: (language) => formWords(language).choose });
+  await write(ctx, { organizationId, programId }, line, { mark: "handed-over", untilOn: null, toId });
+  return to.name;
+}
+
+export async function takeMarkBack(ctx: PersonalContext, organizationId: string, { subjectId, rule }: OneLine): Promise<void> {
+  const { programId } = await programOf(ctx, organizationId, subjectId);
+  await ctx.db
+    .deleteFrom("today_mark")
+    .where("organization_id", "=", organizationId)
+    .where("program_id", "=", programId)
+    .where("subject_id", "=", subjectId)
+    .where("rule", "=", rule)
+    .execute();
+}
+
+async function write(
+  ctx: PersonalContext,
+  { organizationId, programId }: { organizationId: string; programId: string },
+  { subjectId, rule, reason }: MarkedLine,
+  { mark, untilOn, toId }: { mark: MarkKind; untilOn: string | null; toId: string | null },
+): Promise<void> {
+  const marked = { mark, reason, until_on: untilOn, to_id: toId, by_id: ctx.actor.personId, at: ctx.now };
+  await ctx.db
+    .insertInto("today_mark")
+    .values({ organization_id: organizationId, program_id: programId, subject_id: subjectId, rule, ...marked })
+    .onConflict((conflict) => conflict.columns(["organization_id", "program_id", "subject_id", "rule"]).doUpdateSet(marked))
+    .execute();
+}

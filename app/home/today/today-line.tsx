@@ -1,0 +1,137 @@
+import { programPath } from "../../networks/programs/program.ts";
+import { pairPath } from "../../relationships/pairs/pair.ts";
+import { ActButton } from "../../ui/act-button.tsx";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { Select } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
+import { Entry } from "../../ui/entries.tsx";
+import { DateField } from "../../ui/field.tsx";
+import { Form, type FormProps } from "../../ui/form.tsx";
+import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
+import { useReader } from "../../ui/reader.ts";
+import { Time } from "../../ui/time.tsx";
+import type { Line } from "./list-today.ts";
+import { todayWords } from "./today.messages.ts";
+
+interface TodayLineProps {
+  line: Line;
+  organizationId: string;
+  programName: string | undefined;
+  /** Whom a line can be given to: coordinators of its program. */
+  others: readonly { readonly personId: string; readonly name: string }[];
+  action: string;
+  refused: (act: "snooze" | "handOver") => Pick<FormProps, "errors" | "values"> | undefined;
+}
+
+/** Where the next act is done. */
+function nextHref(organizationId: string, { rule, subject }: Line): string {
+  if (subject.is === "offer") return `${programPath(organizationId, subject.programId)}/offers`;
+  const under = { agreement: "agreement", pause: "changes", "new-start": "closure" }[rule as "agreement" | "pause" | "new-start"];
+  return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
+}
+
+/** One line: who, why, and the next act; it can be done, put off or given on. */
+export function TodayLine({ line, organizationId, programName, others, action, refused }: TodayLineProps) {
+  const { language } = useReader();
+  const words = todayWords(language);
+  const { rule, subject, figure = 0, mark } = line;
+  const who = formatList(language, line.names);
+  const fields = { subjectId: subject.id, rule, reason: line.reason };
+  const isAside = mark !== undefined && mark.mark !== "handed-over";
+  return (
+    <Entry
+      title={
+        <>
+          <strong>
+            <bdi>{who}</bdi>
+          </strong>
+          {programName !== undefined && (
+            <span class="quiet">
+              {" "}
+              · <bdi>{programName}</bdi>
+            </span>
+          )}
+        </>
+      }
+      aside={<span class="chip">{words.names[rule]}</span>}
+      actions={
+        isAside ? (
+          <ActButton action={action} act="undo" fields={{ subjectId: subject.id, rule }} small>
+            {words.undo}
+          </ActButton>
+        ) : (
+          <>
+            <ButtonLink href={nextHref(organizationId, line)} small>
+              {words.next[rule]}
+            </ButtonLink>
+            <ActButton action={action} act="done" fields={fields} kind="quiet" small>
+              {words.done}
+            </ActButton>
+          </>
+        )
+      }
+    >
+      <p>
+        {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
+        {line.personName !== undefined && <> {words.with(line.personName)}</>}
+        {line.at !== undefined && (
+          <>
+            {" "}
+            <Time at={line.at} as="relative" />
+          </>
+        )}
+      </p>
+      {mark?.mark === "snoozed" && <p class="quiet">{words.putOffUntil(formatDay(language, mark.untilOn!, "day"))}</p>}
+      {mark?.mark === "done" && <p class="quiet">{mark.byName === null ? words.doneBySomebody : words.doneBy(mark.byName)}</p>}
+      {mark?.mark === "handed-over" && (
+        <p class="quiet">
+          {words.givenOn}{" "}
+          <ActButton action={action} act="undo" fields={{ subjectId: subject.id, rule }} kind="quiet" small>
+            {words.undo}
+          </ActButton>
+        </p>
+      )}
+      {!isAside && (
+        <Details
+          summary={
+            <>
+              {words.later}
+              <span class="hidden">: {who}</span>
+            </>
+          }
+          open={refused("snooze") !== undefined || refused("handOver") !== undefined}
+        >
+          <Form action={action} act="snooze" id={`snooze-${subject.id}-${rule}`} inline {...refused("snooze")}>
+            <Known fields={fields} />
+            <DateField name="untilOn" label={words.snooze} />
+            <Buttons>
+              <Button kind="plain">{words.snoozeIt}</Button>
+            </Buttons>
+          </Form>
+          {others.length > 0 && (
+            <Form action={action} act="handOver" id={`give-${subject.id}-${rule}`} inline {...refused("handOver")}>
+              <Known fields={fields} />
+              <Select
+                name="toId"
+                label={words.giveTo}
+                emptyLabel={words.choose}
+                options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
+              />
+              <Buttons>
+                <Button kind="plain">{words.give}</Button>
+              </Buttons>
+            </Form>
+          )}
+        </Details>
+      )}
+    </Entry>
+  );
+}
+
+const Known = ({ fields }: { fields: Readonly<Record<string, string>> }) => (
+  <>
+    {Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+  </>
+);

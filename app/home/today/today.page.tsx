@@ -1,0 +1,182 @@
+import { membershipIn, type PersonalContext } from "../../platform/context.ts";
+import { form } from "../../platform/form.ts";
+import { isId } from "../../platform/identifiers.ts";
+import { page } from "../../platform/page.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Select } from "../../ui/choices.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Entries } from "../../ui/entries.tsx";
+import { Filters } from "../../ui/filters.tsx";
+import { Page } from "../../ui/layout.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { programPath } from "../../networks/programs/program.ts";
+import { staff } from "./access.ts";
+import { listColleagues } from "./list-colleagues.ts";
+import { linesPerPage, listToday, type Wish } from "./list-today.ts";
+import { finishLine, HandedLine, handOverLine, MarkedLine, OneLine, SnoozedLine, snoozeLine, takeMarkBack } from "./mark-line.ts";
+import { ruleNames } from "./rules.ts";
+import { TodayLine } from "./today-line.tsx";
+import { todayWords } from "./today.messages.ts";
+
+function wishOf(query: URLSearchParams, coordinates: boolean): Wish {
+  const programId = query.get("program") ?? "";
+  return {
+    // Who coordinates nothing herself looks after everything.
+    whose: (query.get("whose") ?? (coordinates ? "mine" : "all")) === "mine" ? "mine" : "all",
+    programId: isId(programId) ? programId : undefined,
+    rule: ruleNames.find((name) => name === query.get("reason")),
+    search: (query.get("q") ?? "").trim().slice(0, 100),
+    isAside: query.get("aside") === "1",
+    page: Math.min(10_000, Math.max(1, Math.trunc(Number(query.get("page") ?? 1)) || 1)),
+  };
+}
+
+/** Where the list is with some of the wishes changed. */
+function addressOf(path: string, wish: Wish, change: Partial<Record<keyof Wish, string | undefined>>): string {
+  const whole: Record<string, string | undefined> = {
+    whose: wish.whose,
+    program: wish.programId,
+    reason: wish.rule,
+    q: wish.search === "" ? undefined : wish.search,
+    aside: wish.isAside ? "1" : undefined,
+    ...("whose" in change && { whose: change.whose }),
+    ...("rule" in change && { reason: change.rule }),
+    ...("isAside" in change && { aside: change.isAside, reason: undefined }),
+    ...("page" in change && { page: change.page }),
+  };
+  const query = new URLSearchParams(Object.entries(whole).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** The coordinator's day: one list of what needs her, the most urgent first. */
+export const todayPage = page("/organizations/:organizationId/today", {
+  access: staff,
+  async show(ctx, { organizationId }, visit) {
+    const words = todayWords(ctx.reader);
+    const wish = wishOf(visit.query, (membershipIn(ctx, organizationId)?.coordinates.length ?? 0) > 0);
+    const today = await listToday(ctx, organizationId, wish);
+    const colleagues = await listColleagues(
+      ctx,
+      organizationId,
+      today.programs.map(({ id }) => id),
+    );
+    const path = `/organizations/${organizationId}/today`;
+    const to = (change: Parameters<typeof addressOf>[2]): string => addressOf(path, wish, change);
+    const here = to({ page: String(wish.page) });
+    const isNarrowed = wish.rule !== undefined || wish.programId !== undefined || wish.search !== "" || wish.whose === "mine";
+    const one = wish.programId ?? (today.programs.length === 1 ? today.programs[0]?.id : undefined);
+    return (
+      <Page
+        title={words.title}
+        lead={words.lead}
+        audience={words.audience}
+        actions={
+          one !== undefined && (
+            <>
+              <ButtonLink kind="plain" href={`${programPath(organizationId, one)}/owners`}>
+                {words.owners}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`${programPath(organizationId, one)}/today`}>
+                {words.rules}
+              </ButtonLink>
+            </>
+          )
+        }
+      >
+        <Tabs
+          label={words.title}
+          tabs={[
+            { label: words.mine, href: to({ whose: "mine", isAside: undefined }), current: wish.whose === "mine" && !wish.isAside },
+            { label: words.all, href: to({ whose: "all", isAside: undefined }), current: wish.whose === "all" && !wish.isAside },
+            { label: words.aside, href: to({ isAside: "1" }), current: wish.isAside, count: today.asideCount },
+          ]}
+        />
+        <Filters action={path}>
+          <input type="hidden" name="whose" value={wish.whose} />
+          {wish.isAside && <input type="hidden" name="aside" value="1" />}
+          <SearchField label={words.search} value={wish.search} />
+          {today.programs.length > 1 && (
+            <Select
+              name="program"
+              label={words.program}
+              emptyLabel={words.everyProgram}
+              options={today.programs.map(({ id, name }) => ({ value: id, label: name }))}
+              value={wish.programId}
+            />
+          )}
+        </Filters>
+        {today.counts.size > 0 && (
+          <Tabs
+            label={words.reasons}
+            isInner
+            tabs={[
+              { label: words.everything, href: to({ rule: undefined }), current: wish.rule === undefined },
+              ...ruleNames
+                .filter((name) => today.counts.has(name))
+                .map((name) => ({
+                  label: words.names[name],
+                  href: to({ rule: name }),
+                  current: wish.rule === name,
+                  count: today.counts.get(name)!,
+                })),
+            ]}
+          />
+        )}
+        {today.total === 0 && (
+          <EmptyState
+            title={
+              wish.isAside ? words.nothingAside : isNarrowed && wish.search + (wish.rule ?? "") !== "" ? words.nothingFound : words.nothing
+            }
+          >
+            {wish.isAside
+              ? words.nothingAsideText
+              : isNarrowed && wish.search + (wish.rule ?? "") !== ""
+                ? words.nothingFoundText
+                : words.nothingText}
+          </EmptyState>
+        )}
+        {today.total > 0 && (
+          <>
+            <Entries label={words.title}>
+              {today.lines.map((line) => (
+                <TodayLine
+                  key={`${line.subject.id} ${line.rule}`}
+                  line={line}
+                  organizationId={organizationId}
+                  programName={today.programs.length > 1 ? today.programs.find(({ id }) => id === line.subject.programId)?.name : undefined}
+                  others={(colleagues.get(line.subject.programId) ?? []).filter(({ personId }) => personId !== ctx.actor.personId)}
+                  action={here}
+                  refused={(act) => {
+                    const refused = visit.refused(act);
+                    const isThis = refused?.values["subjectId"]?.[0] === line.subject.id && refused.values["rule"]?.[0] === line.rule;
+                    return isThis ? refused : undefined;
+                  }}
+                />
+              ))}
+            </Entries>
+            <Pagination page={wish.page} pageSize={linesPerPage} total={today.total} href={(number) => to({ page: String(number) })} />
+          </>
+        )}
+      </Page>
+    );
+  },
+  acts: {
+    done: form(MarkedLine, async (ctx: PersonalContext, { organizationId }, line) => {
+      await finishLine(ctx, organizationId, line);
+      return { notice: todayWords(ctx.reader).wasDone };
+    }),
+    snooze: form(SnoozedLine, async (ctx: PersonalContext, { organizationId }, { untilOn, ...line }) => {
+      await snoozeLine(ctx, organizationId, line, untilOn);
+      return { notice: todayWords(ctx.reader).wasSnoozed };
+    }),
+    handOver: form(HandedLine, async (ctx: PersonalContext, { organizationId }, { toId, ...line }) => {
+      return { notice: todayWords(ctx.reader).wasGiven(await handOverLine(ctx, organizationId, line, toId)) };
+    }),
+    undo: form(OneLine, async (ctx: PersonalContext, { organizationId }, line) => {
+      await takeMarkBack(ctx, organizationId, line);
+      return { notice: todayWords(ctx.reader).wasUndone };
+    }),
+  },
+});
