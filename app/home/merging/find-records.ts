@@ -24,16 +24,20 @@ async function findRecord(ctx: Context, organizationId: string, personId: string
   return { ...found(rows[0]), profile: found(profile) };
 }
 
+/** Between peers the history of either part is that of both: two who each had a peer cannot become one who has two. */
 const partsOf = sql<PartOfRecord[]>`coalesce((
   select jsonb_agg(jsonb_build_object('participantId', p.id, 'programId', p.program_id, 'programName', program.name, 'role', p.role,
-    'hasHistory', exists (select from offer o where o.organization_id = p.organization_id and (o.mentee_id = p.id or o.mentor_id = p.id))
-      or exists (select from request q where q.organization_id = p.organization_id and (q.mentee_id = p.id or q.mentor_id = p.id))
-      or exists (select from suggestion s where s.organization_id = p.organization_id and s.mentee_id = p.id)
-      or exists (select from relationship_person rp where rp.organization_id = p.organization_id and rp.participant_id = p.id)
-      or exists (select from round r where r.organization_id = p.organization_id and r.program_id = p.program_id and r.state = 'published' and (
-        exists (select from round_pair x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentee_id = p.id)
-        or exists (select from round_unmatched x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentee_id = p.id)
-        or exists (select from round_mentor x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentor_id = p.id)))
+    'hasHistory', exists (
+      select from participant h where h.organization_id = p.organization_id
+        and (h.id = p.id or (program.format = 'peer' and h.program_id = p.program_id and h.person_id = p.person_id))
+        and (exists (select from offer o where o.organization_id = h.organization_id and (o.mentee_id = h.id or o.mentor_id = h.id))
+          or exists (select from request q where q.organization_id = h.organization_id and (q.mentee_id = h.id or q.mentor_id = h.id))
+          or exists (select from suggestion s where s.organization_id = h.organization_id and s.mentee_id = h.id)
+          or exists (select from relationship_person rp where rp.organization_id = h.organization_id and rp.participant_id = h.id)
+          or exists (select from round r where r.organization_id = h.organization_id and r.program_id = h.program_id and r.state = 'published' and (
+            exists (select from round_pair x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentee_id = h.id)
+            or exists (select from round_unmatched x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentee_id = h.id)
+            or exists (select from round_mentor x where x.organization_id = r.organization_id and x.round_id = r.id and x.mentor_id = h.id)))))
     ) order by program.name, p.role)
   from participant p join program on program.organization_id = p.organization_id and program.id = p.program_id
   where p.organization_id = m.organization_id and p.person_id = m.person_id), '[]')`;

@@ -7,7 +7,7 @@ export interface PartOfRecord {
   /** Left out where it is none of the reader's business. */
   readonly programName: string | undefined;
   readonly role: "mentor" | "mentee";
-  /** Offers, pairs or places in published rounds: others took part in them. */
+  /** Offers, pairs or places in published rounds, of a peer in either of her parts: others took part in them. */
   readonly hasHistory: boolean;
 }
 

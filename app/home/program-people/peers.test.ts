@@ -155,3 +155,75 @@ test("her page shows both of her parts, from either address", async () => {
     expect(page).not.toContain("Remove from the program");
   }
 });
+
+test("of two records of peers one can have a history, in whichever part; two that both have one stay two", async () => {
+  const [ada, bea, cleo, dora] = ["Ada", "Bea", "Cleo", "Dora"].map((name) => people[name]!);
+  const offers = [
+    { mentee_id: bea!.mentee, mentor_id: ada!.mentor },
+    { mentee_id: cleo!.mentee, mentor_id: dora!.mentor },
+  ];
+  await here(async ({ db }) => {
+    await db.deleteFrom("offer").execute();
+    for (const pair of offers)
+      await db
+        .insertInto("offer")
+        .values({
+          ...pair,
+          organization_id: world.riverside,
+          id: newId(),
+          program_id: programId,
+          place: 1,
+          weight: 1,
+          reasons: "[]",
+          answer_by: new Date(Date.now() + 86_400_000),
+        })
+        .execute();
+  });
+  const merge = (one: { mentee: string; personId: string }, other: { personId: string }) =>
+    world.as("owner").post(`${at}/participants/${one.mentee}/merge`, { otherId: other.personId, stays: one.personId });
+  // Ada was a mentor in her pair, Cleo a mentee in hers: as one they would have two peers.
+  const refused = await merge(ada!, cleo!);
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain("Side by Side");
+  // Eve has no history: both of her parts become Ada's.
+  expect((await merge(ada!, people["Eve"]!)).status).toBe(303);
+  const parts = await here(({ db }) =>
+    db
+      .selectFrom("participant")
+      .select(["id", "role"])
+      .where("program_id", "=", programId)
+      .where("person_id", "=", ada!.personId)
+      .orderBy("role")
+      .execute(),
+  );
+  expect(parts).toEqual([
+    { id: ada!.mentee, role: "mentee" },
+    { id: ada!.mentor, role: "mentor" },
+  ]);
+});
+
+test("a copy brings peers along whole, by one box", async () => {
+  const form = await (await world.as("owner").get(`${at}/copy`)).text();
+  expect(form).toContain("The 4 people who take part");
+  expect(form).not.toMatch(/withMentors|The \d+ ment/u);
+  const sent = await world
+    .as("owner")
+    .post(`${at}/copy`, { name: "Side by Side 2", startsOn: "", endsOn: "", withMentees: "yes", adultsOnly: "yes" });
+  expect(sent.status).toBe(303);
+  const copy = /programs\/([^/]+)\//u.exec(sent.headers.get("location")!)![1]!;
+  const rows = await here(({ db }) => db.selectFrom("participant").select(["person_id", "role"]).where("program_id", "=", copy).execute());
+  for (const role of ["mentee", "mentor"] as const)
+    expect(new Set(rows.filter((row) => row.role === role).map(({ person_id }) => person_id))).toEqual(
+      new Set(["Ada", "Bea", "Cleo", "Dora"].map((name) => people[name]!.personId)),
+    );
+  const motto = await here(({ db }) =>
+    db
+      .selectFrom("answer")
+      .innerJoin("participant as p", "p.id", "answer.participant_id")
+      .select(["p.role", "answer.value"])
+      .where("p.program_id", "=", copy)
+      .execute(),
+  );
+  expect(motto).toHaveLength(4);
+  expect(motto.every(({ role }) => role === "mentor")).toBe(true);
+});

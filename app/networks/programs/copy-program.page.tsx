@@ -38,7 +38,7 @@ export const copyProgramPage = page("/organizations/:organizationId/programs/:pr
           <TextField
             name="name"
             label={words.name}
-            hint={words.nameHint}
+            hint={program.format === "peer" ? words.nameHintPeers : words.nameHint}
             value={nameNextYear(program.name, startsOn ?? dayIn(organization.timeZone, ctx.now))}
             required
             maxlength={200}
@@ -46,8 +46,14 @@ export const copyProgramPage = page("/organizations/:organizationId/programs/:pr
           />
           <ProgramDates startsOn={startsOn} endsOn={program.endsOn && dayNextYear(program.endsOn)} />
           <Fieldset legend={words.people} hint={words.peopleHint}>
-            <Checkbox name="withMentors" label={words.mentors(mentors)} checked={mentors > 0} disabled={mentors === 0} />
-            <Checkbox name="withMentees" label={words.mentees(mentees)} disabled={mentees === 0} />
+            {program.format === "peer" ? (
+              <Checkbox name="withMentees" label={words.peers(mentees)} disabled={mentees === 0} />
+            ) : (
+              <>
+                <Checkbox name="withMentors" label={words.mentors(mentors)} checked={mentors > 0} disabled={mentors === 0} />
+                <Checkbox name="withMentees" label={words.mentees(mentees)} disabled={mentees === 0} />
+              </>
+            )}
           </Fieldset>
           <Checkbox name="adultsOnly" label={said.adultsOnly} hint={said.adultsOnlyHint} required />
           <Buttons>

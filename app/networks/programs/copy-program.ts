@@ -38,7 +38,12 @@ export async function copyProgram(ctx: PersonalContext, organizationId: string, 
     .execute();
   await copyCoordinators(ctx, organizationId, programId, toProgramId);
   const questionIds = await copyQuestions(ctx, organizationId, programId, toProgramId);
-  const roles = [...(copy.withMentors ? (["mentor"] as const) : []), ...(copy.withMentees ? (["mentee"] as const) : [])];
+  // Peers come along whole: each of them has both parts.
+  const isEitherWished = original.format === "peer" && (copy.withMentors || copy.withMentees);
+  const roles = [
+    ...(copy.withMentors || isEitherWished ? (["mentor"] as const) : []),
+    ...(copy.withMentees || isEitherWished ? (["mentee"] as const) : []),
+  ];
   const people = await copyPeople(ctx, organizationId, programId, toProgramId, roles);
   await copyAnswers(ctx, organizationId, programId, toProgramId, questionIds);
 
