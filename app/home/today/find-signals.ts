@@ -1,5 +1,5 @@
 /** What the rules look at, of many relationships at once: one statement, in which each thing is found by its index. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { OfferSignals, RelationshipSignals } from "./signals.ts";
 
@@ -15,10 +15,14 @@ interface Wanted {
 
 const patternOf = (search: string): string => `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
-export async function findRelationshipSignals(
-  ctx: Context,
+export const findRelationshipSignals = async (ctx: Context, wanted: Wanted): Promise<RelationshipSignals[]> =>
+  (await relationshipSignals(ctx.now, wanted).execute(ctx.db)).rows;
+
+/** The statement, for whoever wants to see how it is done. */
+export function relationshipSignals(
+  now: Date,
   { organizationId, programIds, search, timeZone, ownerId }: Wanted,
-): Promise<RelationshipSignals[]> {
+): RawBuilder<RelationshipSignals> {
   const named = search
     ? sql`and exists (select from relationship_person p join profile o on o.organization_id = p.organization_id and o.person_id = p.person_id
         where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
@@ -30,7 +34,7 @@ export async function findRelationshipSignals(
       : sql`and (r.owner_id = ${ownerId} or r.id in (select subject_id from today_mark where organization_id = ${organizationId}
           and program_id = any (${programIds}) and to_id = ${ownerId}))`;
   const day = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone ${timeZone})::date::text`;
-  const { rows } = await sql<RelationshipSignals>`
+  return sql<RelationshipSignals>`
     select 'relationship' as is, r.id, r.program_id as "programId", r.owner_id as "ownerId", r.state = 'paused' as "isPaused",
       case when r.paused_by <> 'safeguarding' then r.paused_until::text end as "pausedUntil", ${day(sql`r.begun_at`)} as "begunOn", r.state = 'closing' as "isClosing",
       ${day(sql`held.starts_at`)} as "lastHeldOn", meeting.id is not null as "isMeeting",
@@ -44,7 +48,7 @@ export async function findRelationshipSignals(
     left join lateral (select s.starts_at from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
       and s.state = 'held' order by s.starts_at desc limit 1) held on true
     left join lateral (select s.id from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
-      and s.state = 'agreed' and s.starts_at > ${ctx.now} order by s.starts_at limit 1) meeting on true
+      and s.state = 'agreed' and s.starts_at > ${now} order by s.starts_at limit 1) meeting on true
     left join lateral (select m.id, m.sent_at from message m where m.organization_id = r.organization_id and m.relationship_id = r.id
       order by m.number desc limit 1) said on true
     left join lateral (select c.due_on, c.person_id from support_contact c where c.organization_id = r.organization_id
@@ -68,10 +72,7 @@ export async function findRelationshipSignals(
             and g.person_id = p.person_id)) as is_missing
       from agreement_version v where v.organization_id = r.organization_id and v.relationship_id = r.id
       order by v.number desc limit 1) agreed on true
-    where r.organization_id = ${organizationId} and r.program_id = any (${programIds}) and r.state <> 'concluded' ${named} ${hers}`.execute(
-    ctx.db,
-  );
-  return rows;
+    where r.organization_id = ${organizationId} and r.program_id = any (${programIds}) and r.state <> 'concluded' ${named} ${hers}`;
 }
 
 export async function findOfferSignals(ctx: Context, { organizationId, programIds, search }: Wanted): Promise<OfferSignals[]> {
