@@ -83,6 +83,20 @@ async function numbered(
   return { rows: rows.slice(0, most), hasMore: rows.length > most };
 }
 
+/** What everybody is called who is or was in it, by person: what somebody said stays hers when she goes. */
+export async function findNames(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<Record<string, string>> {
+  const rows = await ctx.db
+    .selectFrom("relationship_person as p")
+    .innerJoin("profile", (join) =>
+      join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
+    )
+    .select(["p.person_id as personId", "profile.name"])
+    .where("p.organization_id", "=", organizationId)
+    .where("p.relationship_id", "=", relationshipId)
+    .execute();
+  return Object.fromEntries(rows.map(({ personId, name }) => [personId, name]));
+}
+
 /** How far everybody has read who is in it, but the reader; and where the conversation stands. */
 export async function findMarks(
   ctx: Context,

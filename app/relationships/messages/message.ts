@@ -77,7 +77,8 @@ export function seenUnder(
   const under = new Map<number, ReadMark[]>();
   for (const mark of marks) {
     const seen = messages.findLast(({ number }) => number <= mark.number);
-    if (!seen || seen.authorId === mark.personId) continue;
+    // Who has answered since has seen it.
+    if (!seen || messages.some(({ number, authorId }) => number >= seen.number && authorId === mark.personId)) continue;
     under.set(seen.number, [...(under.get(seen.number) ?? []), mark]);
   }
   return under;

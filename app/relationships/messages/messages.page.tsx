@@ -21,7 +21,7 @@ import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { listBlocked, unblockPerson } from "./block-person.ts";
 import Conversation from "./conversation.island.tsx";
-import { findMarks, listMessages } from "./list-messages.ts";
+import { findMarks, findNames, listMessages } from "./list-messages.ts";
 import { closedBecause } from "./lock-conversation.ts";
 import { markRead } from "./mark-read.ts";
 import { fileBytes } from "./file-kind.ts";
@@ -40,7 +40,7 @@ export const messagesPage = page("/organizations/:organizationId/relationships/:
     const words = messageWords(ctx.reader);
     const relationship = await findRelationship(ctx, its);
     const me = ctx.actor.personId;
-    const names = Object.fromEntries(relationship.people.map(({ personId, name }) => [personId, name]));
+    const names = await findNames(ctx, its);
     const others = relationship.people.filter(({ personId }) => personId !== me).map(({ name }) => name);
     const path = messagesPath(its.organizationId, its.relationshipId);
     const people = { path, me, names };

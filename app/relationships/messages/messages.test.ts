@@ -187,6 +187,19 @@ test("without scripts: a form that sends once, says what is missing, and marks a
   expect([inBackground.status, await inBackground.json()]).toEqual([422, { errors: { words: "Write something, or choose a file." } }]);
 });
 
+test("what somebody said in a group stays hers when she goes", async () => {
+  const group = await converse(await fresh(), { others: ["Nour Further"] });
+  theirs = group;
+  await group.say(group.others[0]!, "See you on Monday");
+  await inOrganization(app, group.its.organizationId, ({ db, now }) =>
+    db.updateTable("relationship_person").set({ left_at: now }).where("person_id", "=", group.others[0]!).execute(),
+  );
+  const page = await (await group.world.as("mentee").get(group.path)).text();
+  expect(page).toContain("Nour Further</bdi>");
+  expect(page).toContain("Between you and Jonas Mentor.");
+  expect((await group.world.asPerson(group.others[0]!).get(group.path)).status).toBe(404);
+});
+
 test("unread are the others' messages, from the first that was not read", async () => {
   const { mentor, mentee, say, acting, its } = await begin();
   for (const words of ["one", "two", "three"]) await say(mentor, words);

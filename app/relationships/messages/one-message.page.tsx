@@ -16,7 +16,7 @@ import { pairCrumbs } from "../pairs/pair-tabs.tsx";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { blockPerson, listBlocked } from "./block-person.ts";
 import { deleteMessage, editMessage } from "./change-message.ts";
-import { findMessage } from "./list-messages.ts";
+import { findMessage, findNames } from "./list-messages.ts";
 import { closedBecause } from "./lock-conversation.ts";
 import { canDelete, canEdit, longestMessage, messagesPath, type ShownMessage } from "./message.ts";
 import { MessageView } from "./message-view.tsx";
@@ -36,7 +36,7 @@ export const oneMessagePage = page("/organizations/:organizationId/relationships
     const relationship = await findRelationship(ctx, its);
     const closed = closedBecause(relationship);
     const path = messagesPath(its.organizationId, its.relationshipId);
-    const names = Object.fromEntries(relationship.people.map(({ personId, name }) => [personId, name]));
+    const names = await findNames(ctx, its);
     const said = { ...message, sentAt: new Date(message.sentAt) };
     const author = relationship.people.find(({ personId }) => personId === message.authorId && personId !== ctx.actor.personId);
     return (
