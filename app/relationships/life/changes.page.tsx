@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { PersonalContext } from "../../platform/context.ts";
-import { optionalDate } from "../../platform/form-fields.ts";
+import { checkbox, id, optionalDate, optionalText } from "../../platform/form-fields.ts";
+import { NotAllowed } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page, type Visit } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { DateField } from "../../ui/field.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
+import { DateField, TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -20,6 +23,7 @@ import { changeWords } from "./changes.messages.ts";
 import { formatDay } from "../../ui/formats.ts";
 import { findRelationship, type Relationship } from "./find-life.ts";
 import { lifeWords } from "./life.messages.ts";
+import { leaveGroup, mayLeaveGroup } from "./leave-group.ts";
 import { canMove } from "./life.ts";
 
 const nothing = z.object({});
@@ -46,6 +50,10 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
         {by === "people" && <PairTabs {...its} />}
         <Standing relationship={relationship} />
         {relationship.state !== "concluded" && <Changes {...{ relationship, by, visit, at }} />}
+        {mayLeaveGroup(relationship, ctx.actor.personId) && <Leave visit={visit} />}
+        {by === "coordinator" && relationship.format === "group" && relationship.state !== "concluded" && (
+          <Remove relationship={relationship} visit={visit} />
+        )}
       </Page>
     );
   },
@@ -57,6 +65,17 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
     resume: form(nothing, async (ctx: PersonalContext, its) => {
       await resumeRelationship(ctx, its);
       return { notice: changeWords(ctx.reader).resumed };
+    }),
+    leave: form(z.object({ again: checkbox(), learned: optionalText(2000) }), async (ctx: PersonalContext, its, { again, learned }) => {
+      await leaveGroup(ctx, its, { personId: ctx.actor.personId, looksAgain: again, learned });
+      return { to: "/", notice: changeWords(ctx.reader).left };
+    }),
+    remove: form(z.object({ personId: id() }), async (ctx: PersonalContext, its, { personId }) => {
+      const relationship = await findRelationship(ctx, its);
+      if (changesAs(relationship, ctx.actor.personId) !== "coordinator")
+        throw new NotAllowed((language) => changeWords(language).cannotLeave);
+      await leaveGroup(ctx, its, { personId, looksAgain: false, learned: "" });
+      return { notice: changeWords(ctx.reader).removed };
     }),
     extend: form(z.object({ endsOn: optionalDate() }), async (ctx: PersonalContext, its, { endsOn }) => {
       await extendRelationship(ctx, its, endsOn);
@@ -136,5 +155,40 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** One mentee of several goes. */
+function Leave({ visit }: { visit: Visit }) {
+  const words = changeWords(useReader().language);
+  return (
+    <Details summary={words.leave} open={visit.refused("leave") !== undefined}>
+      <p>{words.leaveWhat}</p>
+      <Form action={visit.path} act="leave" {...visit.refused("leave")}>
+        <Checkbox name="again" label={words.leaveAgain} />
+        <TextArea name="learned" label={words.leaveLearned} rows={3} maxlength={2000} />
+        <Button kind="danger">{words.leaveButton}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+function Remove({ relationship, visit }: { relationship: Relationship; visit: Visit }) {
+  const words = changeWords(useReader().language);
+  const mentees = relationship.people.filter(({ role }) => role === "mentee");
+  return (
+    <Details summary={words.removes} open={visit.refused("remove") !== undefined}>
+      <p>{words.removesWhat}</p>
+      <Form action={visit.path} act="remove" {...visit.refused("remove")}>
+        <RadioGroup
+          name="personId"
+          label={words.removes}
+          labelHidden
+          options={mentees.map(({ personId, name }) => ({ value: personId, label: name }))}
+          required
+        />
+        <Button kind="plain">{words.leave}</Button>
+      </Form>
+    </Details>
   );
 }

@@ -36,7 +36,8 @@ async function tellChange(ctx: Context, its: OneRelationship, move: MoveName): P
   // A pause for safety is told by those who look after safety.
   if (!change || change.detail["by"] === "safeguarding") return;
   const relationship = await findRelationship(ctx, its);
-  if (relationship.people.length === 0) return;
+  // Who is left alone was told by whoever left.
+  if (relationship.people.length < 2 && move === "conclude") return;
   const { organization, addressees } = await findAddressees(ctx, relationship);
   const { publicUrl } = ctx.app.settings;
   const page = publicUrl + pairPath(its.organizationId, its.relationshipId);

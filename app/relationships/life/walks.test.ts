@@ -34,7 +34,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ move: fc.constant("close"), closesOn: day, ending }) },
   { weight: 3, arbitrary: fc.record({ move: fc.constant("reopen") }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant("conclude"), ending: maybe(ending) }) },
-) as fc.Arbitrary<Move>;
+);
 
 test("a hundred thousand commands: the machine and the model agree on each, over a leap day", { timeout: 60_000 }, () => {
   let commands = 0;

@@ -38,7 +38,7 @@ export const settingWords = messages({
       supportFirstMonth: { label: "Support contacts in the first month", why: "With each side; most that goes wrong does so early." },
       supportEveryDays: { label: "Then a support contact every", why: "With each side, at least once a quarter." },
       closeDays: { label: "Channels close after", why: "From the day on which an end is announced: time for a good last word." },
-      coolOffDays: { label: "A new mentor after", why: "Time to look back before the next beginning." },
+      coolOffDays: { label: "Someone new after", why: "Time to look back before the next beginning." },
       keepMonths: {
         label: "Keep what they wrote for",
         why: "Messages and notes, counted from the end. Then they are deleted; that there was a relationship stays.",
@@ -89,7 +89,7 @@ export const settingWords = messages({
       supportFirstMonth: { label: "Contactos de apoyo en el primer mes", why: "Con cada parte; casi todo lo que falla, falla pronto." },
       supportEveryDays: { label: "Después, un contacto de apoyo cada", why: "Con cada parte, al menos una vez por trimestre." },
       closeDays: { label: "Los canales se cierran tras", why: "Desde el día en que se anuncia el final: tiempo para despedirse bien." },
-      coolOffDays: { label: "Nueva mentoría tras", why: "Tiempo para mirar atrás antes del siguiente comienzo." },
+      coolOffDays: { label: "Otra persona tras", why: "Tiempo para mirar atrás antes del siguiente comienzo." },
       keepMonths: {
         label: "Conservar lo que escribieron durante",
         why: "Mensajes y notas, desde el final. Luego se borran; queda que hubo una relación.",
@@ -166,7 +166,7 @@ export const settingWords = messages({
       supportFirstMonth: { label: "مرات الدعم في الشهر الأول", why: "مع كل طرف؛ فأغلب ما يتعثر يتعثر مبكرًا." },
       supportEveryDays: { label: "ثم تواصل دعم كل", why: "مع كل طرف، مرة كل ثلاثة أشهر على الأقل." },
       closeDays: { label: "تُغلق القنوات بعد", why: "من يوم إعلان النهاية: وقت لكلمة أخيرة طيبة." },
-      coolOffDays: { label: "مرشد جديد بعد", why: "وقت للنظر إلى الوراء قبل البداية التالية." },
+      coolOffDays: { label: "شخص جديد بعد", why: "وقت للنظر إلى الوراء قبل البداية التالية." },
       keepMonths: { label: "الاحتفاظ بما كتباه مدة", why: "الرسائل والملاحظات، من يوم النهاية. ثم تُحذف، ويبقى أن علاقة كانت." },
     },
     coordinatorSigns: "يوقّع المنسق الاتفاقات أيضًا",

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../testing/app.ts";
+import { livingPair } from "../../../testing/living-pair.ts";
+import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
+import { announce } from "../../platform/facts.ts";
+import { addToRelationship } from "../pairs/begin-relationship.ts";
+import { partFromPerson } from "../pairs/part-from-person.ts";
+
+let app: TestApp;
+let world: World;
+beforeAll(async () => {
+  app = await testApp();
+  world = await smallWorld(app);
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+async function group(names: readonly string[]) {
+  const pair = await livingPair(app, world);
+  await pair.here(({ db }) => db.updateTable("program").set({ format: "group" }).where("id", "=", world.first).execute());
+  const others = [];
+  for (const name of names) {
+    const mentee = await addParticipant(app, { organizationId: world.riverside, programId: world.first, role: "mentee", name });
+    await pair.here((ctx) => addToRelationship(ctx, { ...pair.its, mentee }));
+    others.push(mentee);
+  }
+  return { pair, others };
+}
+const end = async (pair: Awaited<ReturnType<typeof livingPair>>): Promise<void> => {
+  await app.jobs.runDue(app);
+  await pair.here(({ db }) => db.deleteFrom("relationship").execute());
+  await pair.here(({ db }) => db.deleteFrom("offer").execute());
+  await pair.here(({ db }) => db.updateTable("program").set({ format: "one-to-one" }).where("id", "=", world.first).execute());
+};
+
+test("one leaves a group and looks for somebody else; the others go on; with the last it comes to its end", async () => {
+  const { pair, others } = await group(["Ada"]);
+  expect((await world.as("mentor").post(`${pair.at}/changes`, { act: "leave" })).status).toBe(409);
+  await world.as("mentee").post(`${pair.at}/changes`, { act: "leave", again: "yes", learned: "A smaller group." });
+  expect((await pair.life()).people.map(({ name }) => name)).toEqual(["Jonas Mentor", "Ada"]);
+  expect(await pair.life()).toMatchObject({ state: "active" });
+  expect((await world.as("mentee").get(pair.at)).status).toBe(404);
+  await app.jobs.runDue(app);
+  expect(await pair.here(({ db }) => db.selectFrom("offer").select("state").where("id", "=", pair.offerId).executeTakeFirst())).toEqual({
+    state: "ended",
+  });
+  const search = await pair.here(({ db }) => db.selectFrom("search_again").select(["from_on", "learned"]).executeTakeFirst());
+  expect(search).toEqual({ from_on: pair.day(14), learned: "A smaller group." });
+  expect((await world.as("mentor").post(`${pair.at}/changes`, { act: "remove", personId: others[0]!.personId })).status).toBe(403);
+  await world.as("coordinator").post(`${pair.at}/changes`, { act: "remove", personId: others[0]!.personId });
+  expect(await pair.life()).toMatchObject({ state: "closing", ending: "early", closesOn: pair.day(14) });
+  await end(pair);
+});
+
+test("who deletes her account is gone from a group, which goes on; a pair ends, and that is told as every ending is", async () => {
+  const { pair, others } = await group(["Ada"]);
+  await pair.here((ctx) => partFromPerson(ctx, world.riverside, others[0]!.personId));
+  expect(await pair.life()).toMatchObject({ state: "active" });
+  expect((await pair.life()).people.map(({ name }) => name)).toEqual(["Jonas Mentor", "Maya Mentee"]);
+  await pair.here((ctx) => partFromPerson(ctx, world.riverside, world.people.mentor));
+  expect(await pair.life()).toMatchObject({ state: "concluded", ending: "stopped" });
+  const changes = await pair.here(({ db }) => db.selectFrom("relationship_change").select(["move", "by_id"]).execute());
+  expect(changes).toEqual([{ move: "conclude", by_id: null }]);
+  await app.jobs.runDue(app);
+  expect(await pair.here(({ db }) => db.selectFrom("offer").select("state").where("id", "=", pair.offerId).executeTakeFirst())).toEqual({
+    state: "ended",
+  });
+  await end(pair);
+});
+
+test("one conversation comes to its end by itself when it has taken place, and no other relationship does", async () => {
+  const pair = await livingPair(app, world);
+  const held = () => pair.here((ctx) => announce(ctx, "session.held", { ...pair.its, sessionId: pair.offerId }));
+  await held();
+  await app.jobs.runDue(app);
+  expect(await pair.life()).toMatchObject({ state: "active" });
+  await pair.here(({ db }) => db.updateTable("program").set({ format: "flash" }).where("id", "=", world.first).execute());
+  await held();
+  await held();
+  await app.jobs.runDue(app);
+  expect(await pair.life()).toMatchObject({ state: "closing", ending: "planned", closesOn: pair.day(14) });
+});
