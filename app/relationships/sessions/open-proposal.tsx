@@ -1,7 +1,7 @@
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatList } from "../../ui/formats.ts";
+import { formatList, formatTime } from "../../ui/formats.ts";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { PersonOfLife } from "../life/find-life.ts";
@@ -38,6 +38,7 @@ export function OpenProposal({ proposal, people, me, clock, action, proposeHref 
         {planWords(reader.language).placeKinds[proposal.placeKind]}
         {proposal.repeats && ` · ${words.goesOn(planWords(reader.language).repeats[proposal.repeats])}`}
       </p>
+      {proposal.movesFrom && <p>{words.movesIt(formatTime(clock, proposal.movesFrom, "moment"))}</p>}
       {proposal.words !== "" && <OwnWords text={proposal.words} />}
       <Entries>
         {proposal.times

@@ -50,7 +50,7 @@ export const letterWords = messages({
     },
     outcomes: { held: "It took place", moved: "We moved it", missed: "It did not take place" },
     differ: {
-      subject: (other: string) => `Your session with ${other}: you two remember differently`,
+      subject: (other: string) => `Your session with ${other}: you remember it differently`,
       text: (other: string, when: string) =>
         `About the session with ${other} of ${when} you have given different answers. That happens easily. Would you look once more?`,
       noBlame: "Nobody needs to explain anything. We will not ask again.",
@@ -148,7 +148,7 @@ export const letterWords = messages({
       subject: (by) => `${by} يقترح مواعيد للقاء`,
       text: (by) => `يودّ ${by} اللقاء. أي هذه المواعيد يناسبك؟`,
       otherTime: (by) => `${by} يطلب موعدًا آخر`,
-      moveText: (by) => `يودّ ${by} نقل جلستكما. أي هذه المواعيد يناسبك؟`,
+      moveText: (by) => `يودّ ${by} نقل جلستكم. أي هذه المواعيد يناسبك؟`,
       choose: "اختيار موعد",
       orOthers: "لا شيء يناسبك؟ اقترح مواعيد أخرى في الصفحة نفسها. لا حاجة إلى تسجيل الدخول للاختيار.",
     },
@@ -160,16 +160,16 @@ export const letterWords = messages({
     moved: {
       subject: (other, when) => `نُقلت الجلسة مع ${other}: ${when}`,
       elsewhere: (other, when) => `الجلسة مع ${other} في مكان آخر: ${when}`,
-      text: (by, before) => `غيّر ${by} جلستكما التي كانت في ${before}.`,
-      byYou: (before) => `غيّرت جلستكما التي كانت في ${before}. هكذا هي الآن.`,
+      text: (by, before) => `غيّر ${by} جلستكم التي كانت في ${before}.`,
+      byYou: (before) => `غيّرت جلستكم التي كانت في ${before}. هكذا هي الآن.`,
       notGood: "لا يناسبك ذلك؟ افتح الجلسة واقترح موعدًا آخر.",
     },
     cancelled: {
       subject: (other, when) => `أُلغيت الجلسة مع ${other}: ${when}`,
       one: (by, when) => `أُلغيت جلسة ${when}. ألغاها: ${by}.`,
       series: (by, when) => `أُلغيت جلسة ${when} وكل ما بعدها. ألغاها: ${by}.`,
-      inTheWay: (when) => `لديكما جلسة أخرى في ذلك الموعد، فلا تُعقد الجلسة المتكررة في ${when}.`,
-      over: (when) => `انتهت علاقة الإرشاد بينكما، فلا تُعقد جلسة ${when} ولا ما بعدها.`,
+      inTheWay: (when) => `لديكم جلسة أخرى في ذلك الموعد، فلا تُعقد الجلسة المتكررة في ${when}.`,
+      over: (when) => `انتهت علاقة الإرشاد بينكم، فلا تُعقد جلسة ${when} ولا ما بعدها.`,
     },
     reminder: {
       day: (other, time) => `غدًا الساعة ${time}: جلستك مع ${other}`,
@@ -185,14 +185,14 @@ export const letterWords = messages({
     },
     outcomes: { held: "جرت الجلسة", moved: "نقلناها", missed: "لم تجرِ" },
     differ: {
-      subject: (other) => `جلستك مع ${other}: تذكّرتماها بشكل مختلف`,
-      text: (other, when) => `عن الجلسة مع ${other} في ${when} جاء منكما جوابان مختلفان. يحدث هذا بسهولة. هل تنظر مرة أخرى؟`,
+      subject: (other) => `جلستك مع ${other}: تتذكرونها بشكل مختلف`,
+      text: (other, when) => `عن الجلسة مع ${other} في ${when} جاءت منكم أجوبة مختلفة. يحدث هذا بسهولة. هل تنظر مرة أخرى؟`,
       noBlame: "لا أحد بحاجة إلى تفسير شيء. لن نسأل مرة أخرى.",
     },
     missed: {
       subject: (other) => `لم تلتقِ أنت و${other}`,
       text: (other, when) => `لم تجرِ جلستك مع ${other} في ${when}. يحدث هذا للجميع. وموعد جديد يُوجد سريعًا:`,
-      often: "إن كان اللقاء صعبًا الآن فليقل كل منكما ذلك للآخر أو للمنسق. معًا تجدون طريقًا.",
+      often: "إن كان اللقاء صعبًا الآن فليقل كل منكم ذلك للآخر أو للمنسق. معًا تجدون طريقًا.",
     },
     declined: {
       subject: (by) => `${by} لا يستطيع الحضور`,
