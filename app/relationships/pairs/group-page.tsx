@@ -1,6 +1,5 @@
 import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
 import type { listCoordinators } from "../../networks/programs/list-coordinators.ts";
-import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -12,6 +11,7 @@ import type { Overview } from "./find-overview.ts";
 import { OverviewParts } from "./overview.tsx";
 import { PairTabs } from "./pair-tabs.tsx";
 import { pairWords } from "./pairs.messages.ts";
+import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
 
 interface GroupProps {
   pair: Pair;
@@ -36,7 +36,7 @@ export function GroupPage({ pair, me, overview, coordinators }: GroupProps) {
       crumbs={[{ href: "/", label: words.myPage }]}
     >
       <PairTabs organizationId={pair.organizationId} relationshipId={pair.id} current="overview" />
-      {pair.state === "concluded" && <Callout title={words.concluded} />}
+      <StateOfPair pair={pair} />
       <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
       <Section title={words.group.people}>
         <Entries label={words.group.people}>
@@ -59,6 +59,7 @@ export function GroupPage({ pair, me, overview, coordinators }: GroupProps) {
           { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
         ]}
       />
+      <ChangeOrEnd pair={pair} />
       <CoordinatorContacts coordinators={coordinators} />
     </Page>
   );

@@ -6,20 +6,21 @@ import { showProfile } from "../../people/profiles/show-profile.ts";
 import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
+import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "./access.ts";
 import { findOverview } from "./find-overview.ts";
-import { findPair, type PersonOfPair } from "./find-pair.ts";
+import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
 import { GroupPage } from "./group-page.tsx";
 import { OverviewParts } from "./overview.tsx";
 import { PairTabs } from "./pair-tabs.tsx";
-import { reasonsFor } from "./pair.ts";
+import { pairPath, reasonsFor } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
+import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
 
 /** The page of the two: what to do first, what they have before them, who they are, why, and how to reach each other. */
 export const pairPage = page("/organizations/:organizationId/relationships/:relationshipId", {
@@ -48,7 +49,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         crumbs={[{ href: "/", label: words.myPage }]}
       >
         <PairTabs organizationId={organizationId} relationshipId={relationshipId} current="overview" />
-        {pair.state === "concluded" && <Callout title={words.concluded} />}
+        <StateOfPair pair={pair} />
         <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
         {reasons.length > 0 && (
           <Section title={words.why}>
@@ -60,7 +61,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
           </Section>
         )}
         <Section title={words.reach}>
-          <Reach other={other} />
+          <Reach pair={pair} other={other} />
         </Section>
         <Section title={words.who(other.name)}>
           <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
@@ -71,13 +72,14 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
             { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
           ]}
         />
+        <ChangeOrEnd pair={pair} />
         <CoordinatorContacts coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />
       </Page>
     );
   },
 });
 
-function Reach({ other }: { other: PersonOfPair }) {
+function Reach({ pair, other }: { pair: Pair; other: PersonOfPair }) {
   const reader = useReader();
   const words = pairWords(reader.language);
   return (
@@ -105,7 +107,7 @@ function Reach({ other }: { other: PersonOfPair }) {
             : []),
         ]}
       />
-      <ButtonLink href={`mailto:${other.email}`}>{words.write(other.name)}</ButtonLink>
+      {isOpen(pair) && <ButtonLink href={`${pairPath(pair.organizationId, pair.id)}/messages`}>{words.write(other.name)}</ButtonLink>}
     </>
   );
 }
