@@ -1,9 +1,9 @@
 import { ActButton } from "../../ui/act-button.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
-import { directoryWords } from "../directory/directory.messages.ts";
 import { useNameOf } from "../directory/found-card.tsx";
 import type { FoundPerson } from "../directory/found-person.ts";
+import { useDirectoryWords } from "../directory/words-of-directory.ts";
 import type { OwnChoices } from "./find-own-choices.ts";
 
 interface ChoiceButtonsProps {
@@ -17,7 +17,7 @@ interface ChoiceButtonsProps {
 /** Puts her on the reader's list, or says where she stands on it. */
 export function ChoiceButtons({ person, own, action, small = false }: ChoiceButtonsProps) {
   const { language } = useReader();
-  const words = directoryWords(language);
+  const words = useDirectoryWords();
   const fields = { aboutId: person.id };
   const name = useNameOf()(person);
   const rank = own.list.chosen.indexOf(person.id) + 1;

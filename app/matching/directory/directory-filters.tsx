@@ -5,8 +5,8 @@ import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { type DirectoryFilter, directoryOrders, directoryQuery, hourSteps } from "./directory-filter.ts";
-import { directoryWords } from "./directory.messages.ts";
 import type { Directory, Facet, Look } from "./find-directory.ts";
+import { useDirectoryWords } from "./words-of-directory.ts";
 
 interface DirectoryFiltersProps {
   action: string;
@@ -17,7 +17,7 @@ interface DirectoryFiltersProps {
 
 export function DirectoryFilters({ action, filter, directory, look }: DirectoryFiltersProps) {
   const { language } = useReader();
-  const words = directoryWords(language);
+  const words = useDirectoryWords();
   const { role } = look;
   const figure = (n: number): string => formatNumber(language, n);
   const without = (change: Partial<DirectoryFilter>): string => action + directoryQuery({ ...filter, ...change });

@@ -23,10 +23,10 @@ import type { OfProgram } from "../choices/own-list.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { DirectoryFilters } from "./directory-filters.tsx";
 import { type DirectoryFilter, directoryQuery, isNarrowed, readDirectoryFilter } from "./directory-filter.ts";
-import { directoryWords } from "./directory.messages.ts";
 import { findDirectory, type Look, lookAsReader, pageSize } from "./find-directory.ts";
 import { FoundCard } from "./found-card.tsx";
 import { RefusedAct } from "./refused-act.tsx";
+import { OfPeers, wordsOfDirectory } from "./words-of-directory.ts";
 
 export const mentorsPage = page("/organizations/:organizationId/programs/:programId/mentors", {
   access: menteesWhoChoose,
@@ -43,7 +43,8 @@ export const menteesPage = page("/organizations/:organizationId/programs/:progra
 /** Everybody of `role` whom the reader may find. */
 async function showDirectory(ctx: PersonalContext, its: OfProgram, visit: Visit, role: ParticipantRole) {
   const { organizationId, programId } = its;
-  const words = directoryWords(ctx.reader);
+  const isPeer = (await findProgram(ctx, organizationId, programId)).format === "peer";
+  const words = wordsOfDirectory(isPeer, ctx.reader.language);
   const { language } = ctx.reader;
   const mode = await findMode(ctx, organizationId, programId);
   const mine = await findOwnChoices(ctx, its, otherRole(role), mode);
@@ -55,50 +56,52 @@ async function showDirectory(ctx: PersonalContext, its: OfProgram, visit: Visit,
   const at = directoryPath(organizationId, programId, role);
   const here = at + directoryQuery(filter, pageNumber);
   return (
-    <Page
-      title={words.title[role]}
-      {...(mine && { lead: words.lead[role] })}
-      audience={words.audience[role]}
-      crumbs={mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)}
-      actions={
-        mine && (
-          <ButtonLink href={choicesPath(organizationId, programId)} kind="plain">
-            {words.myChoices(mine.list.chosen.length, mine.most)}
-          </ButtonLink>
-        )
-      }
-      isWide
-    >
-      {!mine && (
-        <Callout title={mayChoose(mode, otherRole(role)) ? words.preview[role] : words.closed[role]}>
-          <a href={`${programPath(organizationId, programId)}/matching`}>{words.toMode}</a>
-        </Callout>
-      )}
-      <RefusedAct visit={visit} acts={["add", "remove", "refuse", "takeBack"]} />
-      {(directory.total > 0 || isNarrowed(filter)) && <DirectoryFilters action={at} filter={filter} directory={directory} look={look} />}
-      {directory.people.length === 0 ? (
-        <EmptyState title={isNarrowed(filter) ? words.nobody : words.empty[role]}>
-          {isNarrowed(filter) ? words.nobodyText : words.emptyText}
-        </EmptyState>
-      ) : (
-        <ul class="directory" aria-label={words.found(directory.total, formatNumber(language, directory.total))}>
-          {directory.people.map((person) => (
-            <FoundCard key={person.id} person={person} href={personPath(organizationId, programId, role, person.id)}>
-              {mine && <ChoiceButtons person={person} own={mine} action={here} small />}
-            </FoundCard>
-          ))}
-        </ul>
-      )}
-      {directory.total > 0 && (
-        <Pagination page={pageNumber} pageSize={pageSize} total={directory.total} href={(to) => at + directoryQuery(filter, to)} />
-      )}
-      {refused.size > 0 && (
-        <p class="quiet">
-          {words.setAside(refused.size, formatNumber(language, refused.size))}{" "}
-          <a href={choicesPath(organizationId, programId)}>{words.toChoices}</a>
-        </p>
-      )}
-    </Page>
+    <OfPeers.Provider value={isPeer}>
+      <Page
+        title={words.title[role]}
+        {...(mine && { lead: words.lead[role] })}
+        audience={words.audience[role]}
+        crumbs={mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)}
+        actions={
+          mine && (
+            <ButtonLink href={choicesPath(organizationId, programId)} kind="plain">
+              {words.myChoices(mine.list.chosen.length, mine.most)}
+            </ButtonLink>
+          )
+        }
+        isWide
+      >
+        {!mine && (
+          <Callout title={mayChoose(mode, otherRole(role)) ? words.preview[role] : words.closed[role]}>
+            <a href={`${programPath(organizationId, programId)}/matching`}>{words.toMode}</a>
+          </Callout>
+        )}
+        <RefusedAct visit={visit} acts={["add", "remove", "refuse", "takeBack"]} />
+        {(directory.total > 0 || isNarrowed(filter)) && <DirectoryFilters action={at} filter={filter} directory={directory} look={look} />}
+        {directory.people.length === 0 ? (
+          <EmptyState title={isNarrowed(filter) ? words.nobody : words.empty[role]}>
+            {isNarrowed(filter) ? words.nobodyText : words.emptyText}
+          </EmptyState>
+        ) : (
+          <ul class="directory" aria-label={words.found(directory.total, formatNumber(language, directory.total))}>
+            {directory.people.map((person) => (
+              <FoundCard key={person.id} person={person} href={personPath(organizationId, programId, role, person.id)}>
+                {mine && <ChoiceButtons person={person} own={mine} action={here} small />}
+              </FoundCard>
+            ))}
+          </ul>
+        )}
+        {directory.total > 0 && (
+          <Pagination page={pageNumber} pageSize={pageSize} total={directory.total} href={(to) => at + directoryQuery(filter, to)} />
+        )}
+        {refused.size > 0 && (
+          <p class="quiet">
+            {words.setAside(refused.size, formatNumber(language, refused.size))}{" "}
+            <a href={choicesPath(organizationId, programId)}>{words.toChoices}</a>
+          </p>
+        )}
+      </Page>
+    </OfPeers.Provider>
   );
 }
 

@@ -9,17 +9,17 @@ import { reasonSentences } from "../explanations/reason-sentences.ts";
 import type { Perspective } from "../explanations/reasons.messages.ts";
 import { strengthOf } from "../rounds/round.ts";
 import { directoryWords } from "./directory.messages.ts";
+import { type DirectoryWords, useDirectoryWords } from "./words-of-directory.ts";
 import type { FoundPerson } from "./found-person.ts";
 
-type Words = ReturnType<typeof directoryWords>;
-
 /** Her name, or what stands for it before a match. */
-export const nameOf = (person: Pick<FoundPerson, "name" | "role" | "number">, words: Words, figure: string): string =>
+export const nameOf = (person: Pick<FoundPerson, "name" | "role" | "number">, words: DirectoryWords, figure: string): string =>
   person.name ?? words.numbered[person.role](figure);
 
 export function useNameOf(): (person: Pick<FoundPerson, "name" | "role" | "number">) => string {
   const { language } = useReader();
-  return (person) => nameOf(person, directoryWords(language), formatNumber(language, person.number));
+  const words = useDirectoryWords();
+  return (person) => nameOf(person, words, formatNumber(language, person.number));
 }
 
 const skillsOf = ({ profile, role }: FoundPerson): string[] =>
@@ -27,7 +27,7 @@ const skillsOf = ({ profile, role }: FoundPerson): string[] =>
 
 /** One of the directory: what she brings first, who she is last. */
 export function FoundCard({ person, href, children }: { person: FoundPerson; href: string; children?: ComponentChildren }) {
-  const words = directoryWords(useReader().language);
+  const words = useDirectoryWords();
   const name = useNameOf()(person);
   const { headline } = person.profile;
   // Without a headline her skills, which follow, are what she is found by; without those, only her name is left.
@@ -56,7 +56,7 @@ export function FoundCard({ person, href, children }: { person: FoundPerson; hre
 export function FoundFacts({ person, most, isBrief = true }: { person: FoundPerson; most: number; isBrief?: boolean }) {
   const reader = useReader();
   const { language } = reader;
-  const words = directoryWords(language);
+  const words = useDirectoryWords();
   const { profile, weight, reasons, hoursInCommon } = person;
   const skills = skillsOf(person);
   const name = useNameOf()(person);
@@ -79,7 +79,7 @@ export function FoundFacts({ person, most, isBrief = true }: { person: FoundPers
         {hoursInCommon !== undefined && hoursInCommon > 0 && (
           <li>{words.hoursInCommon(hoursInCommon, formatNumber(language, hoursInCommon))}</li>
         )}
-        {standingFacts(person, reader).map((fact) => (
+        {standingFacts(person, reader, words).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
@@ -94,9 +94,8 @@ export function FoundFacts({ person, most, isBrief = true }: { person: FoundPers
 }
 
 /** Whether there is room, how fresh she is, and how soon she answers; what is not known is not said. */
-export function standingFacts(person: FoundPerson, reader: PageReader): string[] {
+export function standingFacts(person: FoundPerson, reader: PageReader, words = directoryWords(reader)): string[] {
   const { role, freePlaces, places, isPaused, freshness, replyTime, asking } = person;
-  const words = directoryWords(reader);
   const busy = asking?.can === "not" && asking.why === "many-requests" ? asking : undefined;
   const room =
     role === "mentor" ? words.free(Math.min(freePlaces, places), places) : freePlaces > 0 ? words.looksForMentor : words.hasMentor;

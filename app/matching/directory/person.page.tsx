@@ -1,5 +1,6 @@
 import type { ParticipantRole } from "../../networks/enrollment/participant.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
+import { findProgram } from "../../networks/programs/find-program.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { page, type Visit } from "../../platform/page.ts";
@@ -12,7 +13,6 @@ import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
-import { useReader } from "../../ui/reader.ts";
 import { menteesWhoChoose, mentorsWhoChoose } from "../choices/access.ts";
 import { choiceActs } from "../choices/choice-acts.ts";
 import { ChoiceButtons } from "../choices/choice-buttons.tsx";
@@ -24,11 +24,11 @@ import { findMode } from "../modes/find-mode.ts";
 import { hasRequests } from "../modes/mode.ts";
 import { AskedCallout, findAsked } from "../requests/asked.tsx";
 import { crumbsOfStaff } from "./directory.page.tsx";
-import { directoryWords } from "./directory.messages.ts";
 import { findPeople, lookAsReader } from "./find-directory.ts";
 import { FoundFacts, nameOf } from "./found-card.tsx";
 import type { FoundPerson } from "./found-person.ts";
 import { RefusedAct } from "./refused-act.tsx";
+import { OfPeers, useDirectoryWords, wordsOfDirectory } from "./words-of-directory.ts";
 
 interface OfPerson extends OfProgram {
   readonly participantId: string;
@@ -49,7 +49,8 @@ export const menteePage = page("/organizations/:organizationId/programs/:program
 /** Somebody of `role`, as the reader may find her: what she brings, how the two go together, and only then who she is. */
 async function showPerson(ctx: PersonalContext, its: OfPerson, visit: Visit, role: ParticipantRole) {
   const { organizationId, programId, participantId } = its;
-  const words = directoryWords(ctx.reader);
+  const isPeer = (await findProgram(ctx, organizationId, programId)).format === "peer";
+  const words = wordsOfDirectory(isPeer, ctx.reader.language);
   const mode = await findMode(ctx, organizationId, programId);
   const mine = await findOwnChoices(ctx, its, otherRole(role), mode);
   const look = await lookAsReader(ctx, its, role);
@@ -63,31 +64,33 @@ async function showPerson(ctx: PersonalContext, its: OfPerson, visit: Visit, rol
       ? await findAsked(ctx, { organizationId, programId, menteeId: look.ownId, mentorId: participantId })
       : undefined;
   return (
-    <Page
-      title={profile.headline || name}
-      audience={words.audienceOne}
-      crumbs={[...(mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)), above]}
-    >
-      <RefusedAct visit={visit} acts={["add", "remove", "takeBack"]} />
-      {asked && <AskedCallout asked={asked} mentor={name} organizationId={organizationId} />}
-      {mine && <Choosing person={person} own={mine} visit={visit} at={choicesPath(organizationId, programId)} mayAsk={!asked} />}
-      {person.weight !== undefined && (
-        <Section title={words.fit}>
-          <FoundFacts person={person} most={8} isBrief={false} />
-        </Section>
-      )}
-      <Section title={words.about}>
-        {person.weight === undefined && <FoundFacts person={person} most={0} isBrief={false} />}
-        <ProfileCard profile={{ ...profile, headline: "", email: undefined }} viewer={viewer} isNameless />
-      </Section>
-      <Section title={words.name}>
-        {person.name === undefined ? (
-          <p>{words.nameLater[role]}</p>
-        ) : (
-          <Person name={person.name} picture={profile.picture} large {...(profile.pronouns && { note: <bdi>{profile.pronouns}</bdi> })} />
+    <OfPeers.Provider value={isPeer}>
+      <Page
+        title={profile.headline || name}
+        audience={words.audienceOne}
+        crumbs={[...(mine ? [{ href: "/", label: words.myPage }] : await crumbsOfStaff(ctx, its)), above]}
+      >
+        <RefusedAct visit={visit} acts={["add", "remove", "takeBack"]} />
+        {asked && <AskedCallout asked={asked} mentor={name} organizationId={organizationId} />}
+        {mine && <Choosing person={person} own={mine} visit={visit} at={choicesPath(organizationId, programId)} mayAsk={!asked} />}
+        {person.weight !== undefined && (
+          <Section title={words.fit}>
+            <FoundFacts person={person} most={8} isBrief={false} />
+          </Section>
         )}
-      </Section>
-    </Page>
+        <Section title={words.about}>
+          {person.weight === undefined && <FoundFacts person={person} most={0} isBrief={false} />}
+          <ProfileCard profile={{ ...profile, headline: "", email: undefined }} viewer={viewer} isNameless />
+        </Section>
+        <Section title={words.name}>
+          {person.name === undefined ? (
+            <p>{words.nameLater[role]}</p>
+          ) : (
+            <Person name={person.name} picture={profile.picture} large {...(profile.pronouns && { note: <bdi>{profile.pronouns}</bdi> })} />
+          )}
+        </Section>
+      </Page>
+    </OfPeers.Provider>
   );
 }
 
@@ -100,7 +103,7 @@ interface ChoosingProps {
 }
 
 function Choosing({ person, own, visit, at, mayAsk }: ChoosingProps) {
-  const words = directoryWords(useReader().language);
+  const words = useDirectoryWords();
   const isSetAside = own.refusals.some(({ aboutId }) => aboutId === person.id);
   if (isSetAside)
     return (

@@ -13,7 +13,7 @@ import { findOwnPart, type OfProgram } from "../choices/own-list.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { hasDirectory } from "../modes/mode.ts";
 import { comeBack } from "./come-back.ts";
-import { directoryWords } from "./directory.messages.ts";
+import { OfPeers, wordsOfDirectory } from "./words-of-directory.ts";
 import { findPeople, lookFor } from "./find-directory.ts";
 import { FoundCard } from "./found-card.tsx";
 
@@ -31,9 +31,10 @@ export const shownPage = page("/organizations/:organizationId/programs/:programI
   access: mentorsWhoAreShown,
   async show(ctx, its, visit) {
     const { organizationId, programId } = its;
-    const words = directoryWords(ctx.reader);
     const own = found(await findOwnPart(ctx, its, "mentor"));
     const program = await findProgram(ctx, organizationId, programId);
+    const isPeer = program.format === "peer";
+    const words = wordsOfDirectory(isPeer, ctx.reader.language);
     // As somebody sees her who is nobody's match: a figure stands beside her only for each mentee.
     const look = await lookFor(ctx, its, "mentor", undefined);
     const person = found((await findPeople(ctx, look, [own.id], { evenAway: true }))[0]);
@@ -41,43 +42,46 @@ export const shownPage = page("/organizations/:organizationId/programs/:programI
     const profile = `/organizations/${organizationId}/profile`;
     const isEmpty = person.profile.headline === "" && person.profile.skills.gives.length === 0;
     return (
-      <Page
-        title={words.shown.title}
-        lead={words.shown.lead(program.name)}
-        audience={words.shown.audience}
-        crumbs={[{ href: "/", label: words.myPage }]}
-      >
-        {isAway ? (
-          <Callout kind="warn" title={words.shown.away}>
-            <p>{words.shown.awayText}</p>
-            <ActButton action={visit.path} act="comeBack" kind="primary">
-              {words.shown.back}
-            </ActButton>
-          </Callout>
-        ) : (
-          <p>{words.shown.isShown}</p>
-        )}
-        <Section title={words.shown.entry}>
-          {isEmpty && <p>{words.shown.notYet}</p>}
-          <ul class="directory">
-            <FoundCard person={person} href={profile} />
-          </ul>
-          <Buttons>
-            <ButtonLink href={profile} kind="plain">
-              {words.shown.toProfile}
-            </ButtonLink>
-            <ButtonLink href={`${profile}#pause-part`} kind="quiet">
-              {words.shown.toBreak}
-            </ButtonLink>
-          </Buttons>
-        </Section>
-      </Page>
+      <OfPeers.Provider value={isPeer}>
+        <Page
+          title={words.shown.title}
+          lead={words.shown.lead(program.name)}
+          audience={words.shown.audience}
+          crumbs={[{ href: "/", label: words.myPage }]}
+        >
+          {isAway ? (
+            <Callout kind="warn" title={words.shown.away}>
+              <p>{words.shown.awayText}</p>
+              <ActButton action={visit.path} act="comeBack" kind="primary">
+                {words.shown.back}
+              </ActButton>
+            </Callout>
+          ) : (
+            <p>{words.shown.isShown}</p>
+          )}
+          <Section title={words.shown.entry}>
+            {isEmpty && <p>{words.shown.notYet}</p>}
+            <ul class="directory">
+              <FoundCard person={person} href={profile} />
+            </ul>
+            <Buttons>
+              <ButtonLink href={profile} kind="plain">
+                {words.shown.toProfile}
+              </ButtonLink>
+              <ButtonLink href={`${profile}#pause-part`} kind="quiet">
+                {words.shown.toBreak}
+              </ButtonLink>
+            </Buttons>
+          </Section>
+        </Page>
+      </OfPeers.Provider>
     );
   },
   acts: {
     comeBack: form(z.object({}), async (ctx: PersonalContext, its: OfProgram) => {
       await comeBack(ctx, its);
-      return { notice: directoryWords(ctx.reader).shown.backNotice };
+      const { format } = await findProgram(ctx, its.organizationId, its.programId);
+      return { notice: wordsOfDirectory(format === "peer", ctx.reader.language).shown.backNotice };
     }),
   },
 });
