@@ -4,7 +4,8 @@ import { Invalid } from "../../platform/errors.ts";
 import { fetchPublic, NotFetched, type Outgoing, readAddress } from "../../platform/outgoing/fetch-public.ts";
 import { seal, type SealedPlace, unseal, Unreadable } from "../../platform/sealing.ts";
 import type { Span } from "../sessions/session.ts";
-import { busyDays, type BusyProblem, busyTimes, NoCalendar } from "./busy-times.ts";
+import { busyInThread } from "./busy-in-thread.ts";
+import { busyDays, type BusyProblem, NoCalendar } from "./busy-times.ts";
 import { calendarWords } from "./calendars.messages.ts";
 
 export const busyAddressPlace = (organizationId: string, personId: string): SealedPlace => ({
@@ -113,7 +114,8 @@ type BusyOutcome = { readonly busy: readonly Span[] } | { readonly problem: Busy
 
 async function busyOf(address: string, fetch: Fetch, now: Date): Promise<BusyOutcome> {
   try {
-    return { busy: busyTimes(await fetch(address), now, new Date(now.getTime() + busyDays * 86_400_000)) };
+    const text = await fetch(address);
+    return { busy: await busyInThread({ text, from: now, to: new Date(now.getTime() + busyDays * 86_400_000) }) };
   } catch (error) {
     if (error instanceof NotFetched) return { problem: error.problem };
     if (error instanceof NoCalendar) return { problem: "no-calendar" };

@@ -7,6 +7,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
 import { findRelationship } from "../life/find-life.ts";
+import { busyInThread } from "./busy-in-thread.ts";
 import { busyTimes, NoCalendar } from "./busy-times.ts";
 import { fetchFor, giveBusyCalendar } from "./busy-calendar.ts";
 import { findAvailability } from "./find-availability.ts";
@@ -86,6 +87,12 @@ test("what is no calendar is said to be none, and what would take all day to wor
       ["UID:2", "DTSTART:20270315T090000Z", "DTEND:20270315T100000Z"],
     ),
   ).toContain("03-15T09:00 03-15T10:00");
+});
+
+test("in a thread of its own the same comes out, and what is none is said to be none", async () => {
+  const text = calendar(["UID:1", "DTSTART:20270312T090000Z", "DTEND:20270312T100000Z"]);
+  expect(await busyInThread({ text, from, to })).toEqual(busyTimes(text, from, to));
+  await expect(busyInThread({ text: "<html>", from, to })).rejects.toBeInstanceOf(NoCalendar);
 });
 
 test("her calendar is read within the hour, only busy times are kept, and those of her relationships can plan around them", async () => {

@@ -21,7 +21,7 @@ const within =
   <T>(work: (ctx: Context) => Promise<T>): Promise<T> =>
     inOrganization(app, organizationId, work);
 
-const atOnce = 8;
+const atOnce = 4;
 
 export async function readWhatIsDue(app: App, fetch: Fetch, stopping?: AbortSignal): Promise<void> {
   const due = await asSystem(app, ({ db, now }) =>
