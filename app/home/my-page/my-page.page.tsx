@@ -12,6 +12,7 @@ import { useReader } from "../../ui/reader.ts";
 import { listAskingPrograms } from "../../inclusion/self-description/list-asking-programs.ts";
 import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
+import { countUnread } from "../../relationships/messages/count-unread.ts";
 import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
 import { MyToday } from "../today/my-today.tsx";
 import { countOwnToday } from "../today/list-today.ts";
@@ -36,6 +37,7 @@ export const myPagePage = page("/", {
     const searches = await listOwnSearches(own);
     const askings = await listOwnAskings(own);
     const pulses = await listOpenAskings(own);
+    const unread = await countUnread(own);
     const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const waiting = await countOwnToday(own);
@@ -53,7 +55,7 @@ export const myPagePage = page("/", {
         <MyToday waiting={waiting} />
         {mine.participations.length > 0 && (
           <>
-            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} />
+            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} unread={unread} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>

@@ -7,6 +7,8 @@ import type { OwnSearch } from "../../matching/choices/list-own-searches.ts";
 import { SearchEntry, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
 import type { OwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { AskingEntry, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
+import type { Unread } from "../../relationships/messages/count-unread.ts";
+import { UnreadEntry } from "../../relationships/messages/unread-entry.tsx";
 import { PulseAskingEntry } from "../../relationships/pulse/asking-entry.tsx";
 import type { OpenAsking } from "../../relationships/pulse/find-asking.ts";
 import type { MyPage } from "./find-my-page.ts";
@@ -17,17 +19,18 @@ interface NeedsMeProps {
   searches: readonly OwnSearch[];
   askings: OwnAskings;
   pulses: readonly OpenAsking[];
+  unread: readonly Unread[];
 }
 
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings, pulses }: NeedsMeProps) {
+export function NeedsMe({ mine, searches, askings, pulses, unread }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
   const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
   const looking = searchesThatNeed(searches);
   const asking = askings.requests.filter(({ needsMe }) => needsMe);
-  if (toDo.length + incomplete.length + looking.length + asking.length + pulses.length + askings.choosing.length === 0)
+  if (toDo.length + incomplete.length + looking.length + asking.length + pulses.length + unread.length + askings.choosing.length === 0)
     return (
       <Section title={words.needsYou}>
         <p>{words.nothing}</p>
@@ -45,6 +48,9 @@ export function NeedsMe({ mine, searches, askings, pulses }: NeedsMeProps) {
             {offer.isWaitingForMe && words.answerBy(formatDeadline(reader, offer.answerBy))}
             {offer.isWaitingForMe && offer.hasQuestionForMe && ` ${words.question(offer.otherName)}`}
           </Entry>
+        ))}
+        {unread.map((one) => (
+          <UnreadEntry key={one.relationshipId} unread={one} />
         ))}
         {asking.map((request) => (
           <AskingEntry key={request.id} request={request} />

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 
 /** More is "99+" everywhere. */
-const mostCounted = 100;
+export const mostCounted = 100;
 
 export interface Unread {
   readonly organizationId: string;
@@ -11,20 +11,24 @@ export interface Unread {
   readonly count: number;
   /** The number of the first of them, to begin reading at. */
   readonly first: number;
+  /** Who wrote them, as they are called in the organization. */
+  readonly authors: readonly string[];
 }
 
 /** What the asking person has not read, in her relationships that have any; in one statement, over all that the transaction sees. */
 export async function countUnread(ctx: Context): Promise<Unread[]> {
   if (!ctx.actor) return [];
   const { rows } = await sql<Unread>`
-    select p.organization_id as "organizationId", p.relationship_id as "relationshipId", unread.count, unread.first
+    select p.organization_id as "organizationId", p.relationship_id as "relationshipId", unread.count, unread.first,
+      array(select name from profile where profile.organization_id = p.organization_id and profile.person_id = any (unread.author_ids)
+        order by name) as authors
     from relationship_person p
       join conversation c on c.organization_id = p.organization_id and c.relationship_id = p.relationship_id
       left join conversation_person mark on mark.organization_id = p.organization_id and mark.relationship_id = p.relationship_id
         and mark.person_id = p.person_id
       cross join lateral (
-        select count(*)::int as count, min(number) as first from (
-          select m.number from message m
+        select count(*)::int as count, min(number) as first, array_agg(distinct author_id) as author_ids from (
+          select m.number, m.author_id from message m
           where m.organization_id = p.organization_id and m.relationship_id = p.relationship_id
             and m.number > coalesce(mark.read_number, 0) and m.author_id is distinct from p.person_id
             and p.person_id <> all (m.unseen_by) and m.deleted_at is null

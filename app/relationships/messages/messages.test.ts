@@ -204,12 +204,17 @@ test("unread are the others' messages, from the first that was not read", async 
   const { mentor, mentee, say, acting, its } = await begin();
   for (const words of ["one", "two", "three"]) await say(mentor, words);
   await say(mentee, "four");
-  expect(await acting(mentee, countUnread)).toEqual([{ ...its, count: 3, first: 1 }]);
+  expect(await acting(mentee, countUnread)).toEqual([{ ...its, count: 3, first: 1, authors: ["Jonas Mentor"] }]);
   await acting(mentee, (ctx) => markRead(ctx, its, 2));
   await acting(mentee, (ctx) => markRead(ctx, its, 1));
-  expect(await acting(mentee, countUnread)).toEqual([{ ...its, count: 1, first: 3 }]);
+  expect(await acting(mentee, countUnread)).toMatchObject([{ ...its, count: 1, first: 3 }]);
   await acting(mentee, (ctx) => markRead(ctx, its, 999));
   expect(await acting(mentee, countUnread)).toEqual([]);
+  // My page says it.
+  const asJonas = await (await theirs.world.as("mentor").get("/")).text();
+  expect(asJonas).toContain("A new message from Maya Mentee");
+  expect(asJonas).toContain(`${theirs.path}#unread`);
+  expect(await (await theirs.world.as("mentee").get("/")).text()).not.toContain("new message");
   expect(await acting(mentor, countUnread)).toMatchObject([{ count: 1 }]);
 });
 
