@@ -7,7 +7,7 @@ import { type CalendarEvent, calendarText, type Correspondence } from "./invitat
 const stamp = new Date("2026-11-22T12:00:00.000Z");
 const correspondence: Correspondence = {
   method: "REQUEST",
-  organizer: { name: 'The "Riverside"; University', address: "session-abc@reply.test" },
+  organizer: { name: 'The "Riverside"; University', address: "session-abc@reply.test", takesReplies: true },
   attendee: { name: "Maya, née Ünal", address: "maya@example.org", reply: null },
 };
 const event = (its: Partial<CalendarEvent> = {}): CalendarEvent => ({

@@ -29,7 +29,8 @@ export interface CalendarEvent {
 
 export interface Correspondence {
   readonly method: "REQUEST" | "CANCEL";
-  readonly organizer: { readonly name: string; readonly address: string };
+  /** `takesReplies`: an answer of the attendee's calendar program reaches us there. */
+  readonly organizer: { readonly name: string; readonly address: string; readonly takesReplies: boolean };
   readonly attendee: { readonly name: string; readonly address: string; readonly reply: "accepted" | "tentative" | "declined" | null };
 }
 
@@ -103,7 +104,13 @@ function partiesOf({ organizer, attendee }: Correspondence): Property[] {
     { name: "ORGANIZER", parameters: { CN: organizer.name }, value: `mailto:${organizer.address}` },
     {
       name: "ATTENDEE",
-      parameters: { CUTYPE: "INDIVIDUAL", ROLE: "REQ-PARTICIPANT", PARTSTAT: status, RSVP: "TRUE", CN: attendee.name || attendee.address },
+      parameters: {
+        CUTYPE: "INDIVIDUAL",
+        ROLE: "REQ-PARTICIPANT",
+        PARTSTAT: status,
+        RSVP: organizer.takesReplies ? "TRUE" : "FALSE",
+        CN: attendee.name || attendee.address,
+      },
       value: `mailto:${attendee.address}`,
     },
   ];

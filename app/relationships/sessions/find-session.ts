@@ -121,6 +121,13 @@ export async function findSession(ctx: Context, { organizationId, relationshipId
   return sessionOf(found(row));
 }
 
+/** Several at once, of these organizations, in no order. */
+export async function findSessions(ctx: Context, organizationIds: readonly string[], sessionIds: readonly string[]): Promise<Session[]> {
+  if (sessionIds.length === 0) return [];
+  const rows = await sessions(ctx).where("s.organization_id", "in", organizationIds).where("s.id", "in", sessionIds).execute();
+  return rows.map(sessionOf);
+}
+
 /** Where a session is known by its own id alone, as in a letter. */
 export async function findRelationshipOfSession(ctx: Context, organizationId: string, sessionId: string): Promise<OneSession> {
   const row = await ctx.db

@@ -12,7 +12,8 @@ export async function findStanding(
   actions: readonly SessionAction[],
 ): Promise<Standing> {
   const { organizationId, id, format, state } = relationship;
-  const goals = await listGoals(ctx, relationship, me);
+  // An agenda is read by all of them; in a group a goal is between a mentee and her mentor.
+  const goals = format === "group" ? [] : await listGoals(ctx, relationship, me);
   const row = await ctx.db
     .selectFrom("session")
     .select((eb) => eb.fn.countAll<number>().as("held"))

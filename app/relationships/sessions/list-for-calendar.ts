@@ -4,7 +4,7 @@ import type { Language } from "../../platform/i18n.ts";
 import type { CalendarEvent } from "../calendars/invitation.ts";
 import { findRelationship, type Relationship } from "../life/find-life.ts";
 import { eventOfSession, uidOf } from "./session-event.ts";
-import { findSession } from "./find-session.ts";
+import { findSessions } from "./find-session.ts";
 
 /** Older ones are in nobody's calendar any more. */
 const daysBack = 90;
@@ -17,21 +17,26 @@ export type DatedEvent = CalendarEvent & { readonly changedAt: Date };
  * again. Those that are cancelled are left out, and so they go from her calendar.
  */
 export async function listForCalendar(ctx: Context, personId: string, language: Language): Promise<DatedEvent[]> {
-  const { rows } = await sql<{ organizationId: string; relationshipId: string; sessionId: string; changedAt: Date }>`
-    select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId", s.agreed_at as "changedAt"
+  const { rows } = await sql<{ organizationId: string; relationshipId: string; sessionId: string }>`
+    select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId"
     from relationship_person mine
     join session s on s.organization_id = mine.organization_id and s.relationship_id = mine.relationship_id
     where mine.person_id = ${personId} and mine.left_at is null and s.state in ('agreed', 'held')
       and s.starts_at > ${new Date(ctx.now.getTime() - daysBack * 86_400_000)}
     order by s.starts_at, s.id limit ${most}`.execute(ctx.db);
-  const relationships = new Map<string, Relationship>();
-  const events: DatedEvent[] = [];
-  for (const row of rows) {
-    const known = relationships.get(row.relationshipId) ?? (await findRelationship(ctx, row));
-    relationships.set(row.relationshipId, known);
-    const session = await findSession(ctx, row);
-    const { standsFor: _standsFor, ...event } = eventOfSession(ctx.app, session, { relationship: known, personId, language });
-    events.push({ ...event, uid: uidOf(ctx.app, "session", row.sessionId), changedAt: row.changedAt });
-  }
-  return events;
+  const known = new Map<string, Relationship>();
+  for (const row of rows) if (!known.has(row.relationshipId)) known.set(row.relationshipId, await findRelationship(ctx, row));
+  const organizationIds = [...new Set(rows.map(({ organizationId }) => organizationId))];
+  const found = await findSessions(
+    ctx,
+    organizationIds,
+    rows.map(({ sessionId }) => sessionId),
+  );
+  return found
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.id.localeCompare(b.id))
+    .map((session) => {
+      const relationship = known.get(session.relationshipId)!;
+      const { standsFor: _standsFor, ...event } = eventOfSession(ctx.app, session, { relationship, personId, language });
+      return { ...event, uid: uidOf(ctx.app, "session", session.id), changedAt: session.agreedAt };
+    });
 }

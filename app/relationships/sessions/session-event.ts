@@ -103,10 +103,11 @@ export function correspondence(
   },
 ): Correspondence {
   const { settings } = app;
+  const replyTo = replyAddress(settings, replyHandler, session.series?.id ?? session.id);
   const from = /<([^>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
   return {
     method,
-    organizer: { name: organization.name, address: replyAddress(settings, replyHandler, session.series?.id ?? session.id) ?? from },
+    organizer: { name: organization.name, address: replyTo ?? from, takesReplies: replyTo !== undefined },
     attendee: { name: to.name, address: to.address, reply: session.people.find(({ personId }) => personId === to.personId)?.reply ?? null },
   };
 }
