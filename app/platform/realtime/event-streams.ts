@@ -47,6 +47,8 @@ export class EventStreams {
 
   /** The answer to somebody who wants to listen; undefined where she is not admitted. */
   async answer(asking: Asking): Promise<Response | undefined> {
+    // Whoever comes now would keep the server from ending; her browser finds the next one.
+    if (this.#app.live.hasStopped) return new Response(null, { status: 503, headers: { ...securityHeaders, "retry-after": "5" } });
     if (asking.stays) return this.#stay(asking);
     const entered = await asking.enter();
     if (!entered) return undefined;

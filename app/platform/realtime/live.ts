@@ -59,6 +59,11 @@ export class Live {
     return () => this.#closers.delete(close);
   }
 
+  /** From then on nobody begins to listen. */
+  get hasStopped(): boolean {
+    return this.#hasStopped;
+  }
+
   async stop(): Promise<void> {
     this.#hasStopped = true;
     for (const close of this.#closers) close();

@@ -133,6 +133,7 @@ test("who is not in it finds no line, who goes out hears no more, and the server
   expect(gone.heard).toEqual([]);
   await app.live.stop();
   await Promise.all([hers.closed(), gone.closed()]);
+  expect((await listen(mentee)).status).toBe(503);
 });
 
 test("one person has only so many lines, and gets one back when she closes another", async () => {
