@@ -39,7 +39,7 @@ export function PulseLines({ askings, people }: PulseLinesProps) {
       )}
       <FitAnswers askings={askings} people={people} />
       {askings.some(({ comment }) => comment !== "") && (
-        <Details summary={words.comment}>
+        <Details summary={words.comment} open>
           <ul>
             {askings
               .filter(({ comment }) => comment !== "")
