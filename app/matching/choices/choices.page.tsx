@@ -11,7 +11,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { clockOf } from "../criteria/clock-day.ts";
-import { directoryWords } from "../directory/directory.messages.ts";
+import { OfPeers, wordsOfDirectory } from "../directory/words-of-directory.ts";
 import { findPeople, lookAsReader } from "../directory/find-directory.ts";
 import { nameOf } from "../directory/found-card.tsx";
 import { RefusedAct } from "../directory/refused-act.tsx";
@@ -27,6 +27,7 @@ import { moveChoice } from "./move-choice.ts";
 import type { OfProgram } from "./own-list.ts";
 import { removeChoice } from "./remove-choice.ts";
 import { takeBackRefusal } from "./take-back-refusal.ts";
+import { wordsOfChoices } from "./words-of-choices.ts";
 
 const about = z.object({ role: choice(participantRoles), aboutId: id() });
 const atRank = about.extend({ rank: wholeNumber(1, 1000) });
@@ -40,22 +41,24 @@ export const choicesPage = page("/organizations/:organizationId/programs/:progra
     const program: Program = await findProgram(ctx, organizationId, programId);
     const roles = await rolesThatChoose(ctx, its);
     const { today } = await clockOf(ctx, organizationId, programId);
-    const lists = await Promise.all(roles.map((role) => listOf(ctx, its, role)));
+    const lists = await Promise.all(roles.map((role) => listOf(ctx, its, role, program.format === "peer")));
     const removed = readRemoved(visit.query);
     return (
-      <Page title={words.title} lead={<bdi>{program.name}</bdi>} audience={words.audience} crumbs={[{ href: "/", label: words.myPage }]}>
-        <RefusedAct visit={visit} acts={["add", "move", "remove", "takeBack"]} />
-        {removed && (
-          <Callout kind="done" title={words.takenAway}>
-            <ActButton action={visit.path} act="add" fields={removed}>
-              {words.undo}
-            </ActButton>
-          </Callout>
-        )}
-        {lists.map((each) => (
-          <ChosenList key={each.role} {...each} program={program} today={today} action={visit.path} />
-        ))}
-      </Page>
+      <OfPeers.Provider value={program.format === "peer"}>
+        <Page title={words.title} lead={<bdi>{program.name}</bdi>} audience={words.audience} crumbs={[{ href: "/", label: words.myPage }]}>
+          <RefusedAct visit={visit} acts={["add", "move", "remove", "takeBack"]} />
+          {removed && (
+            <Callout kind="done" title={words.takenAway}>
+              <ActButton action={visit.path} act="add" fields={removed}>
+                {words.undo}
+              </ActButton>
+            </Callout>
+          )}
+          {lists.map((each) => (
+            <ChosenList key={each.role} {...each} program={program} today={today} action={visit.path} />
+          ))}
+        </Page>
+      </OfPeers.Provider>
     );
   },
   acts: {
@@ -86,13 +89,13 @@ function readRemoved(query: URLSearchParams): { role: string; aboutId: string; r
   return read.success ? { role: read.data.role, aboutId: read.data.aboutId, rank: String(read.data.rank) } : undefined;
 }
 
-async function listOf(ctx: PersonalContext, its: OfProgram, role: ParticipantRole) {
+async function listOf(ctx: PersonalContext, its: OfProgram, role: ParticipantRole, isPeer: boolean) {
   const mode = await findMode(ctx, its.organizationId, its.programId);
   const { list, refusals, most } = (await findOwnChoices(ctx, its, role, mode))!;
   const look = await lookAsReader(ctx, its, otherRole(role));
   const ids = [...list.chosen, ...refusals.map(({ aboutId }) => aboutId)];
   const people = new Map((await findPeople(ctx, look, ids, { evenAway: true })).map((person) => [person.id, person]));
-  const words = { own: choiceWords(ctx.reader), directory: directoryWords(ctx.reader) };
+  const words = { own: wordsOfChoices(isPeer, ctx.reader.language), directory: wordsOfDirectory(isPeer, ctx.reader.language) };
   const nameById = (aboutId: string): string => {
     const person = people.get(aboutId);
     return person ? nameOf(person, words.directory, formatNumber(ctx.reader.language, person.number)) : words.own.unknown[otherRole(role)];

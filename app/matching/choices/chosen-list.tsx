@@ -16,7 +16,7 @@ import { isolated } from "../explanations/name-words.ts";
 import { hasRanking, isAskingOpen, type MatchingMode } from "../modes/mode.ts";
 import { otherRole } from "./choice.ts";
 import { directoryPath, personPath } from "./choice-path.ts";
-import { choiceWords } from "./choices.messages.ts";
+import { useChoiceWords } from "./words-of-choices.ts";
 import type { OwnRefusal } from "./own-list.ts";
 
 interface Chosen {
@@ -41,7 +41,7 @@ interface ChosenListProps {
 /** One's own order, with a way to change each place of it, and what comes of it. */
 export function ChosenList({ role, mode, most, chosen, refusals, nameById, program, today, action }: ChosenListProps) {
   const { language, now } = useReader();
-  const words = choiceWords(language);
+  const words = useChoiceWords();
   const whom = otherRole(role);
   const left = Math.max(0, most - chosen.length);
   const look = (
@@ -80,9 +80,11 @@ export function ChosenList({ role, mode, most, chosen, refusals, nameById, progr
         )}
       </Section>
       <Section title={words.next}>
-        {howItGoesOn(mode, role, language, today).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {howItGoesOn(words, program.format === "peer" ? { ...mode, guaranteedChoices: null } : mode, role, language, today).map(
+          (sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ),
+        )}
         <p>
           {!hasRanking(mode) && role === "mentee" ? words.askAnyTime : begins ? words.until(formatDay(language, begins)) : words.anyTime}
         </p>
@@ -124,7 +126,7 @@ interface ChosenOneProps extends Chosen {
 function ChosenOne({ id, person, name, rank, last, role, action, href }: ChosenOneProps) {
   const reader = useReader();
   const { language } = reader;
-  const words = choiceWords(language);
+  const words = useChoiceWords();
   const whom = <span class="hidden">{words.whom(isolated(language, name))}</span>;
   const fields = { role, aboutId: id };
   return (
@@ -177,8 +179,13 @@ function ChosenOne({ id, person, name, rank, last, role, action, href }: ChosenO
 }
 
 /** What becomes of the list in this program. */
-function howItGoesOn(mode: MatchingMode, role: ParticipantRole, language: Language, today: string): string[] {
-  const { how } = choiceWords(language);
+function howItGoesOn(
+  { how }: Pick<ReturnType<typeof useChoiceWords>, "how">,
+  mode: MatchingMode,
+  role: ParticipantRole,
+  language: Language,
+  today: string,
+): string[] {
   const promise =
     role === "mentee" && hasRanking(mode) && mode.guaranteedChoices !== null
       ? [how.guaranteed(mode.guaranteedChoices, formatNumber(language, mode.guaranteedChoices))]

@@ -20,6 +20,7 @@ const pages = async (): Promise<string[]> =>
       ["mentee", world.at(`/mentors/${world.mentors[1]!.participantId}`)],
       ["coordinator", world.at("/mentors")],
       ["mentor", world.at("/shown")],
+      ["mentee", world.at("/choices")],
     ].map(async ([who, path]) => {
       const answer = await world.as(who as "mentee").get(path!);
       expect(answer.status, path).toBe(200);
@@ -34,8 +35,11 @@ test("the pages of the directory speak of people, in every state of it", async (
   await inOrganization(app, world.riverside, ({ db }) =>
     db.updateTable("program").set({ format: "peer" }).where("id", "=", world.first).execute(),
   );
-  for (const identity of ["at-once", "after-match"] as const) {
-    await world.choose({ identity });
+  for (const [mode, identity] of [
+    ["mentee-asks", "at-once"],
+    ["mixed", "after-match"],
+  ] as const) {
+    await world.choose({ mode, identity, mentors_rank: false });
     for (const page of await pages()) expect(page).not.toMatch(/mentor(?!ing)|mentee/iu);
   }
 });
