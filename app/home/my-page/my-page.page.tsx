@@ -13,6 +13,9 @@ import { listAskingPrograms } from "../../inclusion/self-description/list-asking
 import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { countUnread } from "../../relationships/messages/count-unread.ts";
+import { listUnsigned } from "../../relationships/agreements/list-unsigned.ts";
+import { listOwnGoals } from "../../relationships/goals/list-own-goals.ts";
+import { OwnGoals } from "../../relationships/goals/own-goals.tsx";
 import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
 import { MyToday } from "../today/my-today.tsx";
 import { countOwnToday } from "../today/list-today.ts";
@@ -38,6 +41,8 @@ export const myPagePage = page("/", {
     const askings = await listOwnAskings(own);
     const pulses = await listOpenAskings(own);
     const unread = await countUnread(own);
+    const unsigned = await listUnsigned(own);
+    const goals = await listOwnGoals(own);
     const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const waiting = await countOwnToday(own);
@@ -55,7 +60,8 @@ export const myPagePage = page("/", {
         <MyToday waiting={waiting} />
         {mine.participations.length > 0 && (
           <>
-            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} unread={unread} />
+            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} unread={unread} unsigned={unsigned} goals={goals} />
+            <OwnGoals goals={goals} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>

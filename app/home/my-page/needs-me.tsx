@@ -7,6 +7,10 @@ import type { OwnSearch } from "../../matching/choices/list-own-searches.ts";
 import { SearchEntry, searchesThatNeed } from "../../matching/choices/own-search-entries.tsx";
 import type { OwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { AskingEntry, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
+import type { UnsignedAgreement } from "../../relationships/agreements/list-unsigned.ts";
+import { UnsignedEntry } from "../../relationships/agreements/unsigned-entry.tsx";
+import type { OwnGoal } from "../../relationships/goals/list-own-goals.ts";
+import { ProposedGoalEntry } from "../../relationships/goals/own-goals.tsx";
 import type { Unread } from "../../relationships/messages/count-unread.ts";
 import { UnreadEntry } from "../../relationships/messages/unread-entry.tsx";
 import { PulseAskingEntry } from "../../relationships/pulse/asking-entry.tsx";
@@ -20,17 +24,31 @@ interface NeedsMeProps {
   askings: OwnAskings;
   pulses: readonly OpenAsking[];
   unread: readonly Unread[];
+  unsigned: readonly UnsignedAgreement[];
+  goals: readonly OwnGoal[];
 }
 
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings, pulses, unread }: NeedsMeProps) {
+export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goals }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
+  const proposed = goals.filter(({ isAsked }) => isAsked);
   const incomplete = mine.participations.filter(({ isComplete }) => !isComplete);
   const looking = searchesThatNeed(searches);
   const asking = askings.requests.filter(({ needsMe }) => needsMe);
-  if (toDo.length + incomplete.length + looking.length + asking.length + pulses.length + unread.length + askings.choosing.length === 0)
+  if (
+    toDo.length +
+      incomplete.length +
+      looking.length +
+      asking.length +
+      pulses.length +
+      unread.length +
+      unsigned.length +
+      proposed.length +
+      askings.choosing.length ===
+    0
+  )
     return (
       <Section title={words.needsYou}>
         <p>{words.nothing}</p>
@@ -60,6 +78,12 @@ export function NeedsMe({ mine, searches, askings, pulses, unread }: NeedsMeProp
         ))}
         {pulses.map((pulse) => (
           <PulseAskingEntry key={`${pulse.relationshipId} ${pulse.kind}`} asking={pulse} />
+        ))}
+        {unsigned.map((agreement) => (
+          <UnsignedEntry key={agreement.relationshipId} agreement={agreement} />
+        ))}
+        {proposed.map((goal) => (
+          <ProposedGoalEntry key={goal.id} goal={goal} />
         ))}
         {incomplete.map((participation) => (
           <Entry

@@ -98,13 +98,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
         <AgreementText sections={agreement.sections} />
         <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={coordinatorSigns} />
         {maySign && ctx.actor && (
-          <SignForm
-            name={point?.me.name ?? ctx.actor.name}
-            version={agreement.number}
-            read={fingerprint(agreement.sections)}
-            action={visit.path}
-            refused={refused}
-          />
+          <SignForm name={point?.me.name ?? ctx.actor.name} read={fingerprint(agreement.sections)} action={visit.path} refused={refused} />
         )}
         <VersionList versions={versions} sections={agreement.sections} href={(number) => `${path}?version=${number}`} />
         <p class="quiet">{words.print}</p>

@@ -90,7 +90,7 @@ export function isComplete(signatures: readonly Signature[], people: readonly Si
 export const missingSigners = <S extends Signer>(signatures: readonly Signature[], people: readonly S[]): S[] =>
   people.filter(({ personId }) => !signatures.some((signature) => signature.personId === personId));
 
-/** Which version somebody signs: another one is refused, so that nobody signs what she has not read. */
+/** The number of the program's draft, which nobody has done anything with. */
 export const draftVersion = 0;
 
 export interface Change {

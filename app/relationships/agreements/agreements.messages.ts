@@ -54,6 +54,7 @@ export const agreementWords = messages({
     nowSays: "It says now",
     concealed: "What they agreed is for them alone. Here you see whether, and when.",
     noneSigned: "Nobody has signed yet.",
+    needs: (names: string) => `Your agreement with ${names} wants your signature`,
     template: {
       title: "Agreement",
       lead: "With these words each new agreement begins. The people of a relationship change them as they like; what was agreed already stays as it is.",
@@ -136,6 +137,7 @@ export const agreementWords = messages({
     nowSays: "Ahora dice",
     concealed: "Lo que han acordado es solo suyo. Aquí ves si lo hay y desde cuándo.",
     noneSigned: "Aún no hay firmas.",
+    needs: (names) => `Falta tu firma en el acuerdo con ${names}`,
     template: {
       title: "Acuerdo",
       lead: "Con estas palabras empieza cada acuerdo nuevo. Las personas de una relación las cambian como quieran; lo ya acordado se queda como está.",
@@ -224,6 +226,7 @@ export const agreementWords = messages({
     nowSays: "نصه الآن",
     concealed: "ما اتفقوا عليه لهم وحدهم. ترى هنا هل يوجد اتفاق ومتى.",
     noneSigned: "لم يوقّع أحد بعد.",
+    needs: (names) => `ينقص توقيعك في اتفاقك مع ${names}`,
     template: {
       title: "الاتفاق",
       lead: "بهذه الكلمات يبدأ كل اتفاق جديد. يغيّرها أطراف العلاقة كما يريدون، وما اتُفق عليه يبقى كما هو.",

@@ -5,6 +5,7 @@ import type { PersonName } from "../../../testing/world.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
+import { changedSections } from "./agreement.ts";
 import { findAgreement, fingerprint, type Version } from "./find-agreement.ts";
 
 let app: TestApp;
@@ -30,8 +31,8 @@ async function change(person: PersonName, texts: Record<string, string>, version
   return response.status === 303 ? read(person, response.headers.get("location")!) : contentOf(response);
 }
 async function sign(person: PersonName, version?: Version) {
-  const { number, sections } = version ?? (await agreement());
-  const response = await it.world.as(person).post(at, { act: "sign", version: String(number), read: fingerprint(sections) });
+  const { sections } = version ?? (await agreement());
+  const response = await it.world.as(person).post(at, { act: "sign", read: fingerprint(sections) });
   return { status: response.status, page: response.status === 303 ? await read(person) : await contentOf(response) };
 }
 const letters = () =>
@@ -58,6 +59,8 @@ test("two sign the draft as it is; each is asked once, and then it holds", async
   expect(await agreement()).toMatchObject({ number: 1, madeBy: null, signatures: [{ signedAs: "mentee", name: "Maya Mentee" }] });
   expect(await letters()).toEqual([{ to: "mentor@example.org", subject: "Maya Mentee has signed your agreement" }]);
   expect(await read("mentee")).toContain("Not signed yet: Jonas Mentor.");
+  expect(await read("mentor", "/")).toContain("Your agreement with Maya Mentee wants your signature");
+  expect(await read("mentee", "/")).not.toContain("wants your signature");
   expect(await read("mentee")).not.toContain("Sign the agreement");
   expect((await sign("mentor")).page).toContain("Everybody has signed.");
   expect(await letters()).toHaveLength(1);
@@ -84,6 +87,12 @@ test("a change asks for new signatures, says what is otherwise, and leaves the o
   expect(old).toContain(before.slice(0, 20));
   expect(old).toContain("Everybody has signed.");
   expect((await it.world.as("mentee").get(`${at}?version=3`)).status).toBe(404);
+});
+
+test("two who opened the draft at the same time can both sign it", async () => {
+  const seen = await agreement();
+  expect((await sign("mentee", seen)).status).toBe(303);
+  expect((await sign("mentor", seen)).page).toContain("Everybody has signed.");
 });
 
 test("a signature is of what was read, and of nothing else", async () => {
@@ -122,19 +131,26 @@ test("of two who write at once each keeps her words; where both wrote the same s
   ]);
 });
 
-test("twenty who change and sign at once: versions follow each other, and every signature is of the newest or refused", async () => {
-  const outcomes = await Promise.all(
-    Array.from({ length: 20 }, (_, n) =>
-      n % 2 === 0
-        ? change(n % 4 === 0 ? "mentor" : "mentee", { [n % 4 === 0 ? "where" : "else"]: `Place ${n}` }, { seen: 0, shown: n })
-        : sign("mentee"),
-    ),
+test("twenty who change and sign at once: each version changes one thing, and a signature stands only where it was not refused", async () => {
+  const seen = await agreement();
+  const statuses: number[] = [];
+  await Promise.all(
+    Array.from({ length: 20 }, async (_, n) => {
+      if (n % 2 === 1) statuses.push((await sign(n % 4 === 1 ? "mentor" : "mentee", seen)).status);
+      else await change(n % 4 === 0 ? "mentor" : "mentee", { [n % 4 === 0 ? "where" : "else"]: `Place ${n}` }, { seen: 0, shown: n });
+    }),
   );
-  expect(outcomes).toHaveLength(20);
-  const versions = await inOrganization(app, it.its.organizationId, ({ db }) =>
-    db.selectFrom("agreement_version").select(["number"]).orderBy("number").execute(),
-  );
+  const { versions, signatures } = await inOrganization(app, it.its.organizationId, async ({ db }) => ({
+    versions: await db.selectFrom("agreement_version").select(["number", "sections"]).orderBy("number").execute(),
+    signatures: await db.selectFrom("agreement_signature").select(["version", "person_id"]).execute(),
+  }));
   expect(versions.map(({ number }) => number)).toEqual(versions.map((_, index) => index + 1));
+  expect(versions[0]!.sections).toEqual(seen.sections);
+  for (const [index, { sections }] of versions.entries())
+    if (index > 0) expect(changedSections(versions[index - 1]!.sections, sections)).toHaveLength(1);
+  // All of them had read the draft, which became the first version.
+  expect(signatures.map(({ version }) => version)).toEqual(signatures.map(() => 1));
+  expect(statuses.filter((status) => status === 303)).toHaveLength(signatures.length);
 });
 
 test("a coordinator signs where the program says so, and reads it only then", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mayCoordinate } from "../../networks/programs/access.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { Conflict, NotFound } from "../../platform/errors.ts";
-import { text, wholeNumber } from "../../platform/form-fields.ts";
+import { text } from "../../platform/form-fields.ts";
 import { announce } from "../../platform/facts.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { mustBeOpen } from "../sessions/may-plan.ts";
@@ -13,7 +13,8 @@ import { askForSignature } from "./ask-for-signature.ts";
 import { findAgreement, fingerprint } from "./find-agreement.ts";
 import { keepDraft } from "./write-version.ts";
 
-export const signatureShape = z.object({ version: wholeNumber(0, 999_999), read: text(64) });
+/** `read`: the fingerprint of what stood on the page. */
+export const signatureShape = z.object({ read: text(64) });
 
 /** As whom somebody may sign: one of its people as what she is in it, a coordinator where the program wants it. */
 export function signerKind(ctx: PersonalContext, relationship: Relationship, coordinatorSigns: boolean): SignerKind | undefined {
@@ -32,7 +33,7 @@ export interface Signed {
 export async function signAgreement(
   ctx: PersonalContext,
   its: OneRelationship,
-  { version, read }: z.output<typeof signatureShape>,
+  { read }: z.output<typeof signatureShape>,
 ): Promise<Signed> {
   const relationship = await lockRelationship(ctx, its);
   const { coordinatorSigns } = await findSetting(ctx, its.organizationId, relationship.programId);
@@ -40,8 +41,7 @@ export async function signAgreement(
   if (!signedAs) throw new NotFound();
   mustBeOpen(relationship);
   const current = await findAgreement(ctx, relationship);
-  if (current.number !== version || fingerprint(current.sections) !== read)
-    throw new Conflict((language) => agreementWords(language).changedMeanwhile);
+  if (fingerprint(current.sections) !== read) throw new Conflict((language) => agreementWords(language).changedMeanwhile);
   const { personId } = ctx.actor;
   if (current.signatures.some((one) => one.personId === personId)) throw new Conflict((language) => agreementWords(language).alreadySigned);
   const number = await keepDraft(ctx, relationship, current);

@@ -1,6 +1,7 @@
 import type { Refused } from "../../platform/form.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
+import { Entries, Entry } from "../../ui/entries.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatList, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
@@ -26,11 +27,11 @@ export function Signatures({ relationship, signatures, coordinatorSigns }: Signa
   return (
     <Section title={words.signatures} id="signatures">
       {signatures.length > 0 && (
-        <ul class="plain-list">
+        <Entries label={words.signatures}>
           {signatures.map(({ personId, name, signedAs, signedAt }) => (
-            <li key={personId}>{words.signedBy(name, kindOf(signedAs), formatTime(reader, signedAt, "long-day"))}</li>
+            <Entry key={personId} title={words.signedBy(name, kindOf(signedAs), formatTime(reader, signedAt, "long-day"))} />
           ))}
-        </ul>
+        </Entries>
       )}
       {complete ? (
         <Callout kind="done" title={words.complete} />
@@ -54,24 +55,11 @@ export function Signatures({ relationship, signatures, coordinatorSigns }: Signa
 }
 
 /** Signs exactly what stands on the page. */
-export function SignForm({
-  name,
-  version,
-  read,
-  action,
-  refused,
-}: {
-  name: string;
-  version: number;
-  read: string;
-  action: string;
-  refused: Refused | undefined;
-}) {
+export function SignForm({ name, read, action, refused }: { name: string; read: string; action: string; refused: Refused | undefined }) {
   const words = agreementWords(useReader().language);
   return (
     <Form action={action} act="sign" {...refused}>
       <p>{words.signAs(name)}</p>
-      <input type="hidden" name="version" value={String(version)} />
       <input type="hidden" name="read" value={read} />
       <Buttons>
         <Button>{words.sign}</Button>

@@ -1,8 +1,9 @@
 import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { Details } from "../../ui/details.tsx";
-import { formatDay, formatNumber } from "../../ui/formats.ts";
+import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { goalWords } from "./goals.messages.ts";
+import { shortDay } from "./latest-level.tsx";
 
 /** The ends of the picture: ten goals, all far from what was expected. */
 const [lowest, highest] = [10, 90];
@@ -23,7 +24,7 @@ export function Attainment({ scores }: { scores: readonly { readonly day: string
           caption={words.scoreChart}
           pointHeading={words.day}
           valueHeading={words.scoreHeading}
-          points={scores.map(({ day, score }) => ({ label: formatDay(language, day, "day"), value: score }))}
+          points={scores.map(({ day, score }) => ({ label: shortDay(language, day), value: score }))}
           minimum={lowest}
           maximum={highest}
         />

@@ -5,14 +5,14 @@ import { LineChart } from "../../ui/charts/line-chart.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatDay, formatTime } from "../../ui/formats.ts";
+import { formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
 import type { Goal, Noted } from "./find-goals.ts";
 import { lastOfEachDay, levels, longest } from "./goal.ts";
 import { goalWords } from "./goals.messages.ts";
-import { LatestLevel, signed } from "./latest-level.tsx";
+import { LatestLevel, shortDay, signed } from "./latest-level.tsx";
 
 interface GoalProgressProps {
   goal: Goal;
@@ -30,13 +30,13 @@ export function GoalProgress({ goal, noted, timeZone, mayNote, action, refused }
   const days = lastOfEachDay(noted, (at) => dayIn(timeZone, at));
   return (
     <Section title={words.progress} id="progress">
-      <LatestLevel goal={goal} noted={noted} />
+      <LatestLevel scale={goal.scale} latest={noted.at(-1)} />
       {days.length > 1 && (
         <LineChart
           caption={words.chart}
           pointHeading={words.day}
           valueHeading={words.levelHeading}
-          points={days.map((one) => ({ label: formatDay(reader.language, one.day, "day"), value: one.noted.level }))}
+          points={days.map((one) => ({ label: shortDay(reader.language, one.day), value: one.noted.level }))}
           minimum={-2}
           maximum={2}
         />

@@ -47,7 +47,7 @@ export function GoalsBrief({ goals, noted, isAsked, href }: GoalsBriefProps) {
               <bdi>{goal.title}</bdi>
             </a>
           </p>
-          <LatestLevel goal={goal} noted={noted} />
+          <LatestLevel scale={goal.scale} latest={noted.findLast(({ goalId }) => goalId === goal.id)} />
         </div>
       ))}
       <Buttons>

@@ -20,7 +20,7 @@ export const goalWords = messages({
     noneText:
       "One that matters is enough to begin with. We ask you a few questions that make it one that you can see yourself come closer to.",
     states: { proposed: "Proposed", agreed: "Agreed", aside: "Put aside" } satisfies Record<GoalState, string>,
-    lastNoted: (level: string, when: string) => `${level}, noted on ${when}`,
+    notedOn: (when: string) => `noted on ${when}`,
     notNoted: "No level noted yet.",
     due: (day: string) => `Until ${day}`,
     newTitle: "A new goal",
@@ -115,6 +115,7 @@ export const goalWords = messages({
     brief: {
       none: "Nothing is set yet. One goal that matters is enough to begin with.",
       open: "See the goals",
+      look: "Look at it",
       waiting: "A goal is proposed to you. You decide about it.",
     },
   },
@@ -136,7 +137,7 @@ export const goalWords = messages({
     none: "Aún no hay metas",
     noneText: "Para empezar basta una que importe. Te hacemos unas preguntas para que sea una a la que puedas verte llegar.",
     states: { proposed: "Propuesta", agreed: "Acordada", aside: "Aparcada" },
-    lastNoted: (level, when) => `${level}, anotado el ${when}`,
+    notedOn: (when) => `anotado el ${when}`,
     notNoted: "Aún no hay ningún nivel anotado.",
     due: (day) => `Hasta el ${day}`,
     newTitle: "Una meta nueva",
@@ -231,6 +232,7 @@ export const goalWords = messages({
     brief: {
       none: "Aún no hay nada puesto. Para empezar basta una meta que importe.",
       open: "Ver las metas",
+      look: "Mirarla",
       waiting: "Te han propuesto una meta. Tú decides.",
     },
   },
@@ -251,7 +253,7 @@ export const goalWords = messages({
     none: "لا أهداف بعد",
     noneText: "يكفي هدف واحد مهم للبداية. نطرح عليك بضعة أسئلة تجعله هدفًا ترى نفسك تقترب منه.",
     states: { proposed: "مقترح", agreed: "متفق عليه", aside: "مؤجل" },
-    lastNoted: (level, when) => `${level}، دُوّن في ${when}`,
+    notedOn: (when) => `دُوّن في ${when}`,
     notNoted: "لم يُدوَّن أي مستوى بعد.",
     due: (day) => `حتى ${day}`,
     newTitle: "هدف جديد",
@@ -344,6 +346,7 @@ export const goalWords = messages({
     brief: {
       none: "لم يوضع شيء بعد. يكفي هدف واحد مهم للبداية.",
       open: "رؤية الأهداف",
+      look: "الاطلاع عليه",
       waiting: "هناك هدف مقترح عليك، والقرار لك.",
     },
   },

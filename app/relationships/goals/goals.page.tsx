@@ -81,7 +81,9 @@ export const goalsPage = page("/organizations/:organizationId/relationships/:rel
                         }
                         aside={words.states[goal.state]}
                       >
-                        {goal.state === "agreed" && <LatestLevel goal={goal} noted={noted} />}
+                        {goal.state === "agreed" && (
+                          <LatestLevel scale={goal.scale} latest={noted.findLast(({ goalId }) => goalId === goal.id)} />
+                        )}
                         {goal.dueOn !== null && <p class="quiet">{words.due(formatDay(language, goal.dueOn, "day"))}</p>}
                         {goal.skills.length > 0 && <Tags tags={goal.skills} />}
                       </Entry>

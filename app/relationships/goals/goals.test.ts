@@ -44,6 +44,8 @@ test("a mentor proposes, the mentee changes it and decides; from then on it is h
   expect(await read("mentor")).toContain("Propose a goal to Maya Mentee");
   const goal = await propose("mentor");
   expect(await read("mentee")).toContain("Proposed");
+  expect(await read("mentee", "/")).toContain("A goal is proposed to you.");
+  expect(await read("mentor", "/")).not.toContain("I give a talk");
   expect(await contentOf(await send("mentor", goal, { act: "decide", decision: "agreed" }))).toContain("Only the person whose goal it is");
   const { changed_at } = (await goals())[0]!;
   const changed = { ...talk, title: "I give a talk to my team", seen: changed_at.toISOString() };
@@ -68,12 +70,13 @@ test("either notes how far it is; after the first note the steps stand, and the 
   app.travel(new Date("2027-02-10T12:00:00Z"));
   await send("mentor", goal, { act: "note", level: "1", word: "She answered three questions" });
   const page = await read("mentee", goal);
-  expect(page).toContain("+1, I answer, noted on");
+  expect(page).toMatch(/<bdi>\+1<\/bdi><\/strong> <bdi>I answer<\/bdi> <span class="quiet">\(noted on/);
   expect(page).toContain("She answered three questions");
   expect(page).toContain("noted by Jonas Mentor");
   expect(page).toContain("Level over time");
   expect(page).toMatch(/<path class="plot-line" d="M0\.00 75\.00L100\.00 25\.00"/);
   expect(await read("mentor")).toContain("60: 50 is what was expected");
+  expect(await read("mentee", "/")).toMatch(/Your goals.*I give a talk.*I answer/su);
   const seen = (await goals())[0]!.changed_at.toISOString();
   expect(await contentOf(await send("mentee", `${goal}/change`, { ...talk, seen, level4: "Easier" }))).toContain(
     "Levels have been noted already",
