@@ -1,5 +1,6 @@
 /** The end of the filled world's relationship as its mentee sees it come: her own of everything. */
 import { sealWords } from "../app/relationships/closure/seal-words.ts";
+import { goOnToken } from "../app/relationships/quiet/go-on.ts";
 import type { Context } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 
@@ -10,7 +11,10 @@ interface Its {
   readonly mentee: { readonly personId: string; readonly participantId: string };
 }
 
-export async function fillClosure(ctx: Context, { organizationId, programId, relationshipId, mentee }: Its): Promise<void> {
+export async function fillClosure(
+  ctx: Context,
+  { organizationId, programId, relationshipId, mentee }: Its,
+): Promise<Readonly<Record<string, string>>> {
   const { db, now } = ctx;
   const of = { organization_id: organizationId, relationship_id: relationshipId };
   const { personId } = mentee;
@@ -66,4 +70,5 @@ export async function fillClosure(ctx: Context, { organizationId, programId, rel
     .where("organization_id", "=", organizationId)
     .where("id", "=", relationshipId)
     .execute();
+  return { goingOnToken: goOnToken(ctx.app, { organizationId, relationshipId, personId }) };
 }

@@ -27,12 +27,11 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .insertInto("relationship_change")
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
-  await fillClosure(ctx, its);
   await fillAgreement(ctx, its);
   const { concernId } = await fillConcern(ctx, its);
   await fillSupport(ctx, its);
   return {
-    concernId,
+...(await fillClosure(ctx, its)),     concernId,
     ...(await fillGoals(ctx, its)),
     ...(await fillPractice(ctx, its, newId())), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
 }

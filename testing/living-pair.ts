@@ -12,6 +12,7 @@ export async function livingPair(app: TestApp, world: World) {
   const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganization(app, organizationId, work);
   const one = (name: "mentor" | "mentee") => ({ participantId: world.participants[name]!, personId: world.people[name] });
   const offerId = newId();
+  const begunAt = app.now();
   const relationshipId = await here(async (ctx) => {
     await ctx.db
       .insertInto("offer")
@@ -61,6 +62,8 @@ export async function livingPair(app: TestApp, world: World) {
           .select("subject")
           .where("person_id", "=", world.people[name])
           .where("kind", "=", "relationship")
+          // Not those of a pair before it.
+          .where("created_at", ">=", begunAt)
           .orderBy("id")
           .execute(),
       );

@@ -1,0 +1,85 @@
+import { messages } from "../../platform/i18n.ts";
+
+export const quietWords = messages({
+  en: {
+    title: "Does it go on?",
+    lead: (other: string) => `You and ${other} have not been in touch here for a while.`,
+    audience: "only you; that somebody said so is seen by the others in it",
+    goOn: "Yes, we go on",
+    wentOn: "Good to hear. It goes on, and nothing else is needed. A next step could be to suggest a time.",
+    notOpen: "It does not wait for an answer any more.",
+    otherwise: "Otherwise",
+    toChanges: "Take a break",
+    toClosure: "Bring it to a good end",
+    signIn: "For these you sign in.",
+    letter: {
+      greeting: (name: string) => `Hello ${name},`,
+      nudgeSubject: (other: string) => `A word to ${other}?`,
+      nudge: (other: string, since: string) =>
+        `Since ${since} nothing has been said here between you and ${other}. Often a single line is enough: how are you, and when do we meet?`,
+      write: "Write a line",
+      away: "If you meet elsewhere, say so there by planning your next session. If you need a break, you can take one until a day of yours.",
+      askSubject: (other: string) => `Does it go on with ${other}?`,
+      ask: (other: string, since: string, until: string) =>
+        `Since ${since} nothing has been said here between you and ${other}. Does it go on? One tap is enough. If none of you answers until ${until}, the relationship is concluded, so that both of you are free again.`,
+      warnSubject: (other: string, until: string) => `With ${other}: please answer by ${until}`,
+      warn: (other: string, until: string) =>
+        `Nobody has answered yet whether it goes on with ${other}. Without an answer it is concluded on ${until}.`,
+      answer: "It goes on",
+      end: "If it does not go on, that is fine: you can also bring it to a good end on its page, with a word of thanks.",
+    },
+  },
+  es: {
+    title: "¿Continúa?",
+    lead: (other) => `Hace tiempo que ${other} y tú no estáis en contacto aquí.`,
+    audience: "solo tú; las demás personas ven que alguien lo ha dicho",
+    goOn: "Sí, continúa",
+    wentOn: "Nos alegra. Continúa y no hace falta nada más. Un paso siguiente sería proponer una hora.",
+    notOpen: "Ya no espera respuesta.",
+    otherwise: "Si no",
+    toChanges: "Hacer una pausa",
+    toClosure: "Terminar bien",
+    signIn: "Para esto hay que entrar.",
+    letter: {
+      greeting: (name) => `Hola, ${name}:`,
+      nudgeSubject: (other) => `¿Unas palabras para ${other}?`,
+      nudge: (other, since) =>
+        `Desde el ${since} no os habéis dicho nada aquí ${other} y tú. A menudo basta una línea: ¿cómo estás y cuándo nos vemos?`,
+      write: "Escribir una línea",
+      away: "Si os veis en otro sitio, dilo allí planeando vuestra próxima sesión. Si necesitas una pausa, puedes hacerla hasta el día que elijas.",
+      askSubject: (other) => `¿Continúa con ${other}?`,
+      ask: (other, since, until) =>
+        `Desde el ${since} no os habéis dicho nada aquí ${other} y tú. ¿Continúa? Basta un toque. Si nadie responde hasta el ${until}, la relación queda concluida, para que las dos partes volváis a tener libertad.`,
+      warnSubject: (other, until) => `Con ${other}: responde antes del ${until}`,
+      warn: (other, until) => `Nadie ha respondido aún si continúa con ${other}. Sin respuesta, queda concluida el ${until}.`,
+      answer: "Continúa",
+      end: "Si no continúa, está bien: también podéis terminar bien en su página, con unas palabras de agradecimiento.",
+    },
+  },
+  ar: {
+    title: "هل تستمر العلاقة؟",
+    lead: (other) => `مضى وقت دون تواصل هنا بينك وبين ${other}.`,
+    audience: "أنت وحدك؛ ويرى من فيها أن أحدهم قال ذلك",
+    goOn: "نعم، نستمر",
+    wentOn: "خبر سار. العلاقة مستمرة ولا حاجة إلى شيء آخر. قد يكون اقتراح موعد خطوة تالية.",
+    notOpen: "لم يعد هناك جواب منتظر.",
+    otherwise: "وإلا",
+    toChanges: "أخذ استراحة",
+    toClosure: "إنهاؤها نهاية طيبة",
+    signIn: "لهذا يلزم تسجيل الدخول.",
+    letter: {
+      greeting: (name) => `مرحبًا ${name}،`,
+      nudgeSubject: (other) => `كلمة إلى ${other}؟`,
+      nudge: (other, since) => `منذ ${since} لم يُقل شيء هنا بينك وبين ${other}. كثيرًا ما يكفي سطر واحد: كيف حالك، ومتى نلتقي؟`,
+      write: "كتابة سطر",
+      away: "إن كنتما تلتقيان في مكان آخر فقل ذلك بتحديد جلستكما التالية. وإن احتجت إلى استراحة أمكنك أخذها حتى يوم تختاره.",
+      askSubject: (other) => `هل تستمر العلاقة مع ${other}؟`,
+      ask: (other, since, until) =>
+        `منذ ${since} لم يُقل شيء هنا بينك وبين ${other}. هل تستمر العلاقة؟ لمسة واحدة تكفي. إن لم يجب أحد حتى ${until} تنتهي العلاقة ليصير كل منكما حرًا من جديد.`,
+      warnSubject: (other, until) => `مع ${other}: يُرجى الجواب قبل ${until}`,
+      warn: (other, until) => `لم يجب أحد بعد هل تستمر العلاقة مع ${other}. دون جواب تنتهي في ${until}.`,
+      answer: "العلاقة مستمرة",
+      end: "وإن لم تستمر فلا بأس: يمكنكما أيضًا إنهاؤها نهاية طيبة في صفحتها، بكلمة شكر.",
+    },
+  },
+});
