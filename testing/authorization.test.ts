@@ -27,6 +27,10 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "administrators of the organization": ["owner", "administrator"],
   "owners of the organization": ["owner"],
   "staff of the organization": ["owner", "administrator", "coordinator", "otherCoordinator"],
+  // In the example the coordinator was named: the owner and the administrator have no look into it.
+  "safeguarding leads": ["coordinator"],
+  "handlers of the concern": ["coordinator"],
+  "who raised the concern": ["mentee"],
   "coordinators of the program": ["owner", "administrator", "coordinator"],
   "people of the offer": ["mentor", "mentee"],
   "people of the request": ["mentor", "mentee"],

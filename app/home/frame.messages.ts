@@ -9,6 +9,8 @@ export const frameWords = messages({
     account: "My account",
     myProfile: "My profile",
     mailbox: "Letters kept here",
+    concerns: "Concerns",
+    somethingIsWrong: "Something is wrong",
   },
   es: {
     myPage: "Mi página",
@@ -18,6 +20,8 @@ export const frameWords = messages({
     account: "Mi cuenta",
     myProfile: "Mi perfil",
     mailbox: "Cartas guardadas aquí",
+    concerns: "Inquietudes",
+    somethingIsWrong: "Algo no va bien",
   },
   ar: {
     myPage: "صفحتي",
@@ -27,5 +31,7 @@ export const frameWords = messages({
     account: "حسابي",
     myProfile: "ملفي الشخصي",
     mailbox: "الرسائل المحفوظة هنا",
+    concerns: "البلاغات",
+    somethingIsWrong: "هناك مشكلة",
   },
 });

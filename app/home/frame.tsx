@@ -15,6 +15,7 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
     actor?.memberships.find(({ organizationId }) => organizationId === place.organizationId) ??
     (actor?.memberships.length === 1 ? actor.memberships[0] : undefined);
   const at = membership && `/organizations/${membership.organizationId}`;
+  const concerned = /\/relationships\/([0-9a-f-]{36})(?:\/|$)/.exec(place.path)?.[1];
   const administers = membership !== undefined && membership.role !== "member";
   const isStaff = administers || (membership?.coordinates.length ?? 0) > 0;
 
@@ -24,6 +25,7 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
         ...(at && isStaff ? [{ href: `${at}/today`, label: words.today }] : []),
         ...(at && isStaff ? [{ href: at, label: words.organization }] : []),
         ...(at && administers ? [{ href: `${at}/members`, label: words.members }] : []),
+        ...(at && membership.isSafeguardingLead ? [{ href: `${at}/concerns`, label: words.concerns }] : []),
       ]
     : [];
   const current = links
@@ -63,6 +65,14 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
       return `${place.path}?${query}`;
     },
     ...(place.notice && { flash: { kind: "done", text: place.notice } }),
+    ...(actor && {
+      footerLinks: [
+        {
+          href: at ? `${at}/concerns/new${concerned ? `?relationship=${concerned}` : ""}` : "/concerns/new",
+          label: words.somethingIsWrong,
+        },
+      ],
+    }),
     newFormKey: randomUUID,
   };
   return renderDocument(page, { ...reader, now }, shell);

@@ -1,6 +1,7 @@
 import type { Room } from "../platform/room.ts";
 import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
 import { closureJobs, closureRoutes, closureSubscriptions } from "./closure/closure-room.ts";
+import { concernsJobs, concernsRoutes, concernsSubscriptions } from "./concerns/concerns-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
@@ -8,7 +9,6 @@ import { pairPage } from "./pairs/pair.page.tsx";
 import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
 import { supportJobs, supportRoutes, supportSubscriptions } from "./support/support-room.ts";
-import { quietJobs, quietRoutes } from "./quiet/quiet-room.ts";
 import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscriptions } from "./sessions/sessions-room.ts";
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
@@ -17,38 +17,23 @@ export const relationshipsRoom: Room = {
     pairPage,
     ...lifeRoutes,
     ...closureRoutes,
-    ...quietRoutes,
-    ...agreementsRoutes,
-    ...goalsRoutes,
-    ...practiceRoutes,
+    ...agreementsRoutes, ...goalsRoutes, ...practiceRoutes,
     ...settingsRoutes,
     ...messagesRoutes,
+    ...concernsRoutes,
     ...sessionsRoutes,
-    ...pulseRoutes,
-    ...supportRoutes,
+    ...pulseRoutes, ...supportRoutes,
   ],
-  jobs: [
-    ...lifeJobs,
-    ...closureJobs,
-    ...quietJobs,
-    ...agreementsJobs,
-    ...practiceJobs,
-    ...settingsJobs,
-    ...messagesJobs,
-    ...sessionsJobs,
-    ...pulseJobs,
-    ...supportJobs,
-  ],
+  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...practiceJobs, ...settingsJobs, ...messagesJobs, ...concernsJobs, ...sessionsJobs, ...pulseJobs, ...supportJobs],
   subscriptions: [
     ...lifeSubscriptions,
     ...closureSubscriptions,
-    ...agreementsSubscriptions,
-    ...practiceSubscriptions,
+    ...agreementsSubscriptions, ...practiceSubscriptions,
     ...settingsSubscriptions,
     ...messagesSubscriptions,
+    ...concernsSubscriptions,
     ...sessionsSubscriptions,
-    ...pulseSubscriptions,
-    ...supportSubscriptions,
+    ...pulseSubscriptions, ...supportSubscriptions,
   ],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };

@@ -1,0 +1,241 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../testing/app.ts";
+import { type Worrying, worry } from "../../../testing/worrying.ts";
+import type { PersonName } from "../../../testing/world.ts";
+import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { inOrganization } from "../../platform/context.ts";
+import { findRelationship } from "../life/find-life.ts";
+import { forgetClosedCases } from "./forget-cases.job.ts";
+import { readCase } from "./find-case.ts";
+import { closeCase, noteInCase, reopenCase, setSeverity, takeCase } from "./handle-case.ts";
+import { listCases } from "./list-cases.ts";
+import { addToConcern, appeal, findOwnConcern } from "./own-concerns.ts";
+import { liftPause, pauseForSafety } from "./pause-for-safety.ts";
+
+let app: TestApp;
+let theirs: Worrying;
+const start = new Date("2028-02-28T22:45:00Z");
+beforeEach(async () => {
+  app = await testApp();
+  app.travel(start);
+  theirs = await worry(app);
+});
+afterEach(() => app[Symbol.asyncDispose]());
+
+const later = (minutes: number): void => app.travel(new Date(start.getTime() + minutes * 60_000));
+const row = (concernId: string) =>
+  inOrganization(app, theirs.organizationId, ({ db }) =>
+    db.selectFrom("concern").selectAll().where("id", "=", concernId).executeTakeFirstOrThrow(),
+  );
+const person = (name: PersonName): string => theirs.world.people[name];
+
+describe("a case", () => {
+  test("two leads who take it in the same moment: one has it, the other is told", async () => {
+    const its = await theirs.raise("mentee");
+    for (let round = 0; round < 5; round++) {
+      const outcomes = await Promise.allSettled(
+        (["coordinator", "otherCoordinator"] as const).map((lead) => theirs.acts(lead, (ctx) => takeCase(ctx, its))),
+      );
+      const lost = outcomes.filter((outcome): outcome is PromiseRejectedResult => outcome.status === "rejected");
+      expect(lost.map(({ reason }: { reason: Error }) => reason.message)).toEqual(["Somebody else has taken this on meanwhile."]);
+      await inOrganization(app, its.organizationId, ({ db }) =>
+        db.updateTable("concern").set({ handler_id: null, state: "open" }).where("id", "=", its.concernId).execute(),
+      );
+    }
+    const takes = await inOrganization(app, its.organizationId, ({ db }) =>
+      db.selectFrom("concern_entry").select("id").where("kind", "=", "taken").execute(),
+    );
+    expect(takes).toHaveLength(5);
+  });
+
+  test("goes from open to its end, its notes for leads only, its answer for who raised it, and by appeal to somebody else", async () => {
+    const its = await theirs.raise("mentee", { aboutIds: [person("mentor")] });
+    await theirs.newLetters();
+    await theirs.acts("coordinator", (ctx) => takeCase(ctx, its));
+    expect(await theirs.newLetters()).toEqual(["mentee: There is something new for you at Riverside University"]);
+    await theirs.acts("coordinator", async (ctx) => {
+      await setSeverity(ctx, its, "high");
+      await noteInCase(ctx, its, "contact", "NOTE OF A LEAD");
+    });
+    await theirs.acts("mentee", (ctx) => addToConcern(ctx, its, "It happened again."));
+    expect(await theirs.newLetters()).toEqual(["coordinator: Something was added to a case at Riverside University"]);
+    await expect(theirs.acts("otherCoordinator", (ctx) => closeCase(ctx, its, "resolved", "No."))).rejects.toThrow("Only who looks into");
+    later(24 * 60);
+    await theirs.acts("coordinator", (ctx) => closeCase(ctx, its, "unfounded", "We talked with both of you."));
+    const own = await theirs.acts("mentee", (ctx) => findOwnConcern(ctx, its));
+    expect(own).toMatchObject({ state: "unfounded", outcome: "We talked with both of you.", words: "He presses me." });
+    expect(JSON.stringify(own)).not.toContain("NOTE OF A LEAD");
+    expect(await (await theirs.world.as("mentee").get(`${theirs.at}/mine/${its.concernId}`)).text()).not.toContain("NOTE OF A LEAD");
+
+    // Twenty days later somebody else looks once more; a minute after that it is over.
+    later((1 + 20) * 24 * 60 - 1);
+    await theirs.acts("mentee", (ctx) => appeal(ctx, its, "You did not ask me."));
+    expect(await row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null, closed_at: null });
+    await expect(theirs.acts("coordinator", (ctx) => takeCase(ctx, its))).rejects.toThrow("The answer was theirs");
+    await theirs.acts("otherCoordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await closeCase(ctx, its, "resolved", "You were right.");
+    });
+    later((1 + 41) * 24 * 60);
+    await expect(theirs.acts("mentee", (ctx) => appeal(ctx, its, "Again."))).rejects.toThrow("20 days");
+    await theirs.acts("coordinator", (ctx) => reopenCase(ctx, its, "News from elsewhere."));
+    const one = await theirs.acts("coordinator", (ctx) => readCase(ctx, its));
+    expect(one.entries.map(({ kind }) => kind)).toEqual([
+      "raised",
+      "told",
+      "taken",
+      "severity",
+      "contact",
+      "added",
+      "closed",
+      "appealed",
+      "taken",
+      "closed",
+      "reopened",
+    ]);
+  });
+
+  test("confidential: only who handles it sees who raised it", async () => {
+    const its = await theirs.raise("mentee", { isConfidential: true });
+    await theirs.acts("coordinator", (ctx) => takeCase(ctx, its));
+    const { world, at } = theirs;
+    expect(await (await world.as("coordinator").get(`${at}/${its.concernId}`)).text()).toContain("Maya Mentee");
+    const others = await (await world.as("otherCoordinator").get(`${at}/${its.concernId}`)).text();
+    expect(others).toContain("Confidential: only who looks into it sees the name");
+    expect(others.replaceAll("Maya Mentee and Jonas Mentor", "")).not.toContain("by Maya");
+    const one = await theirs.acts("otherCoordinator", (ctx) => readCase(ctx, its));
+    expect([one.reporterId, one.reporterName, one.entries.map(({ byId }) => byId).includes(person("mentee"))]).toEqual([null, null, false]);
+  });
+
+  test("every look at it stands in it", async () => {
+    const its = await theirs.raise("mentee");
+    const { world, at } = theirs;
+    await world.as("coordinator").get(`${at}/${its.concernId}`);
+    later(5);
+    await world.as("coordinator").get(`${at}/${its.concernId}`);
+    await world.as("otherCoordinator").get(`${at}/${its.concernId}`);
+    await world.as("owner").get(`${at}/${its.concernId}`);
+    const readings = await inOrganization(app, its.organizationId, ({ db }) =>
+      db.selectFrom("concern_reading").select(["person_id", "at"]).orderBy("id").execute(),
+    );
+    expect(readings.map(({ person_id }) => person_id)).toEqual([person("coordinator"), person("coordinator"), person("otherCoordinator")]);
+    expect(await (await world.as("coordinator").get(`${at}/${its.concernId}`)).text()).toContain("Who has read this case");
+  });
+
+  test("nothing that was written down is changed or deleted, not even past the program", async () => {
+    const its = await theirs.raise("mentee");
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await noteInCase(ctx, its, "note", "As it was.");
+      await readCase(ctx, its);
+    });
+    for (const statement of [
+      sql`delete from concern_entry`,
+      sql`delete from concern_reading`,
+      sql`update concern_entry set detail = 'other'`,
+      sql`update concern_entry set at = now()`,
+      sql`update concern_entry set words = null where words is not null`,
+      sql`update concern_entry set words = words || '\\x00'::bytea where words is not null`,
+      sql`update concern_entry set by_id = ${person("owner")} where by_part = 'lead'`,
+      sql`update concern_reading set person_id = ${person("owner")}`,
+    ])
+      await expect(inOrganization(app, its.organizationId, ({ db }) => statement.execute(db))).rejects.toMatchObject({
+        constraint: "append_only",
+      });
+  });
+
+  test("whoever loses the role loses her cases with it; they wait for the others", async () => {
+    const its = await theirs.raise("mentee");
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await noteInCase(ctx, its, "note", "Begun.");
+    });
+    await theirs.newLetters();
+    later(5);
+    await theirs.acts("owner", (ctx) => endSafeguardingLead(ctx, its.organizationId, person("coordinator")));
+    expect(await theirs.newLetters()).toContain("othercoordinator: Somebody at Riverside University needs you to look");
+    expect(await row(its.concernId)).toMatchObject({ handler_id: null, state: "reopened" });
+    await expect(theirs.acts("coordinator", (ctx) => noteInCase(ctx, its, "note", "More."))).rejects.toBeInstanceOf(NotFound);
+    expect((await theirs.world.as("coordinator").get(`${theirs.at}/${its.concernId}`)).status).toBe(404);
+  });
+
+  test("lists are in pages, the most urgent first, and hold nothing that was written", async () => {
+    for (let index = 0; index < 53; index++) await theirs.raise("mentee", { urgency: index === 40 ? "now" : "can-wait" });
+    const first = await theirs.acts("coordinator", (ctx) => listCases(ctx, theirs.organizationId, { filter: "open", page: 1 }));
+    expect([first.cases.length, first.total, first.cases[0]!.urgency]).toEqual([50, 53, "now"]);
+    const second = await theirs.acts("coordinator", (ctx) => listCases(ctx, theirs.organizationId, { filter: "open", page: 2 }));
+    expect(new Set([...first.cases, ...second.cases].map(({ concernId }) => concernId)).size).toBe(53);
+    expect(await (await theirs.world.as("coordinator").get(`${theirs.at}?page=2`)).text()).toContain("51 to 53 of 53");
+  });
+});
+
+describe("a pause for safety", () => {
+  const state = () => theirs.acts("coordinator", (ctx) => findRelationship(ctx, theirs.its));
+
+  test("holds at once, takes the case, and both are told without a reason; only safeguarding lifts it", async () => {
+    const its = await theirs.raise("mentee");
+    await theirs.newLetters();
+    await theirs.acts("coordinator", (ctx) => pauseForSafety(ctx, its));
+    expect(await state()).toMatchObject({ state: "paused", pausedBy: "safeguarding", pausedUntil: null });
+    expect(await row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("coordinator"), holds_pause: true });
+    expect(await theirs.newLetters()).toEqual([
+      "mentee: There is something new for you at Riverside University",
+      "mentee: Your mentoring with Jonas Mentor rests for now",
+      "mentor: Your mentoring with Maya Mentee rests for now",
+    ]);
+    await expect(theirs.say(person("mentor"), "Why?")).rejects.toThrow("safeguarding");
+    await theirs.acts("coordinator", (ctx) => pauseForSafety(ctx, its));
+    await expect(theirs.acts("coordinator", (ctx) => closeCase(ctx, its, "resolved", "Done."))).rejects.toThrow("Lift the pause first");
+    expect(await theirs.acts("coordinator", (ctx) => liftPause(ctx, its))).toBe("lifted");
+    expect((await state()).state).toBe("active");
+    expect(await theirs.newLetters()).toEqual([
+      "mentee: Your mentoring with Jonas Mentor goes on",
+      "mentor: Your mentoring with Maya Mentee goes on",
+    ]);
+  });
+
+  test("two cases hold it: it goes on when neither needs it any more", async () => {
+    const [one, other] = [await theirs.raise("mentee"), await theirs.raise("mentor")];
+    await theirs.acts("coordinator", (ctx) => pauseForSafety(ctx, one));
+    await theirs.acts("otherCoordinator", (ctx) => pauseForSafety(ctx, other));
+    expect(await theirs.acts("coordinator", (ctx) => liftPause(ctx, one))).toBe("held");
+    expect((await state()).state).toBe("paused");
+    expect(await theirs.acts("otherCoordinator", (ctx) => liftPause(ctx, other))).toBe("lifted");
+    expect((await state()).state).toBe("active");
+  });
+
+  test("ending it for safety is for good, and told without a reason", async () => {
+    const { world, at } = theirs;
+    const its = await theirs.raise("mentee");
+    const lead = world.as("coordinator");
+    await lead.post(`${at}/${its.concernId}`, { act: "pause" });
+    expect((await lead.post(`${at}/${its.concernId}`, { act: "end" })).status).toBe(303);
+    expect(await state()).toMatchObject({ state: "concluded", ending: "stopped" });
+    expect((await lead.post(`${at}/${its.concernId}`, { act: "close", outcome: "resolved", words: "It is over." })).status).toBe(303);
+    expect(await row(its.concernId)).toMatchObject({ state: "resolved", holds_pause: false });
+  });
+});
+
+describe("what is kept", () => {
+  test("a closed case goes after the organization's years, with everything in it; an open one never", async () => {
+    const [closed, open] = [await theirs.raise("mentee"), await theirs.raise("mentee")];
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, closed);
+      await closeCase(ctx, closed, "resolved", "Done.");
+    });
+    const left = async () =>
+      (
+        await inOrganization(app, theirs.organizationId, ({ db }) =>
+          db.selectFrom("concern_entry").select("concern_id").distinct().execute(),
+        )
+      ).map(({ concern_id }) => concern_id);
+    app.travel(new Date("2034-02-28T22:44:00Z"));
+    await forgetClosedCases(app);
+    expect((await left()).length).toBe(2);
+    app.travel(new Date("2034-02-28T22:46:00Z"));
+    await forgetClosedCases(app);
+    expect(await left()).toEqual([open.concernId]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { Language } from "../../platform/i18n.ts";
+import { action, type Letter, note, paragraph } from "../../platform/letters/letter.ts";
+import { concernLetterWords } from "./concern-letters.messages.ts";
+
+export interface Reader {
+  readonly language: Language;
+  readonly name: string;
+  readonly organization: string;
+}
+
+export function raisedLetter({ language, name, organization }: Reader, { href, isUrgent }: { href: string; isUrgent: boolean }): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: isUrgent ? words.urgentSubject(organization) : words.raisedSubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.raised(organization)), paragraph(words.withinAnHour), action(words.open, href)],
+  };
+}
+
+export function reminderLetter({ language, name, organization }: Reader, href: string): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.reminderSubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.reminder(organization)), action(words.open, href)],
+  };
+}
+
+/** `leads`: for an owner who has not the role: whom to call. */
+export function escalatedLetter(
+  { language, name, organization }: Reader,
+  { href, leads }: { readonly href: string; readonly leads: string | undefined },
+): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.escalatedSubject(organization),
+    body: [
+      paragraph(words.greeting(name)),
+      paragraph(words.escalated(organization)),
+      ...(leads === undefined ? [] : [paragraph(leads === "" ? words.nobodyToCall : words.call(leads))]),
+      action(leads === undefined ? words.open : words.seeWho, href),
+    ],
+  };
+}
+
+export function handedOverLetter({ language, name, organization }: Reader, href: string): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.handedOverSubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.handedOver), action(words.open, href)],
+  };
+}
+
+export function addedLetter({ language, name, organization }: Reader, href: string): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.addedSubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.added), action(words.open, href)],
+  };
+}
+
+export function newsLetter({ language, name, organization }: Reader, href: string): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.newsSubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.news(organization)), action(words.look, href)],
+  };
+}
+
+export function pauseLetter(
+  { language, name }: Reader,
+  {
+    what,
+    other,
+    href,
+    help,
+  }: { readonly what: "paused" | "resumed"; readonly other: string; readonly href: string; readonly help: string },
+): Letter {
+  const words = concernLetterWords(language);
+  if (what === "resumed")
+    return {
+      subject: words.resumedSubject(other),
+      body: [paragraph(words.greeting(name)), paragraph(words.resumed(other)), action(words.look, href)],
+    };
+  return {
+    subject: words.pausedSubject(other),
+    body: [
+      paragraph(words.greeting(name)),
+      paragraph(words.paused(other)),
+      paragraph(words.pausedMeans),
+      action(words.look, href),
+      note(words.pausedHelp(help)),
+    ],
+  };
+}

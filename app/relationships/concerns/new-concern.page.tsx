@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { members } from "../../platform/access.ts";
+import type { PersonalContext } from "../../platform/context.ts";
+import { checkbox, choice, choices, text } from "../../platform/form-fields.ts";
+import { form } from "../../platform/form.ts";
+import { isId } from "../../platform/identifiers.ts";
+import { page } from "../../platform/page.ts";
+import { listSafeguardingLeads, listWhoLooksAfterSafety } from "../../networks/organizations/safeguarding-leads.ts";
+import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { formatList } from "../../ui/formats.ts";
+import { Page } from "../../ui/layout.tsx";
+import { findRelationship } from "../life/find-life.ts";
+import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { chosenCategories, concernsPath, longestWords, urgencies } from "./concern.ts";
+import { concernWords } from "./concerns.messages.ts";
+import { HelplineList } from "./helpline-list.tsx";
+import { listNameable } from "./list-nameable.ts";
+import { raiseConcern } from "./raise-concern.ts";
+
+const confidentialities = ["named", "confidential"] as const;
+
+const NewConcernShape = z.object({
+  category: choice(chosenCategories),
+  words: text(longestWords),
+  urgency: choice(urgencies),
+  confidential: choice(confidentialities),
+  aboutIds: choices(50).transform((ids) => ids.filter(isId)),
+  mayWrite: checkbox(),
+});
+
+/** The relationship that she comes from, where she may see it; of any other nothing is said. */
+async function relationshipOf(ctx: PersonalContext, organizationId: string, query: URLSearchParams): Promise<string | null> {
+  const relationshipId = query.get("relationship");
+  if (relationshipId === null || !isId(relationshipId)) return null;
+  return (await peopleAndCoordinatorsOfTheRelationship.admits(ctx, { organizationId, relationshipId })) ? relationshipId : null;
+}
+
+export const newConcernPage = page("/organizations/:organizationId/concerns/new", {
+  access: members,
+  show: async (ctx, { organizationId }, visit) => {
+    const words = concernWords(ctx.reader);
+    const { language } = ctx.reader;
+    const relationshipId = await relationshipOf(ctx, organizationId, visit.query);
+    const relationship = relationshipId === null ? undefined : await findRelationship(ctx, { organizationId, relationshipId });
+    const nameable = await listNameable(ctx, organizationId, relationshipId);
+    const hasLeads = (await listSafeguardingLeads(ctx, organizationId)).length > 0;
+    const readers = formatList(
+      language,
+      (await listWhoLooksAfterSafety(ctx, organizationId)).map(({ name }) => name),
+    );
+    const asked = visit.query.get("person");
+    const others = relationship?.people.filter(({ personId }) => personId !== ctx.actor.personId) ?? [];
+    const profile = await ctx.db
+      .selectFrom("profile")
+      .select("country")
+      .where("organization_id", "=", organizationId)
+      .where("person_id", "=", ctx.actor.personId)
+      .executeTakeFirst();
+    const action = relationshipId === null ? visit.path : `${visit.path}?relationship=${relationshipId}`;
+    return (
+      <Page
+        title={words.title}
+        lead={words.lead}
+        audience={hasLeads ? words.readers(readers) : words.readersOwner(readers)}
+        crumbs={[{ href: "/", label: words.myPage }]}
+        actions={
+          <ButtonLink href={`${concernsPath(organizationId)}/mine`} kind="quiet">
+            {words.mine}
+          </ButtonLink>
+        }
+      >
+        <HelplineList country={profile?.country ?? null} />
+        <Form action={action} {...visit.refused()}>
+          {others.length > 0 && (
+            <p>
+              {words.relationship(
+                formatList(
+                  language,
+                  others.map(({ name }) => name),
+                ),
+              )}
+            </p>
+          )}
+          <RadioGroup
+            name="category"
+            label={words.category}
+            options={chosenCategories.map((value) => ({ value, label: words.categories[value] }))}
+            required
+          />
+          <TextArea name="words" label={words.words} hint={words.wordsHint} rows={8} maxlength={longestWords} required />
+          <RadioGroup
+            name="urgency"
+            label={words.urgency}
+            options={urgencies.map((value) => ({
+              value,
+              label: words.urgencies[value],
+              ...(value === "now" && { hint: words.nowHint }),
+            }))}
+            value="soon"
+            required
+          />
+          {nameable.length > 0 && (
+            <CheckboxGroup
+              name="aboutIds"
+              label={words.about}
+              hint={words.aboutHint}
+              options={nameable.map(({ personId, name, isNear }) => ({
+                value: personId,
+                label: name,
+                ...(!isNear && { hint: words.aboutStaff }),
+              }))}
+              values={asked === null ? [] : [asked]}
+            />
+          )}
+          <RadioGroup
+            name="confidential"
+            label={words.confidential}
+            hint={words.confidentialHint}
+            options={[
+              { value: "named", label: words.named },
+              { value: "confidential", label: words.confidentialOption },
+            ]}
+            value="named"
+            required
+          />
+          <Checkbox name="mayWrite" label={words.mayWrite} hint={words.mayWriteHint} checked />
+          <Buttons>
+            <Button>{words.send}</Button>
+          </Buttons>
+        </Form>
+      </Page>
+    );
+  },
+  submit: form(NewConcernShape, async (ctx: PersonalContext, { organizationId }, { confidential, ...wish }, visit) => {
+    const relationshipId = await relationshipOf(ctx, organizationId, visit.query);
+    const concernId = await raiseConcern(ctx, organizationId, { ...wish, isConfidential: confidential === "confidential", relationshipId });
+    return { to: `${concernsPath(organizationId)}/mine/${concernId}`, notice: concernWords(ctx.reader).sent };
+  }),
+});

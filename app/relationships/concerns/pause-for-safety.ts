@@ -1,0 +1,67 @@
+import { Conflict } from "../../platform/errors.ts";
+import type { PersonalContext } from "../../platform/context.ts";
+import { findRelationship } from "../life/find-life.ts";
+import { moveRelationship, tryMove } from "../life/move-relationship.ts";
+import { lifeWords } from "../life/life.messages.ts";
+import { caseWords } from "./case.messages.ts";
+import { isClosed, type OneConcern } from "./concern.ts";
+import { lockAsHandler, lockAsLead, setCase, takeLocked } from "./handle-case.ts";
+import { tellPause } from "./send-concern-letters.ts";
+import { writeEntry } from "./write-entry.ts";
+
+/** Stops everything between the two, at once: no message, no session. Whoever does it first has taken the case. */
+export async function pauseForSafety(ctx: PersonalContext, its: OneConcern): Promise<void> {
+  const locked = await lockAsLead(ctx, its);
+  if (isClosed(locked.state)) throw new Conflict((language) => caseWords(language).isClosed);
+  const { relationshipId } = locked;
+  if (relationshipId === null) throw new Conflict((language) => caseWords(language).noRelationship);
+  if (locked.holdsPause) return;
+  const theirs = { organizationId: its.organizationId, relationshipId };
+  const { pausedBy } = await findRelationship(ctx, theirs);
+  // Another case may hold it already; then this one does, too.
+  if (pausedBy !== "safeguarding") {
+    const outcome = await tryMove(ctx, theirs, { move: "pause", by: "safeguarding", until: null });
+    if (outcome !== "done") throw new Conflict((language) => lifeWords(language).impossible[outcome]);
+    await tellPause(ctx, theirs, "paused");
+  }
+  if (locked.handlerId === null) await takeLocked(ctx, its, locked);
+  await setCase(ctx, its, { holds_pause: true });
+  await writeEntry(ctx, its, { kind: "paused", by: "lead" });
+}
+
+/** This case needs it no longer. Where another one does, the pause stays, and she hears so. */
+export async function liftPause(ctx: PersonalContext, its: OneConcern): Promise<"lifted" | "held"> {
+  const locked = await lockAsHandler(ctx, its);
+  if (!locked.holdsPause) throw new Conflict((language) => caseWords(language).notPaused);
+  const { relationshipId } = locked;
+  await setCase(ctx, its, { holds_pause: false });
+  await writeEntry(ctx, its, { kind: "lifted", by: "lead" });
+  if (relationshipId === null) return "lifted";
+  const other = await ctx.db
+    .selectFrom("concern")
+    .select("id")
+    .where("organization_id", "=", its.organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .where("holds_pause", "=", true)
+    .limit(1)
+    .executeTakeFirst();
+  if (other) return "held";
+  const theirs = { organizationId: its.organizationId, relationshipId };
+  if ((await tryMove(ctx, theirs, { move: "resume", by: "safeguarding" })) === "done") await tellPause(ctx, theirs, "resumed");
+  return "lifted";
+}
+
+/** Over for good, at once: whoever is in it is told that, and not why. */
+export async function endForSafety(ctx: PersonalContext, its: OneConcern): Promise<void> {
+  const { state, relationshipId } = await lockAsHandler(ctx, its);
+  if (isClosed(state)) throw new Conflict((language) => caseWords(language).isClosed);
+  if (relationshipId === null) throw new Conflict((language) => caseWords(language).noRelationship);
+  await moveRelationship(ctx, { organizationId: its.organizationId, relationshipId }, { move: "conclude", ending: "stopped" });
+  await ctx.db
+    .updateTable("concern")
+    .set({ holds_pause: false })
+    .where("organization_id", "=", its.organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .execute();
+  await writeEntry(ctx, its, { kind: "lifted", by: "lead", detail: "ended" });
+}
