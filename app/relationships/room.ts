@@ -9,6 +9,7 @@ import { pairPage } from "./pairs/pair.page.tsx";
 import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
 import { pulseJobs, pulseRoutes, pulseSubscriptions } from "./pulse/pulse-room.ts";
 import { supportJobs, supportRoutes, supportSubscriptions } from "./support/support-room.ts";
+import { quietJobs, quietRoutes } from "./quiet/quiet-room.ts";
 import { sessionsInboundHandlers, sessionsJobs, sessionsRoutes, sessionsSubscriptions } from "./sessions/sessions-room.ts";
 import { settingsJobs, settingsRoutes, settingsSubscriptions } from "./settings/settings-room.ts";
 
@@ -17,23 +18,41 @@ export const relationshipsRoom: Room = {
     pairPage,
     ...lifeRoutes,
     ...closureRoutes,
-    ...agreementsRoutes, ...goalsRoutes, ...practiceRoutes,
+    ...quietRoutes,
+    ...agreementsRoutes,
+    ...goalsRoutes,
+    ...practiceRoutes,
     ...settingsRoutes,
     ...messagesRoutes,
     ...concernsRoutes,
     ...sessionsRoutes,
-    ...pulseRoutes, ...supportRoutes,
+    ...pulseRoutes,
+    ...supportRoutes,
   ],
-  jobs: [...lifeJobs, ...closureJobs, ...agreementsJobs, ...practiceJobs, ...settingsJobs, ...messagesJobs, ...concernsJobs, ...sessionsJobs, ...pulseJobs, ...supportJobs],
+  jobs: [
+    ...lifeJobs,
+    ...closureJobs,
+    ...quietJobs,
+    ...agreementsJobs,
+    ...practiceJobs,
+    ...settingsJobs,
+    ...messagesJobs,
+    ...concernsJobs,
+    ...sessionsJobs,
+    ...pulseJobs,
+    ...supportJobs,
+  ],
   subscriptions: [
     ...lifeSubscriptions,
     ...closureSubscriptions,
-    ...agreementsSubscriptions, ...practiceSubscriptions,
+    ...agreementsSubscriptions,
+    ...practiceSubscriptions,
     ...settingsSubscriptions,
     ...messagesSubscriptions,
     ...concernsSubscriptions,
     ...sessionsSubscriptions,
-    ...pulseSubscriptions, ...supportSubscriptions,
+    ...pulseSubscriptions,
+    ...supportSubscriptions,
   ],
   inboundHandlers: [...messagesInbound, ...sessionsInboundHandlers],
 };
