@@ -132,6 +132,11 @@ async function conversation(
   return (
     <>
       {shown.messages.length === 0 && <EmptyState title={words.none}>{closed ? undefined : words.noneHint}</EmptyState>}
+      {isNewest && shown.hasOlder && first && own < first.number - 1 && (
+        <p>
+          <a href={`${people.path}?around=${own + 1}#m-${own + 1}`}>{words.toFirstNew}</a>
+        </p>
+      )}
       {shown.hasOlder && first && (
         <p>
           <a href={`${people.path}?before=${first.number}#m-${first.number - 1}`} rel="prev">

@@ -255,6 +255,10 @@ test("a page of a long conversation is read by its index alone, and unread ones 
   const { messages, hasOlder, hasNewer } = await listed(mentee, { around: 10_000 });
   expect([messages.length, messages[0]!.number, messages.at(-1)!.number, hasOlder, hasNewer]).toEqual([50, 9975, 10_024, true, true]);
   expect(await acting(mentee, countUnread)).toMatchObject([{ count: 100, first: 2 }]);
+  await acting(mentee, (ctx) => markRead(ctx, its, 19_000));
+  expect(await (await theirs.world.as("mentee").get(theirs.path)).text()).toContain(`${theirs.path}?around=19001#m-19001`);
+  // Now she has seen the newest, and goes on from there.
+  expect(await (await theirs.world.as("mentee").get(theirs.path)).text()).not.toContain("To the first new message");
 });
 
 /** Rows are made for the test, past the acts. */
