@@ -1,6 +1,8 @@
 /** Two people in two browsers: they write their agreement together, sign it, set a goal with its five steps, and see how far it is. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inOrganization } from "../app/platform/context.ts";
+import { newId } from "../app/platform/identifiers.ts";
 import { converse, type Conversing } from "../testing/conversing.ts";
 import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
@@ -116,5 +118,60 @@ test("the mentor proposes a goal, the mentee makes it hers, and both note how fa
   await jonas.getByRole("link", { name: "Goals", exact: true }).first().click();
   await says(jonas, "60: 50 is what was expected");
   await story.look(jonas, "goals with their score");
+  expect(await jonas.getByText("Propose a goal to Maya Mentee").count()).toBe(1);
+});
+
+test("after they have met each writes for herself, and shares what she wants to", async () => {
+  const [id, start] = [newId(), new Date(story.app.now().getTime() - 86_400_000)];
+  const { organizationId: organization_id, relationshipId: relationship_id } = it.its;
+  await inOrganization(story.app, organization_id, ({ db, now }) =>
+    db
+      .insertInto("session")
+      .values({
+        organization_id,
+        relationship_id,
+        id,
+        state: "held",
+        starts_at: start,
+        ends_at: new Date(start.getTime() + 3_600_000),
+        time_zone: "UTC",
+        place_kind: "phone",
+        agreed_at: now,
+      })
+      .execute(),
+  );
+  await maya.goto(at);
+  await maya.getByRole("link", { name: "Write it down" }).click();
+  await maya.getByLabel("What do you take with you?").fill("I dared to ask.");
+  await story.look(maya, "a reflection");
+  await maya.getByLabel("Let Jonas Mentor read it").check();
+  await maya.getByRole("button", { name: "Keep it" }).click();
+  await says(maya, "Jonas Mentor can read it, too");
+  await jonas.goto(`${at}/practice`);
+  await says(jonas, "I dared to ask.");
+  await story.look(jonas, "practice and what was shared");
+  expect(await jonas.getByText("What was shared with you").count()).toBe(1);
+});
+
+test("their coordinator tends the words with which others begin", async () => {
+  const ruth = await signedIn(story, "Ruth", it.world.people.coordinator, { viewport: { width: 1280, height: 900 } });
+  const program = `/organizations/${it.its.organizationId}/programs/${it.world.first}`;
+  await ruth.goto(`${program}/agreement`);
+  await story.look(ruth, "the draft of a program");
+  await ruth.getByLabel("Where").fill("On campus, in the open.");
+  await ruth.getByRole("button", { name: "Save the draft" }).click();
+  await says(ruth, "New agreements begin with it.");
+  await ruth.getByRole("link", { name: "Practice" }).click();
+  await says(ruth, "Ending well");
+  await story.look(ruth, "the pieces of a program");
+  await ruth.getByRole("link", { name: "Ending well" }).click();
+  await ruth.getByLabel("Title").fill("A good end");
+  await story.look(ruth, "a piece in the program's words");
+  await ruth.getByRole("button", { name: "Save", exact: true }).click();
+  await says(ruth, "A good end");
+  await ruth.goto(`${at}/agreement`);
+  await says(ruth, "Here you see whether, and when.");
+  await story.look(ruth, "what a coordinator sees of an agreement");
+  expect(await ruth.getByText("In the library").count()).toBe(0);
   expect(story.complaints).toEqual([]);
 });

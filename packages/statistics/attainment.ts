@@ -6,7 +6,7 @@ export interface ScaledGoal {
 }
 
 /** How much goals of one person usually go together; what Kiresuk and Sherman assume. */
-export const usualCorrelation = 0.3;
+const usualCorrelation = 0.3;
 
 /**
  * Goal attainment score: 50 where everything came as expected, 10 more or less for a standard deviation.

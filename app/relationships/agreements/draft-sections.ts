@@ -7,7 +7,7 @@ import { type AgreementSection, ourSections } from "./agreement.ts";
 import { draftWords } from "./agreement-draft.messages.ts";
 
 /** What an agreement says to begin with, where the program has written nothing: from how its relationships go. */
-export function usualSections(language: Language, format: ProgramFormat, setting: RelationshipSetting): AgreementSection[] {
+function usualSections(language: Language, format: ProgramFormat, setting: RelationshipSetting): AgreementSection[] {
   const words = draftWords(language);
   const length = format === "flash" ? "" : ` ${setting.lengthMonths === null ? words.openEnded : words.months(setting.lengthMonths)}`;
   const texts: Readonly<Record<(typeof ourSections)[number], string>> = {

@@ -26,7 +26,7 @@ export const newGoalPage = page("/organizations/:organizationId/relationships/:r
   async show(ctx, its, visit) {
     const words = goalWords(ctx.reader);
     const relationship = await findRelationship(ctx, its);
-    const { me, title } = standpointOf(ctx, relationship, ctx.actor.personId);
+    const { me, names, title } = standpointOf(ctx, relationship, ctx.actor.personId);
     const owners = ownersFor(relationship, me);
     const refused = visit.refused();
     const wanted = refused?.values["participantId"]?.[0] ?? visit.query.get("for");
@@ -37,7 +37,7 @@ export const newGoalPage = page("/organizations/:organizationId/relationships/:r
       <Page
         title={isMine ? words.newTitle : words.addFor(owner.name)}
         lead={words.newLead}
-        audience={isMine ? words.audienceAlone : words.audience(owner.name)}
+        audience={!isMine ? words.audience(owner.name) : relationship.format === "group" ? words.audienceAlone : words.audience(names)}
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: path, label: words.title }]}
       >
         <PairTabs {...its} current="goals" />

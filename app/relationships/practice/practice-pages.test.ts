@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { converse, type Conversing } from "../../../testing/conversing.ts";
 import type { PersonName } from "../../../testing/world.ts";
-import { inOrganization } from "../../platform/context.ts";
+import { type Context, inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { resealColumn } from "../../platform/reseal-column.ts";
+import { listReflections, movePracticeTraces, reflections } from "./write-reflection.ts";
 
 let app: TestApp;
 let it: Conversing;
@@ -100,6 +102,33 @@ test("after a meeting each writes for herself; what is stored nobody can read, a
   expect(await read("mentor", `${at}/practice`)).not.toContain(text);
   await post("mentee", path, { text: "" });
   expect(await read("mentee", `${at}/practice`)).not.toContain(text);
+});
+
+test("what is sealed survives a change of the secret, and goes with a person to the record that stays", async () => {
+  const sessionId = await meet();
+  await post("mentee", `${at}/sessions/${sessionId}/reflection`, { text: "I dared to ask." });
+  const { organizationId } = it.its;
+  const { settings } = app;
+  const [newest, former] = ["another secret of thirty-two characters", settings.secret];
+  const within =
+    (secrets: { secret: string; formerSecrets: string[] }) =>
+    (ctx: Context): Context => ({
+      ...ctx,
+      app: { ...ctx.app, settings: { ...settings, ...secrets } },
+    });
+  const both = within({ secret: newest, formerSecrets: [former] });
+  const onlyNewest = within({ secret: newest, formerSecrets: [] });
+  const textFor = (personId: string, as: (ctx: Context) => Context) =>
+    it.acting(personId, async (ctx) => (await listReflections({ ...as(ctx), actor: ctx.actor }, it.its)).map(({ text }) => text));
+  expect(await textFor(it.mentee, onlyNewest)).toEqual([null]);
+  await inOrganization(app, organizationId, async (ctx) => {
+    expect((await resealColumn(both(ctx), organizationId, reflections, { atOnce: 10 })).resealed).toBe(1);
+  });
+  expect(await textFor(it.mentee, onlyNewest)).toEqual(["I dared to ask."]);
+  const to = it.world.people.otherMentee;
+  await inOrganization(app, organizationId, (ctx) => movePracticeTraces(both(ctx), { organizationId, from: it.mentee, to }));
+  expect(await textFor(to, onlyNewest)).toEqual(["I dared to ask."]);
+  expect(await textFor(it.mentee, onlyNewest)).toEqual([]);
 });
 
 test("nobody looks back on a meeting that did not take place", async () => {
