@@ -70,7 +70,10 @@ test("she sends times that suit both, he takes one, moves it, and both say that 
   // He reads the letter first.
   const asked = await letterTo("mentor@example.org", "Maya Mentee proposes times");
   expect(asked.text).toContain("(Europe/Berlin)");
-  await jonas.goto(`${at}/sessions`);
+  await jonas.goto("/");
+  await jonas.getByText("Maya Mentee proposes times to meet").waitFor();
+  await story.look(jonas, "my page with times");
+  await jonas.getByRole("link", { name: "Choose a time" }).click();
   await jonas.getByText("Maya Mentee proposes").waitFor();
   expect(await jonas.textContent("main")).toContain("where Maya Mentee is");
   await story.look(jonas, "times to choose from");
@@ -80,6 +83,10 @@ test("she sends times that suit both, he takes one, moves it, and both say that 
   expect(invited.method).toBe("REQUEST");
   expect(invited.event!.startDate.toString()).toBe("2027-03-16T13:00:00");
   expect(invited.event!.startDate.zone.tzid).toBe("America/New_York");
+
+  await maya.goto("/");
+  await maya.getByRole("heading", { name: "Your next sessions" }).waitFor();
+  await story.look(maya, "my page with a session");
 
   // What they talk about, and another place.
   await jonas.getByRole("link", { name: /Mar 16/u }).click();

@@ -19,6 +19,8 @@ import { OwnGoals } from "../../relationships/goals/own-goals.tsx";
 import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
 import { MyToday } from "../today/my-today.tsx";
 import { countOwnToday } from "../today/list-today.ts";
+import { listNextSessions, listSessionsToTell, listTimesForMe } from "../../relationships/sessions/list-for-person.ts";
+import { NextSessions } from "../../relationships/sessions/own-sessions.tsx";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
 import { findMyPage } from "./find-my-page.ts";
@@ -43,6 +45,9 @@ export const myPagePage = page("/", {
     const unread = await countUnread(own);
     const unsigned = await listUnsigned(own);
     const goals = await listOwnGoals(own);
+    const times = await listTimesForMe(own);
+    const toTell = await listSessionsToTell(own);
+    const next = await listNextSessions(own);
     const describing = await listAskingPrograms(own);
     const today = dayIn(ctx.reader.timeZone, ctx.now);
     const waiting = await countOwnToday(own);
@@ -60,7 +65,18 @@ export const myPagePage = page("/", {
         <MyToday waiting={waiting} />
         {mine.participations.length > 0 && (
           <>
-            <NeedsMe mine={mine} searches={searches} askings={askings} pulses={pulses} unread={unread} unsigned={unsigned} goals={goals} />
+            <NeedsMe
+              mine={mine}
+              searches={searches}
+              askings={askings}
+              pulses={pulses}
+              unread={unread}
+              unsigned={unsigned}
+              goals={goals}
+              times={times}
+              toTell={toTell}
+            />
+            <NextSessions sessions={next} />
             <OwnGoals goals={goals} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />

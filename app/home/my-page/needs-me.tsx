@@ -15,6 +15,8 @@ import type { Unread } from "../../relationships/messages/count-unread.ts";
 import { UnreadEntry } from "../../relationships/messages/unread-entry.tsx";
 import { PulseAskingEntry } from "../../relationships/pulse/asking-entry.tsx";
 import type { OpenAsking } from "../../relationships/pulse/find-asking.ts";
+import type { SessionToTell, WaitingTimes } from "../../relationships/sessions/list-for-person.ts";
+import { TimesEntry, ToTellEntry } from "../../relationships/sessions/own-sessions.tsx";
 import type { MyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
 
@@ -26,10 +28,12 @@ interface NeedsMeProps {
   unread: readonly Unread[];
   unsigned: readonly UnsignedAgreement[];
   goals: readonly OwnGoal[];
+  times: readonly WaitingTimes[];
+  toTell: readonly SessionToTell[];
 }
 
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goals }: NeedsMeProps) {
+export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goals, times, toTell }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
@@ -42,6 +46,8 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goa
       incomplete.length +
       looking.length +
       asking.length +
+      times.length +
+      toTell.length +
       pulses.length +
       unread.length +
       unsigned.length +
@@ -75,6 +81,12 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goa
         ))}
         {askings.choosing.map((suggestion) => (
           <ChoosingEntry key={suggestion.id} suggestion={suggestion} />
+        ))}
+        {times.map((one) => (
+          <TimesEntry key={one.proposalId} times={one} />
+        ))}
+        {toTell.map((session) => (
+          <ToTellEntry key={session.sessionId} session={session} />
         ))}
         {pulses.map((pulse) => (
           <PulseAskingEntry key={`${pulse.relationshipId} ${pulse.kind}`} asking={pulse} />

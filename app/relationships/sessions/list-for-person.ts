@@ -16,7 +16,7 @@ export interface NextSession {
   readonly programName: string;
 }
 
-interface Asked {
+export interface SessionToTell {
   readonly sessionId: string;
   readonly relationshipId: string;
   readonly organizationId: string;
@@ -56,8 +56,8 @@ export async function listNextSessions(ctx: PersonalContext, limit = 5): Promise
 }
 
 /** Whether they took place she has not said. */
-export async function listSessionsToTell(ctx: PersonalContext, limit = 5): Promise<Asked[]> {
-  const { rows } = await sql<Asked>`
+export async function listSessionsToTell(ctx: PersonalContext, limit = 5): Promise<SessionToTell[]> {
+  const { rows } = await sql<SessionToTell>`
     select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId", s.starts_at as "startsAt",
       ${otherNames} as "otherNames"
     from relationship_person mine

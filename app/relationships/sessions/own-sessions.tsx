@@ -1,0 +1,65 @@
+/** What my page says of sessions: times that wait for her, a word on how it went, and what comes. */
+import { ButtonLink } from "../../ui/button.tsx";
+import { Entries, Entry } from "../../ui/entries.tsx";
+import { formatDeadline, formatList, formatTime } from "../../ui/formats.ts";
+import { Section } from "../../ui/layout.tsx";
+import { useReader } from "../../ui/reader.ts";
+import { Time } from "../../ui/time.tsx";
+import type { NextSession, SessionToTell, WaitingTimes } from "./list-for-person.ts";
+import { ownSessionWords } from "./own-sessions.messages.ts";
+import { sessionPath, sessionsPath } from "./session-event.ts";
+
+export function TimesEntry({ times: { organizationId, relationshipId, by, until } }: { times: WaitingTimes }) {
+  const reader = useReader();
+  const words = ownSessionWords(reader.language);
+  return (
+    <Entry
+      title={by === "" ? words.timesBySomebody : words.times(by)}
+      actions={<ButtonLink href={sessionsPath(organizationId, relationshipId)}>{words.choose}</ButtonLink>}
+    >
+      {words.until(formatDeadline(reader, until))}
+    </Entry>
+  );
+}
+
+export function ToTellEntry({ session: { organizationId, relationshipId, sessionId, startsAt, otherNames } }: { session: SessionToTell }) {
+  const reader = useReader();
+  const words = ownSessionWords(reader.language);
+  return (
+    <Entry
+      title={words.told(formatList(reader.language, otherNames))}
+      actions={
+        <ButtonLink kind="plain" href={sessionPath({ organizationId, relationshipId, id: sessionId })}>
+          {words.tell}
+        </ButtonLink>
+      }
+    >
+      {formatTime(reader, startsAt, "moment")}
+    </Entry>
+  );
+}
+
+export function NextSessions({ sessions }: { sessions: readonly NextSession[] }) {
+  const { language } = useReader();
+  const words = ownSessionWords(language);
+  const [first] = sessions;
+  if (!first) return null;
+  return (
+    <Section title={words.next} actions={<a href={`/organizations/${first.organizationId}/calendar`}>{words.calendar}</a>}>
+      <Entries label={words.next}>
+        {sessions.map(({ organizationId, relationshipId, sessionId, startsAt, otherNames, programName }) => (
+          <Entry
+            key={sessionId}
+            title={
+              <a href={sessionPath({ organizationId, relationshipId, id: sessionId })}>
+                <Time at={startsAt} />
+              </a>
+            }
+          >
+            {words.with(formatList(language, otherNames), programName)}
+          </Entry>
+        ))}
+      </Entries>
+    </Section>
+  );
+}
