@@ -5,7 +5,11 @@ import { type Worrying, worry } from "../../../testing/worrying.ts";
 import type { PersonName } from "../../../testing/world.ts";
 import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { NotFound } from "../../platform/errors.ts";
-import { inOrganization } from "../../platform/context.ts";
+import { asSystem, inOrganization, openOrganization } from "../../platform/context.ts";
+import { resealColumn } from "../../platform/reseal-column.ts";
+import { keyIdOf } from "../../platform/sealing.ts";
+import { partFromPerson } from "../pairs/part-from-person.ts";
+import { deleteCasesSealedWith, sealedCaseColumns } from "./seal-case.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { forgetClosedCases } from "./forget-cases.job.ts";
 import { readCase } from "./find-case.ts";
@@ -237,5 +241,56 @@ describe("what is kept", () => {
     app.travel(new Date("2034-02-28T22:46:00Z"));
     await forgetClosedCases(app);
     expect(await left()).toEqual([open.concernId]);
+  });
+
+  test("somebody who leaves is no longer in it, while the case stays, with who did what in which part", async () => {
+    const its = await theirs.raise("mentee", { aboutIds: [person("mentor")], words: "He presses me." });
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await noteInCase(ctx, its, "note", "Heard her.");
+    });
+    for (const name of ["mentee", "mentor"] as const)
+      await theirs.acts(name, (ctx) => partFromPerson(ctx, its.organizationId, theirs.world.people[name]));
+    const one = await theirs.acts("coordinator", (ctx) => readCase(ctx, its));
+    expect(one).toMatchObject({ reporterId: null, reporterName: null, words: "He presses me.", handlerId: person("coordinator") });
+    expect(one.subjects).toEqual([{ number: 1, personId: null, name: null, namedBy: "reporter" }]);
+    expect(one.entries.map(({ kind, byPart }) => [kind, byPart])).toEqual([
+      ["raised", "reporter"],
+      ["taken", "lead"],
+      ["note", "lead"],
+    ]);
+  });
+
+  test("after a change of the secret everything is sealed anew, through what forbids rewriting; what a lost one sealed goes, and the case stays", async () => {
+    const its = await theirs.raise("mentee");
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await noteInCase(ctx, its, "note", "As it was.");
+      await closeCase(ctx, its, "resolved", "It is well.");
+    });
+    const second = "a second secret, no less long than the first";
+    const rotated = { ...app, settings: { ...app.settings, secret: second, formerSecrets: [app.settings.secret] } };
+    const resealed = await inOrganization(rotated, its.organizationId, async (ctx) => {
+      let all = 0;
+      for (const column of sealedCaseColumns) all += (await resealColumn(ctx, its.organizationId, column, { atOnce: 100 })).resealed;
+      return all;
+    });
+    expect(resealed).toBe(4);
+    const alone = { ...app, settings: { ...app.settings, secret: second, formerSecrets: [] } };
+    const read = () => theirs.acts("coordinator", (ctx) => readCase({ ...ctx, app: alone }, its));
+    const before = await read();
+    expect([before.words, ...before.entries.map(({ words }) => words)]).toEqual([
+      "He presses me.",
+      undefined,
+      undefined,
+      "As it was.",
+      "It is well.",
+    ]);
+    await asSystem(app, async (ctx) => {
+      await openOrganization(ctx, its.organizationId);
+      await deleteCasesSealedWith(ctx, [keyIdOf(second)]);
+    });
+    expect(await read()).toMatchObject({ state: "resolved", words: undefined });
+    expect(await (await theirs.world.as("mentee").get(`${theirs.at}/mine/${its.concernId}`)).text()).toContain("can no longer be read");
   });
 });

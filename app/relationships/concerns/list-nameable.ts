@@ -27,7 +27,9 @@ export async function listNameable(
     ), staff as (
       select person_id from member where organization_id = ${organizationId} and role <> 'member'
       union select person_id from safeguarding_lead where organization_id = ${organizationId}
-      union select person_id from coordinator where organization_id = ${organizationId}
+      union select c.person_id from coordinator c where c.organization_id = ${organizationId} and (
+        exists (select from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.person_id = ${me})
+        or exists (select from coordinator o where o.organization_id = c.organization_id and o.program_id = c.program_id and o.person_id = ${me}))
     )
     select profile.person_id as "personId", profile.name, profile.person_id in (select person_id from near) as "isNear"
     from profile where organization_id = ${organizationId} and person_id <> ${me}
