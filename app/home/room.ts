@@ -21,6 +21,8 @@ import { participantPage } from "./program-people/participant.page.tsx";
 import { peopleDownload } from "./program-people/people.download.ts";
 import { peoplePage } from "./program-people/people.page.tsx";
 import { resealEverything } from "./secrets/reseal-everything.job.ts";
+import { copyRules } from "./today/copy-rules.job.ts";
+import { forgetMarks } from "./today/forget-marks.job.ts";
 import { todayRulesPage } from "./today/today-rules.page.tsx";
 import { todayPage } from "./today/today.page.tsx";
 import { setUpPage } from "./set-up/set-up.page.tsx";
@@ -51,6 +53,6 @@ export const homeRoom: Room = {
     leaveOrganizationPage,
     deleteAccountPage,
   ],
-  jobs: [letOffersGo, sendAnnouncements, loadDemo, resealEverything],
-  subscriptions: [when("participant.withdrawn", letOffersGo)],
+  jobs: [letOffersGo, sendAnnouncements, loadDemo, resealEverything, copyRules, forgetMarks],
+  subscriptions: [when("participant.withdrawn", letOffersGo), when("program.copied", copyRules), when("relationship.concluded", forgetMarks)],
 };

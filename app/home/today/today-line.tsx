@@ -1,3 +1,4 @@
+import { isolated } from "../../matching/explanations/name-words.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { pairPath } from "../../relationships/pairs/pair.ts";
 import { ActButton } from "../../ui/act-button.tsx";
@@ -35,7 +36,10 @@ export function TodayLine({ line, organizationId, programName, others, action, r
   const { language } = useReader();
   const words = todayWords(language);
   const { rule, subject, figure = 0, mark } = line;
-  const who = formatList(language, line.names);
+  const who = formatList(
+    language,
+    line.names.map((name) => isolated(language, name)),
+  );
   const fields = { subjectId: subject.id, rule, reason: line.reason };
   const isAside = mark !== undefined && mark.mark !== "handed-over";
   return (
@@ -61,7 +65,7 @@ export function TodayLine({ line, organizationId, programName, others, action, r
           </ActButton>
         ) : (
           <>
-            <ButtonLink href={nextHref(organizationId, line)} small>
+            <ButtonLink href={nextHref(organizationId, line)} kind="plain" small>
               {words.next[rule]}
             </ButtonLink>
             <ActButton action={action} act="done" fields={fields} kind="quiet" small>

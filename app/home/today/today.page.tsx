@@ -12,10 +12,12 @@ import { Pagination } from "../../ui/pagination.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { programPath } from "../../networks/programs/program.ts";
+import { listOpenConcerns } from "../../relationships/concerns/list-cases.ts";
 import { staff } from "./access.ts";
 import { listColleagues } from "./list-colleagues.ts";
 import { linesPerPage, listToday, type Wish } from "./list-today.ts";
 import { finishLine, HandedLine, handOverLine, MarkedLine, OneLine, SnoozedLine, snoozeLine, takeMarkBack } from "./mark-line.ts";
+import { OpenConcerns } from "./open-concerns.tsx";
 import { ruleNames } from "./rules.ts";
 import { TodayLine } from "./today-line.tsx";
 import { todayWords } from "./today.messages.ts";
@@ -57,6 +59,8 @@ export const todayPage = page("/organizations/:organizationId/today", {
     const words = todayWords(ctx.reader);
     const wish = wishOf(visit.query, (membershipIn(ctx, organizationId)?.coordinates.length ?? 0) > 0);
     const today = await listToday(ctx, organizationId, wish);
+    // Only those who look after safety have any here.
+    const concerns = (await listOpenConcerns(ctx)).filter((one) => one.organizationId === organizationId);
     const colleagues = await listColleagues(
       ctx,
       organizationId,
@@ -85,12 +89,18 @@ export const todayPage = page("/organizations/:organizationId/today", {
           )
         }
       >
+        <OpenConcerns concerns={concerns} />
         <Tabs
           label={words.title}
           tabs={[
             { label: words.mine, href: to({ whose: "mine", isAside: undefined }), current: wish.whose === "mine" && !wish.isAside },
             { label: words.all, href: to({ whose: "all", isAside: undefined }), current: wish.whose === "all" && !wish.isAside },
-            { label: words.aside, href: to({ isAside: "1" }), current: wish.isAside, count: today.asideCount },
+            {
+              label: words.aside,
+              href: to({ isAside: "1" }),
+              current: wish.isAside,
+              ...(today.asideCount > 0 && { count: today.asideCount }),
+            },
           ]}
         />
         <Filters action={path}>

@@ -5,6 +5,7 @@ import { type PersonName, smallWorld, type World } from "../../../testing/world.
 import { inOrganization } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { keepSupportEverywhere } from "../../relationships/support/keep-support.job.ts";
+import { copyRules } from "./copy-rules.job.ts";
 
 let app: TestApp;
 let world: World;
@@ -126,6 +127,23 @@ test("a program's coordinators set its rules, and the list goes by them at once"
   expect(page).not.toContain("they have not met");
   expect(page).not.toContain("is not signed");
   expect(await (await world.as("coordinator").get(path)).text()).toMatch(/name="agreement-threshold"[^>]*value="20"/);
+});
+
+test("a copied program is looked after by the same rules", async () => {
+  const rule = { organization_id: world.riverside, rule: "silence" as const, is_on: false, threshold: null };
+  await inOrganization(app, world.riverside, ({ db }) =>
+    db
+      .insertInto("today_rule")
+      .values({ ...rule, program_id: world.first })
+      .execute(),
+  );
+  const copy = { organizationId: world.riverside, fromProgramId: world.first, toProgramId: world.second };
+  await copyRules.run(app, copy, new AbortController().signal);
+  await copyRules.run(app, copy, new AbortController().signal);
+  const copied = await inOrganization(app, world.riverside, ({ db }) =>
+    db.selectFrom("today_rule").selectAll().where("program_id", "=", world.second).execute(),
+  );
+  expect(copied).toEqual([{ ...rule, program_id: world.second }]);
 });
 
 test("what two others do changes the list: a pulse, a session, a message, a block", async () => {

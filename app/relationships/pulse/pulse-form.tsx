@@ -35,19 +35,27 @@ export function PulseForm({ asking, action, chosen, refused }: PulseFormProps) {
           options={fits.map((fit) => ({ value: fit, label: words.fits[fit] }))}
         />
       ) : (
-        items.map((item) => (
-          <RadioGroup
-            key={item}
-            name={item}
-            label={words.items[item]}
-            inline
-            value={chosen.get(item) ?? asking.levels[item]?.toString()}
-            options={levels.map((level) => ({
-              value: String(level),
-              label: level === 1 || level === 5 ? `${figure(level)} · ${words.levels[level]}` : figure(level),
-            }))}
-          />
-        ))
+        <>
+          <p class="hint">{words.page.scale(`${figure(1)} · ${words.levels[1]}`, `${figure(5)} · ${words.levels[5]}`)}</p>
+          {items.map((item) => (
+            <RadioGroup
+              key={item}
+              name={item}
+              label={words.items[item]}
+              inline
+              value={chosen.get(item) ?? asking.levels[item]?.toString()}
+              options={levels.map((level) => ({
+                value: String(level),
+                label: (
+                  <>
+                    {figure(level)}
+                    <span class="hidden"> {words.levels[level]}</span>
+                  </>
+                ),
+              }))}
+            />
+          ))}
+        </>
       )}
       <TextArea
         name="comment"

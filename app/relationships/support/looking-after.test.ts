@@ -5,6 +5,7 @@ import { smallWorld, type World } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { listContacts } from "./find-support.ts";
+import { forgetSupport } from "./forget-support.job.ts";
 import { keepSupportEverywhere } from "./keep-support.job.ts";
 
 let app: TestApp;
@@ -67,6 +68,13 @@ test("whoever could not be reached is tried again in three days; a chosen day co
   await world.as("coordinator").post(path, { act: "note", contactId: again.id, how: "mail", mood: "4", nextOn: "2027-03-01" });
   expect((await dueWith("mentor")).dueOn).toBe("2027-03-01");
   expect((await contacts()).map(({ state }) => state).toSorted()).toEqual(["done", "due", "due", "not-reached"]);
+});
+
+test("what was heard goes when its time is over; that there was a talk stays", async () => {
+  const { id: contactId } = await dueWith("mentee");
+  await world.as("coordinator").post(path, { act: "note", contactId, how: "call", mood: "2", note: "She feels alone." });
+  await forgetSupport.run(app, pair, new AbortController().signal);
+  expect((await contacts()).find(({ id }) => id === contactId)).toMatchObject({ state: "done", note: "" });
 });
 
 test("no talk is due any more once it is over", async () => {

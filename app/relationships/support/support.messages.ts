@@ -128,7 +128,7 @@ export const supportWords = messages({
         "¿Qué fue bueno últimamente? ¿Qué costó?",
         "¿Os veis tanto como acordasteis? ¿Qué lo impide?",
         "¿Necesitas algo de nuestra parte?",
-        "Si algo te preocupa por la seguridad de alguien, no lo anotes aquí: comunica una preocupación.",
+        "Si algo te preocupa por la seguridad de alguien, no lo anotes aquí: comunica una inquietud.",
       ],
     },
     how: "Cómo hablasteis",
