@@ -38,6 +38,7 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "mentee of the suggestion": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "coordinators of the relationship": ["owner", "administrator", "coordinator"],
+  "who looks after the relationship": ["coordinator"],
   "people and coordinators of the relationship": ["owner", "administrator", "coordinator", "mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
   // In the example mentees and mentors choose each other.

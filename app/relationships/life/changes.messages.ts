@@ -33,6 +33,7 @@ export const changeWords = messages({
     endWhat: "With time for thanks, and for what comes after. Until its last day an end can be called off.",
     toEnd: "Bring it to an end",
     toClosing: "Say goodbye",
+    newStart: "Ask for a new start with someone else",
     leave: "Leave the group",
     leaveWhat:
       "You leave, and the group goes on. What you wrote stays with it; you cannot read it any more. Your mentor and the coordinators see that you have left.",
@@ -115,6 +116,7 @@ export const changeWords = messages({
     endWhat: "Con tiempo para dar las gracias y para lo que viene después. Hasta el último día se puede anular.",
     toEnd: "Terminar",
     toClosing: "Despedirse",
+    newStart: "Pedir un nuevo comienzo con otra persona",
     leave: "Dejar el grupo",
     leaveWhat:
       "Te vas y el grupo continúa. Lo que escribiste se queda en él; ya no podrás leerlo. Quien acompaña y la coordinación ven que te has ido.",
@@ -195,6 +197,7 @@ export const changeWords = messages({
     endWhat: "مع وقت للشكر ولما يأتي بعد ذلك. ويمكن التراجع عن الإنهاء حتى آخر يوم.",
     toEnd: "إنهاء العلاقة",
     toClosing: "الوداع",
+    newStart: "طلب بداية جديدة مع شخص آخر",
     leave: "مغادرة المجموعة",
     leaveWhat: "تغادر وتستمر المجموعة. ما كتبته يبقى فيها، ولا يمكنك قراءته بعد ذلك. ويرى المرشد والمنسقون أنك غادرت.",
     leaveAgain: "أود شخصًا جديدًا، بعد استراحة",

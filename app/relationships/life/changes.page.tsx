@@ -151,6 +151,11 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
             <ButtonLink href={`${at}/closure`} kind="plain">
               {state === "closing" ? words.toClosing : words.toEnd}
             </ButtonLink>
+            {by === "people" && state !== "closing" && (
+              <ButtonLink href={`${at}/new-start`} kind="quiet">
+                {words.newStart}
+              </ButtonLink>
+            )}
           </Buttons>
         </Section>
       )}
