@@ -54,7 +54,7 @@ export const programTabWords = messages({
     fairness: "الإنصاف",
     letters: "الرسائل",
     agreement: "الاتفاق",
-    practice: "تمرّن",
+    practice: "التمرّن",
     settings: "الإعدادات",
     relationships: "العلاقات",
   },

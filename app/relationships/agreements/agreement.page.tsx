@@ -1,4 +1,5 @@
 import type { PersonalContext } from "../../platform/context.ts";
+import { programPath } from "../../networks/programs/program.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
@@ -7,7 +8,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { isOpen } from "../life/life.ts";
-import { findRelationship, type Relationship } from "../life/find-life.ts";
+import { findRelationship } from "../life/find-life.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { standpointOf } from "../sessions/title-of.ts";
@@ -20,12 +21,6 @@ import { findAgreement, findVersion, fingerprint, listVersions } from "./find-ag
 import { signAgreement, signatureShape, signerKind } from "./sign-agreement.ts";
 import { Signatures, SignForm } from "./signatures.tsx";
 import { VersionList } from "./version-list.tsx";
-
-const namesIn = (language: Parameters<typeof formatList>[0], { people }: Relationship): string =>
-  formatList(
-    language,
-    people.map(({ name }) => name),
-  );
 
 /** What they agreed, who has signed it, and how it came about; coordinators read it where they sign it. */
 export const agreementPage = page("/organizations/:organizationId/relationships/:relationshipId/agreement", {
@@ -40,7 +35,14 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     const agreement = await findAgreement(ctx, relationship);
     const versions = await listVersions(ctx, its);
     const point = isOfIt && ctx.actor ? standpointOf(ctx, relationship, ctx.actor.personId) : undefined;
-    const crumbs = point ? pairCrumbs(its, point.title, words.myPage) : [{ href: "/", label: words.myPage }];
+    const names = formatList(
+      ctx.reader.language,
+      relationship.people.map(({ name }) => name),
+    );
+    const title = point ? words.title : words.titleOf(names);
+    const crumbs = point
+      ? pairCrumbs(its, point.title, words.myPage)
+      : [{ href: programPath(its.organizationId, relationship.programId), label: relationship.programName }];
     const audience = !point
       ? coordinatorSigns && words.coordinatorAudience
       : coordinatorSigns
@@ -51,7 +53,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     // Coordinators who do not sign see whether and when, and not what.
     if (!isOfIt && !coordinatorSigns)
       return (
-        <Page title={words.title} lead={words.concealed} crumbs={crumbs}>
+        <Page title={title} lead={words.concealed} crumbs={crumbs}>
           {agreement.signatures.length === 0 && <p>{words.noneSigned}</p>}
           <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={false} />
           <VersionList versions={versions} sections={[]} />
@@ -67,7 +69,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
           title={words.oldTitle(number)}
           lead={before && words.oldLead}
           audience={audience || undefined}
-          crumbs={[...crumbs, { href: path, label: words.title }]}
+          crumbs={[...crumbs, { href: path, label: title }]}
           actions={
             <ButtonLink href={path} kind="plain">
               {words.current}
@@ -86,8 +88,8 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     const refused = visit.refused("sign");
     return (
       <Page
-        title={words.title}
-        lead={point ? words.lead : namesIn(ctx.reader.language, relationship)}
+        title={title}
+        lead={point && words.lead}
         audience={audience || undefined}
         crumbs={crumbs}
         actions={isOfIt && open && <ButtonLink href={`${path}/change`}>{words.change}</ButtonLink>}

@@ -4,6 +4,7 @@ import type { SignerKind } from "./agreement.ts";
 export const agreementWords = messages({
   en: {
     title: "Our agreement",
+    titleOf: (names: string) => `Agreement of ${names}`,
     lead: "A page that you write together, so that each of you knows what to count on. Either of you can change it; then it is signed again.",
     audience: (names: string) => `you and ${names}`,
     audienceWithCoordinator: (names: string) => `you, ${names} and the coordinators of the program, who sign it, too`,
@@ -92,6 +93,7 @@ export const agreementWords = messages({
   },
   es: {
     title: "Nuestro acuerdo",
+    titleOf: (names) => `Acuerdo de ${names}`,
     lead: "Una página que escribís en común, para saber con qué contar. Cualquiera puede cambiarla; después se firma de nuevo.",
     audience: (names) => `tú y ${names}`,
     audienceWithCoordinator: (names) => `tú, ${names} y la coordinación del programa, que también lo firma`,
@@ -174,6 +176,7 @@ export const agreementWords = messages({
   },
   ar: {
     title: "اتفاقنا",
+    titleOf: (names) => `اتفاق ${names}`,
     lead: "صفحة تكتبونها معًا ليعرف كل منكم ما يمكن الاعتماد عليه. يمكن لأي منكم تغييرها، ثم توقَّع من جديد.",
     audience: (names) => `أنت و${names}`,
     audienceWithCoordinator: (names) => `أنت و${names} ومنسقو البرنامج الذين يوقعونه أيضًا`,

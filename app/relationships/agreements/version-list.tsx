@@ -32,7 +32,7 @@ export function VersionList({ versions, sections, href }: VersionListProps) {
             <p>
               <bdi>{writer(version)}</bdi>
               {version.madeAt && `, ${formatTime(reader, version.madeAt, "moment")}`}
-              {`, ${words.signedTimes(version.signatures)}`}
+              {version.signatures > 0 && `, ${words.signedTimes(version.signatures)}`}
             </p>
             {href && version.changed.length > 0 && (
               <p class="quiet">{words.changedParts(formatList(reader.language, titlesOf(reader.language, sections, version.changed)))}</p>
