@@ -16,7 +16,9 @@ export const concernLetterWords = messages({
     escalatedSubject: (organization: string) => `There is an unacknowledged concern at ${organization}`,
     escalated: (organization: string) => `There is a concern at ${organization} that nobody has taken on for four hours.`,
     call: (leads: string) => `Please call who looks after safety: ${leads}.`,
-    nobodyToCall: "Nobody who looks after safety can take it. Please name another person.",
+    nobodySubject: (organization: string) => `Please name another safeguarding lead at ${organization}`,
+    nobody: (organization: string) =>
+      `There is a concern at ${organization} that nobody who looks after safety there may look into. Please name another person; she is told at once.`,
     seeWho: "See who looks after safety",
     handedOverSubject: (organization: string) => `A case at ${organization} is yours now`,
     handedOver:
@@ -49,7 +51,9 @@ export const concernLetterWords = messages({
     escalatedSubject: (organization) => `Hay una inquietud sin atender en ${organization}`,
     escalated: (organization) => `Hay una inquietud en ${organization} de la que nadie se ha hecho cargo en cuatro horas.`,
     call: (leads) => `Llama, por favor, a quienes cuidan de la protección: ${leads}.`,
-    nobodyToCall: "Nadie de quienes cuidan de la protección puede hacerse cargo. Nombra a otra persona, por favor.",
+    nobodySubject: (organization) => `Nombra a otra persona responsable de protección en ${organization}`,
+    nobody: (organization) =>
+      `Hay una inquietud en ${organization} que no puede mirar nadie de quienes cuidan allí de la protección. Nombra a otra persona, por favor; recibirá el aviso enseguida.`,
     seeWho: "Ver quién cuida de la protección",
     handedOverSubject: (organization) => `Un caso en ${organization} es ahora tuyo`,
     handedOver: "Alguien que cuida de la protección te ha pasado un caso. Todo lo ocurrido hasta ahora está en su página.",
@@ -79,7 +83,8 @@ export const concernLetterWords = messages({
     escalatedSubject: (organization) => `هناك بلاغ لم يتولَّه أحد في ${organization}`,
     escalated: (organization) => `هناك بلاغ في ${organization} لم يتولَّه أحد منذ أربع ساعات.`,
     call: (leads) => `اتصل من فضلك بمن يرعون السلامة: ${leads}.`,
-    nobodyToCall: "لا يستطيع أحد ممن يرعون السلامة أن يتولاه. سمِّ شخصًا آخر من فضلك.",
+    nobodySubject: (organization) => `سمِّ من فضلك مسؤول حماية آخر في ${organization}`,
+    nobody: (organization) => `هناك بلاغ في ${organization} لا يجوز لأحد ممن يرعون السلامة هناك أن ينظر فيه. سمِّ شخصًا آخر من فضلك، وسيُخبَر حالًا.`,
     seeWho: "اعرض من يرعى السلامة",
     handedOverSubject: (organization) => `حالة في ${organization} صارت لديك`,
     handedOver: "سلّمك أحد من يرعون السلامة حالة. كل ما جرى فيها حتى الآن موجود في صفحتها.",

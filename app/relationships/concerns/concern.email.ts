@@ -35,9 +35,18 @@ export function escalatedLetter(
     body: [
       paragraph(words.greeting(name)),
       paragraph(words.escalated(organization)),
-      ...(leads === undefined ? [] : [paragraph(leads === "" ? words.nobodyToCall : words.call(leads))]),
+      ...(leads === undefined ? [] : [paragraph(words.call(leads))]),
       action(leads === undefined ? words.open : words.seeWho, href),
     ],
+  };
+}
+
+/** To whoever can name somebody else. */
+export function nobodyFreeLetter({ language, name, organization }: Reader, href: string): Letter {
+  const words = concernLetterWords(language);
+  return {
+    subject: words.nobodySubject(organization),
+    body: [paragraph(words.greeting(name)), paragraph(words.nobody(organization)), action(words.seeWho, href)],
   };
 }
 

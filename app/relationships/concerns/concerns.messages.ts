@@ -63,7 +63,7 @@ export const concernWords = messages({
     openText: (by: string) => `Whoever looks after safety was told. Somebody should have it by ${by}; if not, they are told again.`,
     handledText: "Somebody has taken it on, and may write or call you. You hear here what comes of it.",
     nobodyFree:
-      "Everybody who could look into this here is part of it. The owners are asked to name somebody else; until then nobody reads it. Please turn to one of the places below.",
+      "Everybody who could look into this here is part of it. Whoever administers the organization and is no part of it is asked to name somebody else; until then nobody reads it. Please turn to one of the places below.",
     outcomeTitle: "What came of it",
     answerLost: "The answer can no longer be read, since the key that protected it is lost. Please ask for it.",
     yourWords: "What you wrote",
@@ -148,7 +148,7 @@ export const concernWords = messages({
       `Quienes cuidan de la protección tienen el aviso. Alguien debería ocuparse antes de ${by}; si no, se les avisa otra vez.`,
     handledText: "Alguien se ha hecho cargo y puede escribirte o llamarte. Aquí sabrás qué resulta.",
     nobodyFree:
-      "Todas las personas que podrían mirarlo aquí forman parte de ello. Se pide a la titularidad que nombre a otra; hasta entonces nadie lo lee. Acude, por favor, a uno de los lugares de abajo.",
+      "Todas las personas que podrían mirarlo aquí forman parte de ello. Se pide a quien administra la organización, y no forma parte, que nombre a otra; hasta entonces nadie lo lee. Acude, por favor, a uno de los lugares de abajo.",
     outcomeTitle: "Qué ha resultado",
     answerLost: "La respuesta ya no se puede leer, porque se perdió la clave que la protegía. Pregunta por ella, por favor.",
     yourWords: "Lo que escribiste",
@@ -226,7 +226,7 @@ export const concernWords = messages({
     openText: (by) => `أُخبر من يرعون السلامة. ينبغي أن يتولاه أحد قبل ${by}؛ وإلا يُخبرون مجددًا.`,
     handledText: "تولّاه أحد، وقد يكتب إليك أو يتصل بك. وستعرف هنا ما ينتج عنه.",
     nobodyFree:
-      "كل من يمكنه النظر في هذا هنا جزء منه. يُطلب من المالكين تسمية غيرهم، وإلى ذلك الحين لا يقرؤه أحد. توجّه من فضلك إلى إحدى الجهات أدناه.",
+      "كل من يمكنه النظر في هذا هنا جزء منه. يُطلب ممن يديرون المؤسسة وليسوا جزءًا منه تسمية غيرهم، وإلى ذلك الحين لا يقرؤه أحد. توجّه من فضلك إلى إحدى الجهات أدناه.",
     outcomeTitle: "ما نتج عنه",
     answerLost: "لم يعد من الممكن قراءة الجواب لأن المفتاح الذي يحميه فُقد. اسأل عنه من فضلك.",
     yourWords: "ما كتبته",

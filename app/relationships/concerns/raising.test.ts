@@ -4,6 +4,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { type Worrying, worry } from "../../../testing/worrying.ts";
 import type { PersonName } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
+import { nameSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { reportMessage } from "../messages/report-message.ts";
 import { editMessage } from "../messages/change-message.ts";
 import { sendMessage } from "../messages/send-message.ts";
@@ -172,11 +173,19 @@ describe("whom it is about", () => {
     expect((await theirs.world.as("owner").get(theirs.at)).status).toBe(200);
     expect((await theirs.world.as("owner").get(`${theirs.at}/${its.concernId}`)).status).toBe(200);
     const nobodys = await theirs.raise("otherMentee", { aboutIds: [...leads, person("owner")] });
-    expect(await theirs.newLetters()).toEqual([]);
+    expect(await theirs.newLetters()).toEqual(["administrator: Please name another safeguarding lead at Riverside University"]);
     expect((await theirs.world.as("owner").get(`${theirs.at}/${nobodys.concernId}`)).status).toBe(404);
     expect(await (await theirs.world.as("otherMentee").get(`${theirs.at}/mine/${nobodys.concernId}`)).text()).toContain(
       "Everybody who could look into this here is part of it",
     );
+    // As soon as somebody else is named, she hears of it, and of whatever else waits; nobody hears of anything twice.
+    await theirs.acts("administrator", (ctx) => nameSafeguardingLead(ctx, its.organizationId, person("administrator")));
+    const letters = await theirs.newLetters();
+    expect(letters.filter((letter) => letter.includes("needs you to look"))).toEqual([
+      "administrator: Somebody at Riverside University needs you to look",
+      "administrator: Somebody at Riverside University needs you to look",
+    ]);
+    expect(await opened("administrator")).toEqual([its.concernId, nobodys.concernId]);
   });
 
   test("named later, she lets go of what she had at once, and it waits for somebody else with its clock anew", async () => {

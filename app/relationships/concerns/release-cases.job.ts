@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { tellOfConcern } from "./tell-leads.job.ts";
 import { restartCase } from "./restart-case.ts";
 
 export const releaseCases = job<{ organizationId: string }>("concerns.release", {
@@ -13,5 +14,14 @@ export const releaseCases = job<{ organizationId: string }>("concerns.release", 
           and handler_id not in (select concern_handlers(organization_id, id))
         returning id as "concernId"`.execute(ctx.db);
       for (const { concernId } of rows) await restartCase(ctx, { organizationId, concernId });
+      // Whoever was just named hears of what waits; the others have their letter already.
+      const waiting = await ctx.db
+        .updateTable("concern")
+        .set({ told_at: null })
+        .where("organization_id", "=", organizationId)
+        .where("state", "in", ["open", "reopened"])
+        .returning("id as concernId")
+        .execute();
+      for (const { concernId } of waiting) await ctx.app.jobs.enqueue(ctx, tellOfConcern, { organizationId, concernId });
     }),
 });

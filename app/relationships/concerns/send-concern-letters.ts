@@ -16,6 +16,7 @@ import {
   escalatedLetter,
   handedOverLetter,
   newsLetter,
+  nobodyFreeLetter,
   pauseLetter,
   raisedLetter,
   reminderLetter,
@@ -83,7 +84,7 @@ interface Opened {
 const occasionOf = ({ concernId }: OneConcern, { openedAt }: Opened, what: string): string =>
   `concern ${concernId} ${openedAt.getTime()} ${what}`;
 
-/** Whoever may look into it, but her who raised it; returns how many there are. */
+/** Whoever may look into it; returns how many there are. */
 export async function tellLeads(ctx: Context, its: OneConcern, opened: Opened, what: "raised" | "reminder"): Promise<number> {
   const all = await people(ctx, its, handlers(its));
   const href = pathOf(ctx, its);
@@ -92,6 +93,19 @@ export async function tellLeads(ctx: Context, its: OneConcern, opened: Opened, w
       what === "raised" ? raisedLetter(reader, { href, isUrgent: opened.urgency === "now" }) : reminderLetter(reader, href),
     );
   return all.length;
+}
+
+/** Everybody who could look into it is part of it: who administers the organization and is not names somebody else. */
+export async function tellNobodyFree(ctx: Context, its: OneConcern, opened: Opened): Promise<void> {
+  const { organizationId, concernId } = its;
+  const all = await people(
+    ctx,
+    its,
+    sql`p.id in (select person_id from member where organization_id = ${organizationId} and role <> 'member')
+      and not is_barred_from_concern(${organizationId}::uuid, ${concernId}::uuid, p.id)`,
+  );
+  const href = `${ctx.app.settings.publicUrl}/organizations/${organizationId}/safeguarding`;
+  for (const one of all) await send(ctx, one, occasionOf(its, opened, "nobody-free"), (reader) => nobodyFreeLetter(reader, href));
 }
 
 /** All leads, and the owners, whom it is not about: that nobody has taken something for hours; to the owners no more than that. */

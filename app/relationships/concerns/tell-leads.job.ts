@@ -3,7 +3,7 @@ import { type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import type { OneConcern } from "./concern.ts";
 import { lockCase, setCase } from "./handle-case.ts";
-import { tellLeads } from "./send-concern-letters.ts";
+import { tellLeads, tellNobodyFree } from "./send-concern-letters.ts";
 import { writeEntry } from "./write-entry.ts";
 
 export const tellOfConcern = job<OneConcern>("concerns.tell", {
@@ -20,6 +20,7 @@ async function tellOnce(ctx: Context, its: OneConcern): Promise<void> {
     .executeTakeFirstOrThrow();
   if (opened.toldAt !== null) return;
   const told = await tellLeads(ctx, its, opened, "raised");
+  if (told === 0) await tellNobodyFree(ctx, its, opened);
   await setCase(ctx, its, { told_at: ctx.now });
   await writeEntry(ctx, its, { kind: "told", by: "program", detail: String(told) });
 }
