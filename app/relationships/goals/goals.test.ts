@@ -116,6 +116,22 @@ test("in a group each mentee's goals are between her and the mentor", async () =
   expect(all).toContain("Goals of Omar Haddad");
 });
 
+test("of two equals each has goals, knows the other's, and decides about her own; nobody is called a mentor", async () => {
+  await begin();
+  await inOrganization(app, it.its.organizationId, ({ db }) =>
+    db.updateTable("program").set({ format: "peer" }).where("id", "=", it.world.first).execute(),
+  );
+  const own = { ...talk, participantId: it.world.participants.mentor! };
+  const goal = await propose("mentor", own);
+  expect((await goals())[0]).toMatchObject({ state: "agreed", participant_id: it.world.participants.mentor });
+  expect(await contentOf(await send("mentee", goal, { act: "decide", decision: "aside" }))).toContain("Only the person whose goal it is");
+  const page = await read("mentee");
+  expect(page).toContain("Goals of Jonas Mentor");
+  expect(page).toContain("Your goals");
+  for (const path of [at, goal, `${at}/new`, at.replace(/goals$/, "agreement"), at.replace(/goals$/, "practice")])
+    expect((await read("mentee", path)).replaceAll(/Jonas Mentor|Maya Mentee/g, "")).not.toMatch(/mentor|mentee/i);
+});
+
 test("coordinators never see goals; what is over stays to be read, and nothing is noted", async () => {
   await begin();
   const goal = await propose("mentee");
