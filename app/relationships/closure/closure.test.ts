@@ -80,9 +80,11 @@ test("on its day it is over: letters are shown, contact only if both wished it, 
   // What is for coordinators can still be told.
   await send("mentor", "questions", { helped: "5", words: "" });
   expect(await see("coordinator")).toContain("5 / 5");
+  expect(await see("mentor", "")).not.toContain("mentee@example.org");
   // Yes from both, as it would have been.
   await pair.here(({ db }) => db.updateTable("farewell").set({ keeps_contact: true }).execute());
   expect(await see("mentor")).toContain("mentee@example.org");
+  expect(await see("mentor", "")).toContain("mentee@example.org");
   expect(await see("mentee")).toContain("mentor@example.org");
 });
 

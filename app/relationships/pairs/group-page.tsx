@@ -16,6 +16,8 @@ import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
 interface GroupProps {
   pair: Pair;
   me: PersonOfPair;
+  /** Whose addresses are shown. */
+  reachable: ReadonlySet<string>;
   overview: Overview;
   coordinators: Awaited<ReturnType<typeof listCoordinators>>;
 }
@@ -24,7 +26,7 @@ interface GroupProps {
  * The page of a group: who is in it, and how its mentor and each mentee reach each other. Mentees see one another's names; what
  * else they tell each other is theirs to tell.
  */
-export function GroupPage({ pair, me, overview, coordinators }: GroupProps) {
+export function GroupPage({ pair, me, overview, reachable, coordinators }: GroupProps) {
   const reader = useReader();
   const words = pairWords(reader.language);
   const mentor = pair.people.find(({ role }) => role === "mentor");
@@ -44,7 +46,7 @@ export function GroupPage({ pair, me, overview, coordinators }: GroupProps) {
             .filter(({ personId }) => personId !== me.personId)
             .map((person) => (
               <Entry key={person.personId} title={<Person name={person.name} note={words.group[person.role]} />}>
-                {person.role !== me.role && (
+                {person.role !== me.role && reachable.has(person.personId) && (
                   <a href={`mailto:${person.email}`}>
                     <bdi>{person.email}</bdi>
                   </a>

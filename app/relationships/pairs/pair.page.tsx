@@ -12,6 +12,7 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { isOpen } from "../life/life.ts";
+import { listReachable } from "../closure/list-reachable.ts";
 import { peopleOfTheRelationship } from "./access.ts";
 import { findOverview } from "./find-overview.ts";
 import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
@@ -28,14 +29,26 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
   async show(ctx, { organizationId, relationshipId }) {
     const pair = await findPair(ctx, organizationId, relationshipId);
     const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
+    const reachable = await listReachable(ctx, pair, me.personId);
     const overview = await findOverview(ctx, { organizationId, relationshipId });
     if (pair.format === "group")
       return (
-        <GroupPage pair={pair} me={me} overview={overview} coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />
+        <GroupPage
+          pair={pair}
+          me={me}
+          overview={overview}
+          reachable={reachable}
+          coordinators={await listCoordinators(ctx, organizationId, pair.programId)}
+        />
       );
-    const other = found(pair.people.find((person) => person.personId !== ctx.actor.personId));
+    const other = pair.people.find((person) => person.personId !== ctx.actor.personId);
+    // Left alone: what there was, and what can come next.
+    if (!other) return { to: `${pairPath(organizationId, relationshipId)}/closure` };
     const words = pairWords(ctx.reader);
-    const profile = showProfile(found(await findProfile(ctx, organizationId, other.personId)), "partner");
+    const profile = showProfile(
+      found(await findProfile(ctx, organizationId, other.personId)),
+      reachable.has(other.personId) ? "partner" : "program",
+    );
     const own = await findProfile(ctx, organizationId, me.personId);
     const reasons = reasonsFor(pair.reasons, me.role, ctx.reader.language);
     return (
@@ -61,7 +74,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
           </Section>
         )}
         <Section title={words.reach}>
-          <Reach pair={pair} other={other} />
+          <Reach pair={pair} other={other} isReachable={reachable.has(other.personId)} />
         </Section>
         <Section title={words.who(other.name)}>
           <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
@@ -79,21 +92,25 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
   },
 });
 
-function Reach({ pair, other }: { pair: Pair; other: PersonOfPair }) {
+function Reach({ pair, other, isReachable }: { pair: Pair; other: PersonOfPair; isReachable: boolean }) {
   const reader = useReader();
   const words = pairWords(reader.language);
   return (
     <>
       <DescriptionList
         items={[
-          {
-            name: words.email,
-            value: (
-              <a href={`mailto:${other.email}`}>
-                <bdi>{other.email}</bdi>
-              </a>
-            ),
-          },
+          ...(isReachable
+            ? [
+                {
+                  name: words.email,
+                  value: (
+                    <a href={`mailto:${other.email}`}>
+                      <bdi>{other.email}</bdi>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(other.timeZone
             ? [
                 {
