@@ -52,7 +52,7 @@ export interface Rule<S = RelationshipSignals> {
   readonly look: (signals: S, asked: Asked) => Looked | undefined;
 }
 
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 /** Comes again after each further stretch of days. */
 const stretch = (days: number, length: number): number => Math.floor(days / Math.max(1, length));
 const none = { unit: null, least: 0, most: 0, usual: () => 0 } as const;

@@ -18,9 +18,9 @@ export const longestComment = 2000;
 /** It can be answered, and the answer changed, for so long. */
 export const openDays = 30;
 /** Whoever was undecided whether it fits is asked once more, so many days after she said so. */
-export const fitAgainDays = 28;
+const fitAgainDays = 28;
 /** Letters that ask leave from this hour on, where the organization is. */
-export const fromHour = 9;
+const fromHour = 9;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -2,15 +2,19 @@ import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { keepContacts, keepOwners } from "./keep-support.ts";
 
-/** After a beginning, an ending, or a change among the coordinators. */
-export const keepSupportHere = job<{ organizationId: string; heirId?: string | null }>("support.here", {
-  run: (app, { organizationId, heirId }) =>
-    inOrganization(app, organizationId, async (ctx) => {
-      await keepOwners(ctx, organizationId, heirId ?? undefined);
-      await keepContacts(ctx, organizationId);
-    }),
+/** After a beginning or an ending. Whoever looks after it was chosen at the beginning. */
+export const keepContactsHere = job<{ organizationId: string; relationshipId: string }>("support.contacts", {
+  run: (app, { organizationId, relationshipId }) =>
+    inOrganization(app, organizationId, (ctx) => keepContacts(ctx, organizationId, relationshipId)),
 });
 
+/** After a change among the coordinators. */
+export const keepOwnersHere = job<{ organizationId: string; heirId: string | null }>("support.owners", {
+  run: (app, { organizationId, heirId }) =>
+    inOrganization(app, organizationId, (ctx) => keepOwners(ctx, organizationId, heirId ?? undefined)),
+});
+
+/** Each hour, for what was there before there was support, and whoever came into a group. */
 export const keepSupport = job<object>("support.keep", {
   schedule: "27 * * * *",
   atOnce: 1,
@@ -21,6 +25,9 @@ export async function keepSupportEverywhere(app: App, stopping?: AbortSignal): P
   const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").orderBy("id").execute());
   for (const { id: organizationId } of organizations) {
     stopping?.throwIfAborted();
-    await keepSupportHere.run(app, { organizationId }, stopping ?? new AbortController().signal);
+    await inOrganization(app, organizationId, async (ctx) => {
+      await keepOwners(ctx, organizationId);
+      await keepContacts(ctx, organizationId);
+    });
   }
 }

@@ -18,37 +18,51 @@ export async function keepOwners(ctx: Context, organizationId: string, heir?: st
     .orderBy("person_id")
     .execute();
   for (const { programId, personId } of rows) coordinators.set(programId, [...(coordinators.get(programId) ?? []), personId]);
-  // Held in one order, so that two jobs at once find the same owners.
   const owned: Owned[] = await ctx.db
     .selectFrom("relationship")
     .select(["id as relationshipId", "program_id as programId", "owner_id as ownerId"])
     .where("organization_id", "=", organizationId)
     .where("state", "<>", "concluded")
     .orderBy("id")
-    .$call((query) => query.forNoKeyUpdate())
     .execute();
   const found = findOwners(owned, coordinators, heir);
   for (const ownerId of new Set(found.map((one) => one.ownerId))) {
     const relationshipIds = found.filter((one) => one.ownerId === ownerId).map((one) => one.relationshipId);
-    await ctx.db
+    // What somebody was given meanwhile by hand stays with her.
+    const given = await ctx.db
       .updateTable("relationship")
       .set({ owner_id: ownerId })
       .where("organization_id", "=", organizationId)
       .where("id", "in", relationshipIds)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("coordinator as c")
+              .select("c.person_id")
+              .whereRef("c.organization_id", "=", "relationship.organization_id")
+              .whereRef("c.program_id", "=", "relationship.program_id")
+              .whereRef("c.person_id", "=", "relationship.owner_id"),
+          ),
+        ),
+      )
+      .returning("id")
       .execute();
-    // Who had nobody before has just begun, or the program had no coordinator: no news for whoever coordinates it now.
-    const taken = relationshipIds.filter((id) => owned.some((one) => one.relationshipId === id && one.ownerId !== null));
+    // What nobody looked after before is no news for whoever coordinates the program now.
+    const hadOwner = new Set(owned.flatMap((one) => (one.ownerId === null ? [] : one.relationshipId)));
+    const taken = given.map(({ id }) => id).filter((id) => hadOwner.has(id));
     await tellNewOwners(ctx, organizationId, { ownerId, relationshipIds: taken });
   }
 }
 
 /** A talk with each who has none before her; none any more where it is over, or with whoever has left. */
-export async function keepContacts(ctx: Context, organizationId: string): Promise<void> {
+export async function keepContacts(ctx: Context, organizationId: string, relationshipId?: string): Promise<void> {
+  const here = relationshipId === undefined ? sql`` : sql`and r.id = ${relationshipId}`;
   await sql`
     delete from support_contact c using relationship r
     where c.organization_id = ${organizationId} and c.state = 'due' and r.organization_id = c.organization_id and r.id = c.relationship_id
       and (r.state = 'concluded' or not exists (select from relationship_person p where p.organization_id = c.organization_id
-        and p.relationship_id = c.relationship_id and p.person_id = c.person_id and p.left_at is null))`.execute(ctx.db);
+        and p.relationship_id = c.relationship_id and p.person_id = c.person_id and p.left_at is null)) ${here}`.execute(ctx.db);
   const { rows } = await sql<{
     relationshipId: string;
     personId: string;
@@ -67,13 +81,13 @@ export async function keepContacts(ctx: Context, organizationId: string): Promis
     left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
     where r.organization_id = ${organizationId} and r.state <> 'concluded' and not exists (
       select from support_contact c where c.organization_id = r.organization_id and c.relationship_id = r.id
-        and c.person_id = p.person_id and c.state = 'due')
+        and c.person_id = p.person_id and c.state = 'due') ${here}
     order by r.id, p.person_id`.execute(ctx.db);
-  for (const { relationshipId, personId, begunAt, timeZone, ...rhythm } of rows) {
+  for (const { relationshipId: id, personId, begunAt, timeZone, ...rhythm } of rows) {
     // Where relationships were there before support was, the first talk is not long overdue but due today.
     const today = dayIn(timeZone, ctx.now);
     const first = firstSupportOn(dayIn(timeZone, begunAt), rhythm);
-    await insertDue(ctx, { organizationId, relationshipId, personId }, first < today ? today : first);
+    await insertDue(ctx, { organizationId, relationshipId: id, personId }, first < today ? today : first);
   }
 }
 

@@ -1,15 +1,15 @@
 /** What support adds to the room. */
 import { when } from "../../platform/facts.ts";
 import { forgetSupport } from "./forget-support.job.ts";
-import { keepSupport, keepSupportHere } from "./keep-support.job.ts";
+import { keepContactsHere, keepOwnersHere, keepSupport } from "./keep-support.job.ts";
 import { ownersPage } from "./owners.page.tsx";
 import { supportPage } from "./support.page.tsx";
 
 export const supportRoutes = [supportPage, ownersPage];
-export const supportJobs = [keepSupport, keepSupportHere, forgetSupport];
+export const supportJobs = [keepSupport, keepContactsHere, keepOwnersHere, forgetSupport];
 export const supportSubscriptions = [
-  when("relationship.begun", keepSupportHere),
-  when("relationship.concluded", keepSupportHere),
-  when("coordinators.changed", keepSupportHere),
+  when("relationship.begun", keepContactsHere),
+  when("relationship.concluded", keepContactsHere),
+  when("coordinators.changed", keepOwnersHere),
   when("relationship.to-forget", forgetSupport),
 ];
