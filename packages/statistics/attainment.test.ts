@@ -29,6 +29,14 @@ test("weights count: 50 + 10 · 7 / √(0.7 · 14 + 0.3 · 36)", () => {
   expect(attainmentScore(goals)).toBeCloseTo(50 + 70 / Math.sqrt(20.6), 12);
 });
 
+test("six goals as the documentation of the R package gasr has them: 50 + 70 / √(0.7 · 91 + 0.3 · 441) = 55", () => {
+  const [levels, weights] = [
+    [-2, 0, -1, 2, 0, 1],
+    [3, 5, 1, 4, 2, 6],
+  ];
+  expect(attainmentScore(levels.map((level, index) => ({ level, weight: weights[index]! })))).toBeCloseTo(55, 12);
+});
+
 const goals = fc.array(fc.record({ level: fc.integer({ min: -2, max: 2 }), weight: fc.integer({ min: 1, max: 5 }) }), {
   minLength: 1,
   maxLength: 12,
