@@ -43,7 +43,7 @@ export async function listSafeguardingLeads(ctx: Context, organizationId: string
   return (await withAddress(ctx, organizationId).where("lead.person_id", "is not", null).execute()).map(toPerson);
 }
 
-export async function listOwners(ctx: Context, organizationId: string): Promise<SafeguardingPerson[]> {
+async function listOwners(ctx: Context, organizationId: string): Promise<SafeguardingPerson[]> {
   const rows = await withAddress(ctx, organizationId)
     .where("member.role", "=", "owner")
     .where("member.joined_at", "is not", null)

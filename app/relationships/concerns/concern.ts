@@ -52,10 +52,11 @@ export const canClose = (state: ConcernState): boolean => state === "acknowledge
 
 const minute = 60_000;
 /** Somebody takes it within this time, or all of them are reminded; and after that time the owners hear that nobody has. */
-export const [acknowledgeMinutes, escalateMinutes] = [60, 240] as const;
+export const acknowledgeMinutes = 60;
+const escalateMinutes = 240;
 
 export const dueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + acknowledgeMinutes * minute);
-export const escalatesAt = (openedAt: Date): Date => new Date(openedAt.getTime() + escalateMinutes * minute);
+const escalatesAt = (openedAt: Date): Date => new Date(openedAt.getTime() + escalateMinutes * minute);
 
 interface Clock {
   readonly state: ConcernState;
@@ -72,7 +73,7 @@ export function clockAsks({ state, openedAt, remindedAt, escalatedAt }: Clock, n
   return undefined;
 }
 
-export const appealDays = 20;
+const appealDays = 20;
 export const appealUntil = (closedAt: Date): Date => new Date(closedAt.getTime() + appealDays * 24 * 60 * minute);
 export const canAppeal = ({ state, closedAt }: { state: ConcernState; closedAt: Date | null }, now: Date): boolean =>
   isClosed(state) && closedAt !== null && now < appealUntil(closedAt);

@@ -6,7 +6,7 @@ import { keyIdAt, seal, type SealedPlace, unseal, Unreadable } from "../../platf
 
 export type SealedPart = "concern.words" | "concern.outcome" | "concern_entry.words";
 
-export function casePlace(organizationId: string, part: SealedPart, id: string): SealedPlace {
+function casePlace(organizationId: string, part: SealedPart, id: string): SealedPlace {
   const [table = "", column = ""] = part.split(".");
   return { organizationId, table, column, row: id };
 }
