@@ -3,6 +3,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { converse, type Conversing } from "../../../testing/conversing.ts";
 import type { PersonName } from "../../../testing/world.ts";
 import { type Context, inOrganization } from "../../platform/context.ts";
+import { forgetWords } from "../closure/forget-relationships.job.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
 import { listReflections, movePracticeTraces, reflections } from "./write-reflection.ts";
@@ -129,6 +130,22 @@ test("what is sealed survives a change of the secret, and goes with a person to 
   await inOrganization(app, organizationId, (ctx) => movePracticeTraces(both(ctx), { organizationId, from: it.mentee, to }));
   expect(await textFor(to, onlyNewest)).toEqual(["I dared to ask."]);
   expect(await textFor(it.mentee, onlyNewest)).toEqual([]);
+});
+
+test("when the time for the words of a relationship is over, agreements, goals and reflections are gone", async () => {
+  await post("mentee", `${at}/sessions/${await meet()}/reflection`, { text: "I dared to ask." });
+  await post("mentee", `${at}/goals/new`, { title: "I give a talk", weight: "3" });
+  await post("mentee", `${at}/agreement/change`, { "text.where": "In the library.", seen: "0", shown: "0" });
+  const { organizationId } = it.its;
+  const left = () =>
+    inOrganization(app, organizationId, async ({ db }) => [
+      (await db.selectFrom("reflection").select("session_id").execute()).length,
+      (await db.selectFrom("goal").select("id").execute()).length,
+      (await db.selectFrom("agreement_version").select("number").execute()).length,
+    ]);
+  expect(await left()).toEqual([1, 1, 2]);
+  await forgetWords.run(app, { ...it.its, programId: it.world.first }, new AbortController().signal);
+  expect(await left()).toEqual([0, 0, 0]);
 });
 
 test("nobody looks back on a meeting that did not take place", async () => {
