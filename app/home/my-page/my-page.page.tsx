@@ -8,10 +8,12 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
+import { Time } from "../../ui/time.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { listAskingPrograms } from "../../inclusion/self-description/list-asking-programs.ts";
 import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
+import { listOwnEndings } from "../../relationships/closure/list-own-endings.ts";
 import { countUnread } from "../../relationships/messages/count-unread.ts";
 import { listUnsigned } from "../../relationships/agreements/list-unsigned.ts";
 import { listOwnGoals } from "../../relationships/goals/list-own-goals.ts";
@@ -23,6 +25,7 @@ import { listNextSessions, listSessionsToTell, listTimesForMe } from "../../rela
 import { NextSessions } from "../../relationships/sessions/own-sessions.tsx";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
+import { listTold } from "./list-told.ts";
 import { findMyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
 import { MyPeople } from "./my-people.tsx";
@@ -45,6 +48,8 @@ export const myPagePage = page("/", {
     const unread = await countUnread(own);
     const unsigned = await listUnsigned(own);
     const goals = await listOwnGoals(own);
+    const endings = await listOwnEndings(own);
+    const told = await listTold(own);
     const times = await listTimesForMe(own);
     const toTell = await listSessionsToTell(own);
     const next = await listNextSessions(own);
@@ -72,6 +77,7 @@ export const myPagePage = page("/", {
               pulses={pulses}
               unread={unread}
               unsigned={unsigned}
+              endings={endings}
               goals={goals}
               times={times}
               toTell={toTell}
@@ -79,6 +85,15 @@ export const myPagePage = page("/", {
             <NextSessions sessions={next} />
             <OwnGoals goals={goals} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
+            {told.length > 0 && (
+              <Section title={words.told}>
+                <Entries label={words.told}>
+                  {told.map(({ id, subject, at }) => (
+                    <Entry key={id} title={<bdi>{subject}</bdi>} aside={<Time at={at} as="day" />} />
+                  ))}
+                </Entries>
+              </Section>
+            )}
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
           </>
         )}

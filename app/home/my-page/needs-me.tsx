@@ -9,6 +9,8 @@ import type { OwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { AskingEntry, ChoosingEntry } from "../../matching/requests/own-asking-entries.tsx";
 import type { UnsignedAgreement } from "../../relationships/agreements/list-unsigned.ts";
 import { UnsignedEntry } from "../../relationships/agreements/unsigned-entry.tsx";
+import type { OwnEnding } from "../../relationships/closure/list-own-endings.ts";
+import { OwnEndingEntry } from "../../relationships/closure/own-ending-entry.tsx";
 import type { OwnGoal } from "../../relationships/goals/list-own-goals.ts";
 import { ProposedGoalEntry } from "../../relationships/goals/own-goals.tsx";
 import type { Unread } from "../../relationships/messages/count-unread.ts";
@@ -27,13 +29,14 @@ interface NeedsMeProps {
   pulses: readonly OpenAsking[];
   unread: readonly Unread[];
   unsigned: readonly UnsignedAgreement[];
+  endings: readonly OwnEnding[];
   goals: readonly OwnGoal[];
   times: readonly WaitingTimes[];
   toTell: readonly SessionToTell[];
 }
 
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goals, times, toTell }: NeedsMeProps) {
+export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, endings, goals, times, toTell }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
@@ -51,6 +54,7 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goa
       pulses.length +
       unread.length +
       unsigned.length +
+      endings.length +
       proposed.length +
       askings.choosing.length ===
     0
@@ -75,6 +79,9 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, goa
         ))}
         {unread.map((one) => (
           <UnreadEntry key={one.relationshipId} unread={one} />
+        ))}
+        {endings.map((ending) => (
+          <OwnEndingEntry key={`${ending.relationshipId} ${ending.kind}`} ending={ending} />
         ))}
         {asking.map((request) => (
           <AskingEntry key={request.id} request={request} />
