@@ -42,7 +42,7 @@ test("something is wrong, and somebody is there", async () => {
   await ruth!.getByRole("button", { name: "Pause it now" }).click();
   await ruth!.getByText("It is paused. Its people are told").waitFor();
   await story.look(ruth!, "a case that keeps a pause");
-  const case_ = new URL(ruth!.url()).pathname;
+  const itsCase = new URL(ruth!.url()).pathname;
 
   // Both see that it rests; neither can write.
   for (const person of [maya!, jonas!]) {
@@ -54,7 +54,7 @@ test("something is wrong, and somebody is there", async () => {
     expect(await person.getByRole("textbox", { name: /message|write/i }).count()).toBe(0);
   }
   // The mentor, and an administrator without the role, see nothing of the case.
-  for (const person of [jonas!, adam!]) expect((await person.goto(case_))?.status()).toBe(404);
+  for (const person of [jonas!, adam!]) expect((await person.goto(itsCase))?.status()).toBe(404);
   expect((await adam!.goto(at))?.status()).toBe(404);
 
   await ruth!.getByRole("radio", { name: "I spoke with somebody" }).check();

@@ -58,11 +58,15 @@ async function brought(table: string, row: Record<string, unknown>): Promise<str
     ...("id" in row && { id: crypto.randomUUID() }),
     ...("dedupe_key" in row && { dedupe_key: crypto.randomUUID() }),
   };
+  // What the database works out by itself cannot be brought.
+  const { rows: columns } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`.execute(app.owner);
+  const names = sql.join(columns.map(({ name }) => sql.id(name)));
   return refusalOf(
     asRequestOf("strangerOwner", world.hillside, ({ db }) =>
-      sql`insert into ${sql.id(table)} select * from jsonb_populate_record(null::${sql.id(table)}, ${JSON.stringify(fresh)}::jsonb)`.execute(
-        db,
-      ),
+      sql`insert into ${sql.id(table)} (${names})
+        select ${names} from jsonb_populate_record(null::${sql.id(table)}, ${JSON.stringify(fresh)}::jsonb)`.execute(db),
     ),
   );
 }

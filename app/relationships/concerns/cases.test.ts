@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { type Worrying, worry } from "../../../testing/worrying.ts";
 import type { PersonName } from "../../../testing/world.ts";
+import { handOverOwnership } from "../../networks/organizations/hand-over-ownership.ts";
 import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { asSystem, inOrganization, openOrganization } from "../../platform/context.ts";
@@ -163,6 +164,23 @@ describe("a case", () => {
     expect(await row(its.concernId)).toMatchObject({ handler_id: null, state: "reopened" });
     await expect(theirs.acts("coordinator", (ctx) => noteInCase(ctx, its, "note", "More."))).rejects.toBeInstanceOf(NotFound);
     expect((await theirs.world.as("coordinator").get(`${theirs.at}/${its.concernId}`)).status).toBe(404);
+  });
+
+  test("an owner who looked after safety while nobody was named loses her cases with the ownership, at the latest in the night", async () => {
+    const its = await theirs.raise("mentee");
+    await theirs.acts("owner", async (ctx) => {
+      for (const lead of ["coordinator", "otherCoordinator"] as const) await endSafeguardingLead(ctx, its.organizationId, person(lead));
+    });
+    await theirs.acts("owner", (ctx) => takeCase(ctx, its));
+    expect(await row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("owner") });
+    await theirs.newLetters();
+    await theirs.acts("owner", (ctx) => handOverOwnership(ctx, its.organizationId, person("administrator")));
+    expect((await theirs.world.as("owner").get(`${theirs.at}/${its.concernId}`)).status).toBe(404);
+    expect(await theirs.newLetters()).toEqual([]);
+    later(300);
+    await forgetClosedCases(app);
+    expect(await row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null });
+    expect(await theirs.newLetters()).toEqual(["administrator: Somebody at Riverside University needs you to look"]);
   });
 
   test("lists are in pages, the most urgent first, and hold nothing that was written", async () => {

@@ -2,17 +2,20 @@
 import { sql } from "kysely";
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { releaseFromWhoMayNot } from "./release-cases.job.ts";
 
 export const forgetCases = job<object>("concerns.forget", { schedule: "41 2 * * *", atOnce: 1, run: (app) => forgetClosedCases(app) });
 
 export async function forgetClosedCases(app: App): Promise<void> {
   const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").orderBy("id").execute());
   for (const { id } of organizations)
-    await inOrganization(app, id, (ctx) =>
-      sql`
+    await inOrganization(app, id, async (ctx) => {
+      await sql`
         delete from concern c using organization o
         where c.organization_id = ${id} and o.id = ${id} and c.closed_at < ${ctx.now}::timestamptz - make_interval(years => o.keep_case_years)`.execute(
         ctx.db,
-      ),
-    );
+      );
+      // Ownership may have changed hands, or two things were done in the same moment.
+      await releaseFromWhoMayNot(ctx, id);
+    });
 }
