@@ -39,19 +39,21 @@ function isAutomatic(header: InboundLetter["header"]): boolean {
 
 const entities: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The words of a letter that has no plain ones. */
+/** The words of a letter that has no plain ones. No pattern here looks at a sign more than a few times, whatever somebody sends. */
 function textOf(html: string): string {
   return (
     html
       .replaceAll(/<(style|script|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, "")
-      .replaceAll(/<blockquote\b[^>]*>/gi, "\n\u{e000}\n")
+      .replaceAll(/<blockquote\b[^<>]*>/gi, "\n\u{e000}\n")
       .replaceAll(/\s+/g, " ")
-      .replaceAll(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi, "\n")
-      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]*>/gi, "\n")
+      .replaceAll(/<[^<>]*>/g, "")
       .replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (all, name: string) => characterOf(name) ?? all)
       // What is quoted begins here, as a plain letter would mark it.
-      .replaceAll(/ *\u{e000} */gu, "\n> ")
-      .replaceAll(/[^\S\n]*\n[^\S\n]*/g, "\n")
+      .replaceAll(/ ?\u{e000} ?/gu, "\n> ")
+      .split("\n")
+      .map((line) => line.trim())
+      .join("\n")
       .trim()
   );
 }

@@ -39,7 +39,9 @@ function endsAt(lines: readonly string[], index: number): boolean {
       .join(" ");
     if (!attribution.test(joined)) continue;
     // Only where a letter follows: somebody may write so herself.
-    const following = lines.slice(index + length).find((next) => next.trim() !== "");
+    let at = index + length;
+    while (lines[at]?.trim() === "") at++;
+    const following = lines[at];
     if (following === undefined || quoted.test(following)) return true;
   }
   return false;
