@@ -36,6 +36,7 @@ test("they take a break and come back from it", async () => {
   await story.look(jonas, "a break");
   await jonas.getByRole("button", { name: "Go on now" }).click();
   await says(jonas, "It goes on. Everybody in it is told.");
+  expect(await jonas.getByText("A break. It goes on by itself").count()).toBe(0);
 });
 
 test("she asks for a new start, and nothing of it is to be seen by the other", async () => {

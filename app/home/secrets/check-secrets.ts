@@ -9,6 +9,7 @@ import {
 import { type App, asSystem, openEveryOrganization } from "../../platform/context.ts";
 import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
 import { countByKey } from "../../platform/reseal-column.ts";
+import { deleteClosuresSealedWith, sealedClosureColumns } from "../../relationships/closure/sealed-columns.ts";
 import { deleteCasesSealedWith, sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { deleteReflectionsSealedWith, reflections } from "../../relationships/practice/write-reflection.ts";
 import { calendarAddresses, deleteSealedWith, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
@@ -33,6 +34,9 @@ export async function checkSecrets(app: App): Promise<void> {
     const addresses = await countByKey(ctx, calendarAddresses);
     const cases = new Map<string, number>();
     for (const column of sealedCaseColumns) for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
+    // Told in confidence, and counted with what is noted in private.
+    for (const column of sealedClosureColumns)
+      for (const [key, n] of await countByKey(ctx, column)) notes.set(key, (notes.get(key) ?? 0) + n);
     const counts = { descriptions, secondFactors, notes, addresses, cases };
     const here = new Set(secretsOf(settings).map(keyIdOf));
     const sealedWith = [...new Set(Object.values(counts).flatMap((count) => [...count.keys()]))];
@@ -44,6 +48,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await endSecondFactorsOf(ctx, missing);
       await deleteSealedWith(ctx, missing);
       await deleteReflectionsSealedWith(ctx, missing);
+      await deleteClosuresSealedWith(ctx, missing);
       await deleteCasesSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }

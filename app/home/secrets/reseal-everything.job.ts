@@ -5,6 +5,7 @@ import { job } from "../../platform/jobs.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
 import { sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { reflections } from "../../relationships/practice/write-reflection.ts";
+import { sealedClosureColumns } from "../../relationships/closure/sealed-columns.ts";
 import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 
 const atOnce = 500;
@@ -25,7 +26,15 @@ export const resealEverything = job<object>("secrets.reseal", {
         portion = await inOrganization(app, id, (ctx) => resealDescriptions(ctx, id, after, atOnce));
         descriptions += portion.resealed;
       } while (portion.after);
-      for (const column of [privateNotes, reflections, calendarAddresses, ...sealedCaseColumns]) {
+      for (const column of [
+        privateNotes,
+        reflections,
+        pulseComments,
+        supportNotes,
+        calendarAddresses,
+        ...sealedClosureColumns,
+        ...sealedCaseColumns,
+      ]) {
         let after: string | undefined;
         do {
           stopping.throwIfAborted();

@@ -6,7 +6,7 @@ export type SealedWords =
   | { readonly table: "new_start"; readonly organizationId: string; readonly id: string }
   | { readonly table: "farewell"; readonly organizationId: string; readonly relationshipId: string; readonly personId: string };
 
-const placeOf = (its: SealedWords): SealedPlace =>
+export const placeOf = (its: SealedWords): SealedPlace =>
   its.table === "new_start"
     ? { organizationId: its.organizationId, table: "new_start", column: "words", row: its.id }
     : { organizationId: its.organizationId, table: "farewell", column: "reason_words", row: `${its.relationshipId}/${its.personId}` };
