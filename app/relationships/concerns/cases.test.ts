@@ -10,6 +10,7 @@ import { asSystem, inOrganization, openOrganization } from "../../platform/conte
 import { resealColumn } from "../../platform/reseal-column.ts";
 import { keyIdOf } from "../../platform/sealing.ts";
 import { partFromPerson } from "../pairs/part-from-person.ts";
+import { moveConcernTraces } from "./forget-in-concerns.ts";
 import { deleteCasesSealedWith, sealedCaseColumns } from "./seal-case.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { forgetClosedCases } from "./forget-cases.job.ts";
@@ -310,5 +311,36 @@ describe("what is kept", () => {
     });
     expect(await read()).toMatchObject({ state: "resolved", words: undefined });
     expect(await (await theirs.world.as("mentee").get(`${theirs.at}/mine/${its.concernId}`)).text()).toContain("can no longer be read");
+  });
+
+  test("where two records are one person's, what she raised, did and is in goes with her, and the role, too", async () => {
+    const its = await theirs.raise("mentee", { aboutIds: [person("mentor")] });
+    await theirs.acts("coordinator", async (ctx) => {
+      await takeCase(ctx, its);
+      await noteInCase(ctx, its, "note", "Heard her.");
+    });
+    const { organizationId } = its;
+    await inOrganization(app, organizationId, async (ctx) => {
+      for (const [from, to] of [
+        ["mentee", "otherMentee"],
+        ["mentor", "otherMentor"],
+        ["coordinator", "administrator"],
+      ] as const)
+        await moveConcernTraces(ctx, { organizationId, from: person(from), to: person(to) });
+    });
+    expect(await row(its.concernId)).toMatchObject({ reporter_id: person("otherMentee"), handler_id: null });
+    const one = await theirs.acts("administrator", (ctx) => readCase(ctx, its));
+    expect(one.subjects).toMatchObject([{ personId: person("otherMentor") }]);
+    expect(one.entries.filter(({ byPart }) => byPart === "lead").map(({ byName }) => byName)).toEqual([
+      "Adam Administrator",
+      "Adam Administrator",
+    ]);
+    expect((await theirs.world.as("coordinator").get(theirs.at)).status).toBe(404);
+    // Afterwards nobody can be put in another's place any more.
+    await expect(
+      inOrganization(app, organizationId, ({ db }) =>
+        sql`update concern_entry set by_id = ${person("owner")} where by_part = 'lead'`.execute(db),
+      ),
+    ).rejects.toMatchObject({ constraint: "append_only" });
   });
 });
