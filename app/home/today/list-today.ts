@@ -115,7 +115,10 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
   const today = dayIn(timeZone, ctx.now);
   const isMine = wish.whose === "mine";
   const where = { organizationId, programIds: wanted.map(({ id }) => id), search: wish.search, timeZone };
-  const relationships = await findRelationshipSignals(ctx, { ...where, ownerId: isMine ? me : undefined });
+  const own = await listOwnRelationships(ctx, organizationId, me);
+  const relationships = (await findRelationshipSignals(ctx, { ...where, ownerId: isMine ? me : undefined })).filter(
+    ({ id }) => !own.has(id),
+  );
   // An offer is looked after by everybody who coordinates its program.
   const coordinated = membershipIn(ctx, organizationId)?.coordinates ?? [];
   const offers = (await findOfferSignals(ctx, where)).filter(({ programId }) => !isMine || coordinated.includes(programId));
@@ -130,6 +133,17 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
     });
   });
   return { programs, found: isMine ? found.filter((one) => isFor(one, me)) : found };
+}
+
+/** Those that she is or was in herself: how they go the others tell a coordinator, and not her. */
+async function listOwnRelationships(ctx: Context, organizationId: string, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db
+    .selectFrom("relationship_person")
+    .select("relationship_id as id")
+    .where("organization_id", "=", organizationId)
+    .where("person_id", "=", personId)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 function isFor({ line: { subject }, mark }: FoundLine, me: string): boolean {

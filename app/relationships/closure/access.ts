@@ -18,7 +18,20 @@ export const whoLooksAfterTheRelationship: Access<OfRelationship> = {
         join
           .onRef("owner.organization_id", "=", "r.organization_id")
           .onRef("owner.program_id", "=", "r.program_id")
-          .onRef("owner.person_id", "=", "r.owner_id"),
+          .onRef("owner.person_id", "=", "r.owner_id")
+          // Whoever is in it herself does not look after it: then all of the others do.
+          .on((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom("relationship_person as p")
+                  .select("p.participant_id")
+                  .whereRef("p.organization_id", "=", "r.organization_id")
+                  .whereRef("p.relationship_id", "=", "r.id")
+                  .whereRef("p.person_id", "=", "r.owner_id"),
+              ),
+            ),
+          ),
       )
       .leftJoin("relationship_person as own", (join) =>
         join

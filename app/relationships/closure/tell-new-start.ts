@@ -21,7 +21,12 @@ export async function tellAsked(ctx: Context, relationship: Relationship, { newS
   const { organization, addressees } = await findAddressees(ctx, relationship);
   const name = addressees.find((one) => one.personId === personId)?.name ?? "";
   const owner = await findOwner(ctx, relationship);
-  const readers = owner ? [owner] : await listCoordinators(ctx, relationship.organizationId, relationship.programId);
+  // A coordinator who is in it herself is not told what the other asks.
+  const isOfIt = (one: { readonly personId: string }): boolean => relationship.people.some(({ personId: hers }) => hers === one.personId);
+  const readers =
+    owner && !isOfIt(owner)
+      ? [owner]
+      : (await listCoordinators(ctx, relationship.organizationId, relationship.programId)).filter((one) => !isOfIt(one));
   for (const reader of readers) {
     const language = isLanguage(reader.language) ? reader.language : "en";
     const words = newStartWords(language).letter;

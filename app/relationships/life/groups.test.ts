@@ -4,6 +4,7 @@ import { livingPair } from "../../../testing/living-pair.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { announce } from "../../platform/facts.ts";
 import { addToRelationship } from "../pairs/begin-relationship.ts";
+import { leaveGroup } from "./leave-group.ts";
 import { partFromPerson } from "../pairs/part-from-person.ts";
 
 let app: TestApp;
@@ -48,6 +49,19 @@ test("one leaves a group and looks for somebody else; the others go on; with the
   expect((await world.as("mentor").post(`${pair.at}/changes`, { act: "remove", personId: others[0]!.personId })).status).toBe(403);
   await world.as("coordinator").post(`${pair.at}/changes`, { act: "remove", personId: others[0]!.personId });
   expect(await pair.life()).toMatchObject({ state: "closing", ending: "early", closesOn: pair.day(14) });
+  await end(pair);
+});
+
+test("who left a group and comes back is in it again, and can leave it again", async () => {
+  const { pair, others } = await group(["Ada"]);
+  for (const learned of ["Not now.", "Not here."]) {
+    await pair.here((ctx) => leaveGroup(ctx, pair.its, { personId: others[0]!.personId, looksAgain: true, learned }));
+    expect((await pair.life()).people).toHaveLength(2);
+    await pair.here((ctx) => addToRelationship(ctx, { ...pair.its, mentee: others[0]! }));
+    expect((await pair.life()).people.map(({ name }) => name)).toContain("Ada");
+  }
+  const searches = await pair.here(({ db }) => db.selectFrom("search_again").select("learned").execute());
+  expect(searches).toEqual([{ learned: "Not here." }]);
   await end(pair);
 });
 

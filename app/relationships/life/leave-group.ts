@@ -46,6 +46,11 @@ export async function leaveGroup(ctx: Context, its: OneRelationship, { personId,
         learned,
         chosen_at: ctx.now,
       })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["organization_id", "participant_id", "relationship_id"])
+          .doUpdateSet({ from_on: daysAfter(today, coolOffDays), learned, chosen_at: ctx.now }),
+      )
       .execute();
   await audit(ctx, { organizationId, act: "relationship.left", subjectKind: "participant", subjectId: participantId });
   await announce(ctx, "relationship.left", { organizationId, programId, relationshipId, participantId });

@@ -23,15 +23,32 @@ export const peopleOfTheRelationship: Access<OfRelationship> = {
   },
 };
 
-/** Who runs its program: what the people of it say to each other is on none of their pages. */
+/**
+ * Who runs its program: what the people of it say to each other is on none of their pages. Whoever is or was in it herself is none
+ * of them: what the others tell a coordinator, they may tell of her.
+ */
 export const coordinatorsOfTheRelationship: Access<OfRelationship> = {
   name: "coordinators of the relationship",
   admits: async (ctx, { organizationId, relationshipId }) => {
+    if (!ctx.actor) return false;
+    const { personId } = ctx.actor;
     const row = await ctx.db
-      .selectFrom("relationship")
-      .select("program_id")
-      .where("organization_id", "=", organizationId)
-      .where("id", "=", relationshipId)
+      .selectFrom("relationship as r")
+      .select("r.program_id")
+      .where("r.organization_id", "=", organizationId)
+      .where("r.id", "=", relationshipId)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("relationship_person as p")
+              .select("p.participant_id")
+              .whereRef("p.organization_id", "=", "r.organization_id")
+              .whereRef("p.relationship_id", "=", "r.id")
+              .where("p.person_id", "=", personId),
+          ),
+        ),
+      )
       .executeTakeFirst();
     return row !== undefined && mayCoordinate(ctx, organizationId, row.program_id);
   },

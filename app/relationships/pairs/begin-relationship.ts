@@ -39,7 +39,7 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
       offer_id: offerId,
       reasons: JSON.stringify(reasons),
       begun_at: ctx.now,
-      owner_id: await leastBurdened(ctx, organizationId, programId),
+      owner_id: await leastBurdened(ctx, beginning),
       ends_on: lengthMonths === null ? null : monthsLater(dayIn(time_zone, ctx.now), lengthMonths),
     })
     .execute();
@@ -51,13 +51,21 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
   return relationshipId;
 }
 
-/** The coordinator of the program who looks after the fewest relationships; of equals the one who has been there longer. */
-async function leastBurdened(ctx: Context, organizationId: string, programId: string): Promise<string | null> {
+/**
+ * The coordinator of the program who looks after the fewest relationships; of equals the one who has been there longer. Nobody looks
+ * after her own.
+ */
+async function leastBurdened(ctx: Context, { organizationId, programId, mentor, mentees }: Beginning): Promise<string | null> {
   const row = await ctx.db
     .selectFrom("coordinator as c")
     .select("c.person_id as personId")
     .where("c.organization_id", "=", organizationId)
     .where("c.program_id", "=", programId)
+    .where(
+      "c.person_id",
+      "not in",
+      [mentor, ...mentees].map(({ personId }) => personId),
+    )
     .orderBy((eb) =>
       eb
         .selectFrom("relationship as r")
@@ -79,6 +87,14 @@ export async function addToRelationship(
   { organizationId, relationshipId, mentee }: { organizationId: string; relationshipId: string; mentee: PersonInPair },
 ): Promise<void> {
   await insertPeople(ctx, { organizationId, relationshipId }, [{ ...mentee, role: "mentee" }]);
+  // Who left it, and comes back, is in it again.
+  await ctx.db
+    .updateTable("relationship_person")
+    .set({ left_at: null })
+    .where("organization_id", "=", organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .where("participant_id", "=", mentee.participantId)
+    .execute();
 }
 
 async function insertPeople(
