@@ -13,6 +13,7 @@ import { deleteClosuresSealedWith, sealedClosureColumns } from "../../relationsh
 import { deleteCasesSealedWith, sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { deleteReflectionsSealedWith, reflections } from "../../relationships/practice/write-reflection.ts";
 import { calendarAddresses, deleteSealedWith, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
+import { deleteSupportSealedWith, sealedSupportColumns } from "../../relationships/support/sealed-support.ts";
 import { CannotStart } from "../../platform/settings/cannot-start.ts";
 import { resealEverything } from "./reseal-everything.job.ts";
 
@@ -30,7 +31,8 @@ export async function checkSecrets(app: App): Promise<void> {
     const descriptions = await countDescriptionsByKey(ctx);
     const secondFactors = await countSecondFactorsByKey(ctx);
     const notes = await countByKey(ctx, privateNotes);
-    for (const [key, n] of await countByKey(ctx, reflections)) notes.set(key, (notes.get(key) ?? 0) + n);
+    for (const column of [reflections, ...sealedSupportColumns])
+      for (const [key, n] of await countByKey(ctx, column)) notes.set(key, (notes.get(key) ?? 0) + n);
     const addresses = await countByKey(ctx, calendarAddresses);
     const cases = new Map<string, number>();
     for (const column of sealedCaseColumns) for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
@@ -49,6 +51,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await deleteSealedWith(ctx, missing);
       await deleteReflectionsSealedWith(ctx, missing);
       await deleteClosuresSealedWith(ctx, missing);
+      await deleteSupportSealedWith(ctx, missing);
       await deleteCasesSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }

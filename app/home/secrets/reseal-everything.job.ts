@@ -7,6 +7,7 @@ import { sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { reflections } from "../../relationships/practice/write-reflection.ts";
 import { sealedClosureColumns } from "../../relationships/closure/sealed-columns.ts";
 import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
+import { sealedSupportColumns } from "../../relationships/support/sealed-support.ts";
 
 const atOnce = 500;
 
@@ -29,10 +30,9 @@ export const resealEverything = job<object>("secrets.reseal", {
       for (const column of [
         privateNotes,
         reflections,
-        pulseComments,
-        supportNotes,
         calendarAddresses,
         ...sealedClosureColumns,
+        ...sealedSupportColumns,
         ...sealedCaseColumns,
       ]) {
         let after: string | undefined;

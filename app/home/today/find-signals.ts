@@ -34,17 +34,49 @@ export function relationshipSignals(
       : sql`and (r.owner_id = ${ownerId} or r.id in (select subject_id from today_mark where organization_id = ${organizationId}
           and program_id = any (${programIds}) and to_id = ${ownerId}))`;
   const day = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone ${timeZone})::date::text`;
+  // What few have is found for all of them together; what everybody has, for each by its index.
   return sql<RelationshipSignals>`
+    with r as materialized (
+      select r.* from relationship r
+      where r.organization_id = ${organizationId} and r.program_id = any (${programIds}) and r.state <> 'concluded' ${named} ${hers}
+    ), blocked as (
+      select relationship_id as id, max(at) as at from conversation_block
+      where organization_id = ${organizationId} and relationship_id in (select id from r) group by relationship_id
+    ), start as (
+      select distinct on (relationship_id) relationship_id as id, n.id as start_id from new_start n
+      where organization_id = ${organizationId} and relationship_id in (select id from r) and state in ('open', 'talking')
+      order by relationship_id, asked_at
+    ), newest_fit as (
+      select distinct on (relationship_id, person_id) relationship_id, id as fit_id, fit from pulse
+      where organization_id = ${organizationId} and relationship_id in (select id from r) and kind = 'fit' and fit is not null
+      order by relationship_id, person_id, number desc
+    ), unfit as (
+      select distinct on (relationship_id) relationship_id as id, fit_id from newest_fit where fit = 'no' order by relationship_id, fit_id desc
+    ), version as (
+      select relationship_id, max(number) as number from agreement_version
+      where organization_id = ${organizationId} and relationship_id in (select id from r) group by relationship_id
+    ), agreed as (
+      select v.relationship_id as id, bool_and(g.person_id is not null) as is_agreed
+      from version v
+      join relationship_person p on p.organization_id = ${organizationId} and p.relationship_id = v.relationship_id and p.left_at is null
+      left join agreement_signature g on g.organization_id = ${organizationId} and g.relationship_id = v.relationship_id
+        and g.version = v.number and g.person_id = p.person_id
+      group by v.relationship_id
+    )
     select 'relationship' as is, r.id, r.program_id as "programId", r.owner_id as "ownerId", r.state = 'paused' as "isPaused",
-      case when r.paused_by <> 'safeguarding' then r.paused_until::text end as "pausedUntil", ${day(sql`r.begun_at`)} as "begunOn", r.state = 'closing' as "isClosing",
-      ${day(sql`held.starts_at`)} as "lastHeldOn", meeting.id is not null as "isMeeting",
+      case when r.paused_by <> 'safeguarding' then r.paused_until::text end as "pausedUntil", ${day(sql`r.begun_at`)} as "begunOn",
+      r.state = 'closing' as "isClosing", ${day(sql`held.starts_at`)} as "lastHeldOn", meeting.id is not null as "isMeeting",
       case when said.id is not null then jsonb_build_object('id', said.id, 'on', ${day(sql`said.sent_at`)}) end as "lastMessage",
       case when talk.due_on is not null then jsonb_build_object('on', talk.due_on, 'personId', talk.person_id) end as support,
-      blocked.at::text as "blockedAt", start.id as "newStartId", unfit.id as "unfitId",
+      blocked.at::text as "blockedAt", start.start_id as "newStartId", unfit.fit_id as "unfitId",
       case when pulse.number is not null then jsonb_build_object('number', pulse.number, 'lowest', pulse.lowest, 'mentor', pulse.mentor,
         'mentee', pulse.mentee) end as pulse,
-      agreed.version is not null and not agreed.is_missing as "isAgreed"
-    from relationship r
+      coalesce(agreed.is_agreed, false) as "isAgreed"
+    from r
+    left join blocked on blocked.id = r.id
+    left join start on start.id = r.id
+    left join unfit on unfit.id = r.id
+    left join agreed on agreed.id = r.id
     left join lateral (select s.starts_at from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
       and s.state = 'held' order by s.starts_at desc limit 1) held on true
     left join lateral (select s.id from session s where s.organization_id = r.organization_id and s.relationship_id = r.id
@@ -53,26 +85,10 @@ export function relationshipSignals(
       order by m.number desc limit 1) said on true
     left join lateral (select c.due_on, c.person_id from support_contact c where c.organization_id = r.organization_id
       and c.relationship_id = r.id and c.state = 'due' order by c.due_on, c.person_id limit 1) talk on true
-    left join lateral (select max(b.at) as at from conversation_block b where b.organization_id = r.organization_id
-      and b.relationship_id = r.id) blocked on true
-    left join lateral (select n.id from new_start n where n.organization_id = r.organization_id and n.relationship_id = r.id
-      and n.state in ('open', 'talking') order by n.asked_at limit 1) start on true
-    left join lateral (select p.id from pulse p where p.organization_id = r.organization_id and p.relationship_id = r.id
-      and p.kind = 'fit' and p.fit = 'no' and not exists (select from pulse later where later.organization_id = p.organization_id
-        and later.relationship_id = p.relationship_id and later.kind = 'fit' and later.person_id = p.person_id
-        and later.number > p.number and later.fit is not null)
-      order by p.answered_at desc limit 1) unfit on true
     left join lateral (select p.number, min(p.level) as lowest, avg(p.level) filter (where p.role = 'mentor') as mentor,
         avg(p.level) filter (where p.role = 'mentee') as mentee from pulse p
       where p.organization_id = r.organization_id and p.relationship_id = r.id and p.kind = 'pulse' and p.level is not null
-      group by p.number order by p.number desc limit 1) pulse on true
-    left join lateral (select v.number as version, exists (select from relationship_person p where p.organization_id = r.organization_id
-        and p.relationship_id = r.id and p.left_at is null and not exists (select from agreement_signature g
-          where g.organization_id = p.organization_id and g.relationship_id = p.relationship_id and g.version = v.number
-            and g.person_id = p.person_id)) as is_missing
-      from agreement_version v where v.organization_id = r.organization_id and v.relationship_id = r.id
-      order by v.number desc limit 1) agreed on true
-    where r.organization_id = ${organizationId} and r.program_id = any (${programIds}) and r.state <> 'concluded' ${named} ${hers}`;
+      group by p.number order by p.number desc limit 1) pulse on true`;
 }
 
 export async function findOfferSignals(ctx: Context, { organizationId, programIds, search }: Wanted): Promise<OfferSignals[]> {

@@ -3,10 +3,13 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { beginMeeting, type Meeting } from "../../../testing/meeting.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
+import { resealColumn } from "../../platform/reseal-column.ts";
+import { keyIdOf } from "../../platform/sealing.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { listContacts } from "./find-support.ts";
 import { forgetSupport } from "./forget-support.job.ts";
 import { keepSupportEverywhere } from "./keep-support.job.ts";
+import { deleteSupportSealedWith, sealedSupportColumns } from "./sealed-support.ts";
 
 let app: TestApp;
 let world: World;
@@ -75,6 +78,23 @@ test("what was heard goes when its time is over; that there was a talk stays", a
   await world.as("coordinator").post(path, { act: "note", contactId, how: "call", mood: "2", note: "She feels alone." });
   await forgetSupport.run(app, pair, new AbortController().signal);
   expect((await contacts()).find(({ id }) => id === contactId)).toMatchObject({ state: "done", note: "" });
+});
+
+test("after a change of the secret the note is read as before; where a key is lost for good, it goes", async () => {
+  const { id: contactId } = await dueWith("mentee");
+  await world.as("coordinator").post(path, { act: "note", contactId, how: "call", mood: "2", note: "She feels alone." });
+  const note = async (settings: Partial<typeof app.settings>) =>
+    inOrganization(app, pair.organizationId, async (ctx) => {
+      const other = { ...ctx, app: { ...app, settings: { ...app.settings, ...settings } } };
+      for (const column of sealedSupportColumns) await resealColumn(other, pair.organizationId, column, { atOnce: 10 });
+      return (await listContacts(other, pair)).find(({ id }) => id === contactId)?.note;
+    });
+  const [former, newest] = [app.settings.secret, "another secret of thirty characters"];
+  expect(await note({ secret: newest, formerSecrets: [former] })).toBe("She feels alone.");
+  expect(await note({ secret: newest, formerSecrets: [] })).toBe("She feels alone.");
+  expect(await note({})).toBeNull();
+  await inOrganization(app, pair.organizationId, (ctx) => deleteSupportSealedWith(ctx, [keyIdOf(newest)]));
+  expect(await note({})).toBe("");
 });
 
 test("no talk is due any more once it is over", async () => {
