@@ -54,5 +54,9 @@ export const homeRoom: Room = {
     deleteAccountPage,
   ],
   jobs: [letOffersGo, sendAnnouncements, loadDemo, resealEverything, copyRules, forgetMarks],
-  subscriptions: [when("participant.withdrawn", letOffersGo), when("program.copied", copyRules), when("relationship.concluded", forgetMarks)],
+  subscriptions: [
+    when("participant.withdrawn", letOffersGo),
+    when("program.copied", copyRules),
+    when("relationship.concluded", forgetMarks),
+  ],
 };
