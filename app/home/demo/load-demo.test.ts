@@ -132,7 +132,7 @@ test("offers are in every state, and the round of the second program waits on it
   // In a group several are accepted for one relationship, and those whose group has not begun have none yet.
   const oneToOne = "program_id in (select id from program where format <> 'group')";
   const [accepted] = await rows<{ n: number }>(app, `select count(*)::int as n from offer where state = 'accepted' and ${oneToOne}`);
-  expect(await rows(app, `select count(*)::int as n from relationship where state = 'active' and ${oneToOne}`)).toEqual([accepted]);
+  expect(await rows(app, `select count(*)::int as n from relationship where state <> 'concluded' and ${oneToOne}`)).toEqual([accepted]);
   expect(await rows(app, "select answer is not null as answered from offer_question order by 1")).toEqual([
     { answered: false },
     { answered: true },
@@ -152,6 +152,24 @@ test("offers are in every state, and the round of the second program waits on it
   expect(await rows(app, "select state, counts->'make' as made, counts->'skip' as skipped from spreadsheet_import")).toEqual([
     { state: "done", made: 8, skipped: 2 },
   ]);
+});
+
+test("relationships stand in each stage, with what was said at their end", async () => {
+  const states = await rows<{ state: string; n: number }>(
+    app,
+    "select state, count(*)::int as n from relationship group by state order by state",
+  );
+  expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toMatchObject({ closing: 1, concluded: 1, paused: 1 });
+  const [said] = await rows<{ thanks: number; looking: number }>(
+    app,
+    `select count(*) filter (where f.thanks <> '')::int as thanks,
+       (select count(*)::int from search_again) as looking
+     from farewell f join relationship r on r.id = f.relationship_id and r.state = 'concluded'`,
+  );
+  expect(said).toEqual({ thanks: 2, looking: 1 });
+  expect(
+    await rows(app, "select distinct o.state from relationship r join offer o on o.id = r.offer_id where r.state = 'concluded'"),
+  ).toEqual([{ state: "ended" }]);
 });
 
 test("in one program a group has begun and another gathers, in another mentees choose among three", async () => {
