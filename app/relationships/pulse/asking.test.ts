@@ -170,6 +170,22 @@ test("a link of the letter shows the answer that was tapped and changes nothing;
   expect(await level()).toMatchObject({ level: 1 });
 });
 
+test("what somebody said stands behind the link of her letter no longer than she can change it", async () => {
+  await at("2027-03-31T12:00:00Z");
+  const [hers] = await letters();
+  const path = linkOf(hers!, "?trust=2");
+  const nobody = world.as("visitor");
+  await nobody.post(path, { act: "answer", trust: "2", comment: "Xylophone" });
+  expect(await (await nobody.get(path)).text()).toContain("Xylophone");
+  app.travel(new Date("2027-05-01T12:00:00Z"));
+  for (const address of [path, `${path}?done=1`]) {
+    const page = await (await nobody.get(address)).text();
+    expect(page).not.toContain("Xylophone");
+    expect(page).not.toContain("checked");
+  }
+  expect(await (await nobody.get(path)).text()).toContain("This question is closed");
+});
+
 test("a link that somebody made up, or that was changed, leads nowhere", async () => {
   await at("2027-03-31T12:00:00Z");
   const [hers] = await letters();

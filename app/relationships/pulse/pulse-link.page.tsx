@@ -13,6 +13,7 @@ import { answerPulse, PulseAnswer } from "./answer-pulse.ts";
 import { type Asking, findAsking } from "./find-asking.ts";
 import { PulseForm, RatherTell } from "./pulse-form.tsx";
 import { readPulseLink } from "./pulse-links.ts";
+import { canAnswer } from "./pulse.ts";
 import { outcomeOf } from "./pulse.page.tsx";
 import { pulseWords } from "./pulse.messages.ts";
 
@@ -37,6 +38,8 @@ export const pulseLinkPage = page("/pulse/:token", {
     const isDone = visit.query.get("done") === "1" && (asking.answeredAt !== null || asking.skippedAt !== null);
     const other = withWhom(relationship, asking.personId, ctx.reader.language);
     const isFit = asking.kind === "fit";
+    // Letters are kept and passed on: what she has said stands behind the link only as long as she can change it.
+    const isClosed = !canAnswer(asking, ctx.now);
     return (
       <Page
         title={isFit ? words.page.fitTitle : words.page.title}
@@ -55,6 +58,8 @@ export const pulseLinkPage = page("/pulse/:token", {
               </ButtonLink>
             </Buttons>
           </Callout>
+        ) : isClosed ? (
+          <Callout title={words.tooLate} />
         ) : (
           <PulseForm asking={asking} action={visit.path} chosen={visit.query} refused={visit.refused("answer")} />
         )}
