@@ -47,8 +47,14 @@ test.for(pages)("$path", async (route) => {
 });
 
 test("few pages only send on", () => {
-  // There is no second factor to have codes of; it is set up (the story of the spreadsheet looks at that page); there is a demo.
-  expect(sendingOn).toEqual(["/account/second-factor/codes", "/set-up", "/demo/load"]);
+  // There is no second factor to have codes of; its mode suggests to nobody, and it is set up (the stories of three mentors and of
+  // the spreadsheet look at those pages); there is a demo.
+  expect(sendingOn).toEqual([
+    "/account/second-factor/codes",
+    "/organizations/:organizationId/programs/:programId/rounds/:roundId/suggest",
+    "/set-up",
+    "/demo/load",
+  ]);
 });
 
 test("no script complained", () => {
