@@ -126,4 +126,5 @@ try {
   }
 } finally {
   await installation.stop();
+  installation.remove();
 }
