@@ -16,7 +16,7 @@ import { job } from "../../platform/jobs.ts";
 import { appOfThePast, type AppOfThePast } from "./app-of-the-past.ts";
 import { askForDescriptions, countDemoRound, describeThemselves } from "./describe-themselves.ts";
 import { askMentors } from "./ask-mentors.ts";
-import { changeAndEnd } from "./change-and-end.ts";
+import { liveToTheEnd } from "./live-to-the-end.ts";
 import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { gatherCircles } from "./gather-circles.ts";
@@ -101,7 +101,7 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
     isPublished: true,
   });
   await liveThrough(past, first, [...mentors, ...mentees, ...late], today);
-  await changeAndEnd(past, first, [...mentors, ...mentees], { ago, date });
+  await liveToTheEnd(past, first, [...mentors, ...mentees], { ago, date });
   past.moveTo(today);
   await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
 

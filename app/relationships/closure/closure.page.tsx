@@ -10,7 +10,6 @@ import { changesAs } from "../life/change-dates.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
-import { pairPath } from "../pairs/pair.ts";
 import { becomeMentor } from "./become-mentor.ts";
 import { beginClosure, callClosureOff, lastOpenDay } from "./begin-closure.ts";
 import { ClosureForCoordinators } from "./closure-for-coordinators.tsx";
@@ -120,6 +119,3 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
 function mustCoordinate(_ctx: PersonalContext, as: "people" | "coordinator"): void {
   if (as !== "coordinator") throw new NotAllowed((language) => closureWords(language).notYet);
 }
-
-export const closurePath = ({ organizationId, relationshipId }: OneRelationship): string =>
-  `${pairPath(organizationId, relationshipId)}/closure`;

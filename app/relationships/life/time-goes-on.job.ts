@@ -14,7 +14,7 @@ export const letTimeGoOn = job<object>("relationships.time", {
 });
 
 /** Each in a transaction of its own: one that cannot be moved does not keep the others. */
-export async function moveWhatIsDue(app: App): Promise<void> {
+async function moveWhatIsDue(app: App): Promise<void> {
   // Days begin earlier in some places than in others; whether one has come is decided where the organization is.
   const soon = new Date(app.now().getTime() + 86_400_000).toISOString().slice(0, 10);
   const due = await asSystem(app, ({ db }) =>

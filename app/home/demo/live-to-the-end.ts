@@ -16,14 +16,14 @@ interface Days {
   readonly date: (days: number) => string;
 }
 
-export async function changeAndEnd(
-  past: AppOfThePast,
+export async function liveToTheEnd(
+  app: AppOfThePast,
   { organizationId, programId }: DemoProgram,
   people: readonly DemoParticipant[],
   { ago, date }: Days,
 ): Promise<void> {
   const byParticipant = new Map(people.map((person) => [person.participantId, person]));
-  const pairs = await inOrganization(past, organizationId, ({ db }) =>
+  const pairs = await inOrganization(app, organizationId, ({ db }) =>
     db
       .selectFrom("relationship")
       .select("id")
@@ -38,7 +38,7 @@ export async function changeAndEnd(
   );
   const [resting, longer, closing, over] = pairs.map(({ id }) => ({ organizationId, relationshipId: id }));
   const as = (its: OneRelationship, role: "mentor" | "mentee", act: (ctx: PersonalContext) => Promise<unknown>): Promise<void> =>
-    inOrganization(past, organizationId, async (ctx) => {
+    inOrganization(app, organizationId, async (ctx) => {
       const who = (await findRelationship(ctx, its)).people.find((one) => one.role === role);
       const person = who && byParticipant.get(who.participantId);
       if (person) await act(asPerson(ctx, person));
@@ -54,18 +54,18 @@ export async function changeAndEnd(
     await as(its, "mentor", (ctx) => saveFarewell(ctx, its, { answers: { helped: 5, heard: 4, supported: 5, again: 5 } }));
   };
 
-  past.moveTo(ago(4));
+  app.moveTo(ago(4));
   if (over) {
     const closesOn = date(-2);
     await as(over, "mentee", (ctx) => moveRelationship(ctx, over, { move: "close", closesOn, ending: "early" }));
     await farewell(over);
   }
   if (longer) await as(longer, "mentor", (ctx) => extendRelationship(ctx, longer, date(300)));
-  await past.settle();
-  past.moveTo(ago(1));
+  await app.settle();
+  app.moveTo(ago(1));
   if (over) {
-    await inOrganization(past, organizationId, (ctx) => tryMove(ctx, over, { move: "conclude", ending: null }));
-    await past.settle();
+    await inOrganization(app, organizationId, (ctx) => tryMove(ctx, over, { move: "conclude", ending: null }));
+    await app.settle();
     await as(over, "mentee", (ctx) => searchAgain(ctx, over, { personId: ctx.actor.personId, learned: firstStepsLives.learned }));
   }
   if (closing) {
@@ -73,5 +73,5 @@ export async function changeAndEnd(
     await as(closing, "mentor", (ctx) => saveFarewell(ctx, closing, { thanks: firstStepsLives.thanks.mentor }));
   }
   if (resting) await as(resting, "mentee", (ctx) => pauseRelationship(ctx, resting, date(24)));
-  await past.settle();
+  await app.settle();
 }
