@@ -5,6 +5,7 @@ import { testApp, type TestApp } from "../../../testing/app.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
 import type { InboundLetter } from "../../platform/inbound-mail/inbound-letter.ts";
+import { moveRelationship } from "../life/move-relationship.ts";
 import { listOpenProposals } from "./find-proposals.ts";
 import { findSession } from "./find-session.ts";
 import { proposeTimes } from "./propose-times.ts";
@@ -210,4 +211,19 @@ test("strangers, other sessions, words and old answers change nothing", async ()
   expect(await takeCalendarReply.take(app, id, { ...reply([]), files: [] })).toBe("dropped");
   expect(await takeCalendarReply.take(app, id, reply(["this is no calendar"]))).toBe("dropped");
   expect(await replies(sessionId)).toEqual([]);
+});
+
+test("while safety holds a relationship, a calendar's answer is refused, and the other hears nothing of it", async () => {
+  const { id, uid } = await invited();
+  await inOrganization(app, meeting.organizationId, (ctx) =>
+    moveRelationship(ctx, meeting, { move: "pause", by: "safeguarding", until: null }),
+  );
+  const letters = () =>
+    inOrganization(app, meeting.organizationId, ({ db }) =>
+      db.selectFrom("letter").select("subject").where("to_address", "=", "mentor@example.org").execute(),
+    );
+  const before = await letters();
+  const declined = reply(["METHOD:REPLY", ...event(uid, ["SEQUENCE:0", "ATTENDEE;PARTSTAT=DECLINED:mailto:mentee@example.org"])]);
+  expect(await takeCalendarReply.take(app, id, declined)).toMatchObject({ refusal: expect.stringContaining("safe") });
+  expect(await letters()).toEqual(before);
 });

@@ -5,6 +5,7 @@ import type { InboundHandler, InboundLetter, Taken } from "../../platform/inboun
 import { type CalendarReply, readReplies } from "../calendars/read-reply.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { findSession, listFollowing, type Session } from "./find-session.ts";
+import { mustBeOpen } from "./may-plan.ts";
 import { findAddressees } from "./people-of-session.ts";
 import { proposeTimes } from "./propose-times.ts";
 import { sendDeclined } from "./send-session.ts";
@@ -65,6 +66,8 @@ async function answer(
   const { addressees } = await findAddressees(ctx, relationship);
   const who = addressees.find(({ address }) => address.toLowerCase() === from);
   if (!who) return { refusal: `Please answer from the address to which the invitation was sent. ${onThePage}` };
+  // While safety holds it, and when it is over, nothing goes from one to the other, not even that somebody declines.
+  mustBeOpen(relationship);
   for (const reply of replies) {
     const about = readUid(ctx.app, reply.uid);
     // The address was for one thing, and so is the answer.
