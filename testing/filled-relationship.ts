@@ -31,7 +31,12 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
   const { concernId } = await fillConcern(ctx, its);
   await fillSupport(ctx, its);
   return {
-...(await fillClosure(ctx, its)),     concernId,
+    concernId,
+    ...(await fillClosure(ctx, its)),
     ...(await fillGoals(ctx, its)),
-    ...(await fillPractice(ctx, its, newId())), ...(await fillMessages(ctx, its)), ...(await fillPulse(ctx, its)), ...(await fillSessions(ctx, its)) };
+    ...(await fillPractice(ctx, its, newId())),
+    ...(await fillMessages(ctx, its)),
+    ...(await fillPulse(ctx, its)),
+    ...(await fillSessions(ctx, its)),
+  };
 }

@@ -35,6 +35,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId/relationships/:relationshipId/support": "coordinators of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/changes": "people and coordinators of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/closure": "people and coordinators of the relationship",
+  "/organizations/:organizationId/relationships/:relationshipId/new-start/answer": "who looks after the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/agreement": "people and coordinators of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/agreement/change": "people of the relationship",
   [program]: "coordinators of the program",
