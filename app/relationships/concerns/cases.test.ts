@@ -229,6 +229,20 @@ describe("a pause for safety", () => {
     expect((await state()).state).toBe("active");
   });
 
+  test("two cases that hold it and let go in the same moment: one of them lifts it", async () => {
+    const one = await theirs.raise("mentee");
+    const other = await theirs.raise("mentor");
+    const leads = [
+      ["coordinator", one],
+      ["otherCoordinator", other],
+    ] as const;
+    for (let round = 0; round < 5; round++) {
+      for (const [lead, its] of leads) await theirs.acts(lead, (ctx) => pauseForSafety(ctx, its));
+      const outcomes = await Promise.all(leads.map(([lead, its]) => theirs.acts(lead, (ctx) => liftPause(ctx, its))));
+      expect(outcomes.toSorted()).toEqual(["held", "lifted"]);
+    }
+  });
+
   test("ending it for safety is for good, and told without a reason", async () => {
     const { world, at } = theirs;
     const its = await theirs.raise("mentee");

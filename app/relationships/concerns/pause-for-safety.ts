@@ -1,6 +1,6 @@
 import { Conflict } from "../../platform/errors.ts";
 import type { PersonalContext } from "../../platform/context.ts";
-import { findRelationship } from "../life/find-life.ts";
+import { lockRelationship } from "../life/find-life.ts";
 import { moveRelationship, tryMove } from "../life/move-relationship.ts";
 import { lifeWords } from "../life/life.messages.ts";
 import { caseWords } from "./case.messages.ts";
@@ -17,7 +17,8 @@ export async function pauseForSafety(ctx: PersonalContext, its: OneConcern): Pro
   if (relationshipId === null) throw new Conflict((language) => caseWords(language).noRelationship);
   if (locked.holdsPause) return;
   const theirs = { organizationId: its.organizationId, relationshipId };
-  const { pausedBy } = await findRelationship(ctx, theirs);
+  // Held, so that no other case lets go of it meanwhile, unaware of this one.
+  const { pausedBy } = await lockRelationship(ctx, theirs);
   // Another case may hold it already; then this one does, too.
   if (pausedBy !== "safeguarding") {
     const outcome = await tryMove(ctx, theirs, { move: "pause", by: "safeguarding", until: null });
@@ -34,6 +35,8 @@ export async function liftPause(ctx: PersonalContext, its: OneConcern): Promise<
   const locked = await lockAsHandler(ctx, its);
   if (!locked.holdsPause) throw new Conflict((language) => caseWords(language).notPaused);
   const { relationshipId } = locked;
+  // Held first: of two cases that let go in the same moment the second sees that it is the last.
+  if (relationshipId !== null) await lockRelationship(ctx, { organizationId: its.organizationId, relationshipId });
   await setCase(ctx, its, { holds_pause: false });
   await writeEntry(ctx, its, { kind: "lifted", by: "lead" });
   if (relationshipId === null) return "lifted";
