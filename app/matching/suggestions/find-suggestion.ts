@@ -95,7 +95,9 @@ export async function findSuggestion(ctx: Context, organizationId: string, sugge
   // What either of the two has said since then holds here, too.
   const never = await listNeverPairs(ctx, organizationId, row.programId);
   const kept = new Set(
-    [...never.forbidden, ...never.declined, ...(never.past ?? [])].filter(({ menteeId }) => menteeId === mentee.participantId).map(({ mentorId }) => mentorId),
+    [...never.forbidden, ...never.declined, ...(never.past ?? [])]
+      .filter(({ menteeId }) => menteeId === mentee.participantId)
+      .map(({ mentorId }) => mentorId),
   );
   return {
     ...row,

@@ -21,7 +21,12 @@ const end = (by: PersonName, person: PersonName) => world.as(by).post(at, { act:
 const letters = () =>
   asSystem(app, async ({ db }) =>
     (
-      await db.selectFrom("letter").select(["to_address", "subject", "unsubscribe_token"]).where("kind", "=", "concern").orderBy("id").execute()
+      await db
+        .selectFrom("letter")
+        .select(["to_address", "subject", "unsubscribe_token"])
+        .where("kind", "=", "concern")
+        .orderBy("id")
+        .execute()
     ).map(({ to_address, subject, unsubscribe_token }) => `${to_address}: ${subject}${unsubscribe_token ? " (can be unsubscribed)" : ""}`),
   );
 

@@ -28,7 +28,10 @@ export interface LetterToSend {
 }
 
 /** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
-export async function sendLetter(ctx: Context, { kind, organization, to, occasion, letter, replyTo, calendar }: LetterToSend): Promise<void> {
+export async function sendLetter(
+  ctx: Context,
+  { kind, organization, to, occasion, letter, replyTo, calendar }: LetterToSend,
+): Promise<void> {
   const { publicUrl } = ctx.app.settings;
   // Whoever looks after safety is told whatever else she does not want.
   const unsubscribeToken = organization && kind !== "concern" ? randomUUID() : null;

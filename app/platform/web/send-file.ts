@@ -24,7 +24,8 @@ export const sendFile = (pages: Pages, route: Download, request: Asked): Promise
         "cache-control": sent.cacheControl ?? "no-store",
       });
       if (sent.etag) headers.set("etag", sent.etag);
-      if (sent.etag && isKnown(request.c.req.header("if-none-match"), sent.etag)) return resolve(new Response(null, { status: 304, headers }));
+      if (sent.etag && isKnown(request.c.req.header("if-none-match"), sent.etag))
+        return resolve(new Response(null, { status: 304, headers }));
       if (sent.contentSecurityPolicy) headers.set("content-security-policy", sent.contentSecurityPolicy);
       if (sent.fileName) headers.set("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`);
       if (typeof sent.body === "string" || sent.body instanceof Uint8Array)
