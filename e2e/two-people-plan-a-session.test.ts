@@ -71,7 +71,7 @@ test("she sends times that suit both, he takes one, moves it, and both say that 
   const asked = await letterTo("mentor@example.org", "Maya Mentee proposes times");
   expect(asked.text).toContain("(Europe/Berlin)");
   await jonas.goto("/");
-  await jonas.getByText("Maya Mentee proposes times to meet").waitFor();
+  await jonas.getByRole("list", { name: "What needs you" }).getByText("Maya Mentee proposes times to meet").waitFor();
   await story.look(jonas, "my page with times");
   await jonas.getByRole("link", { name: "Choose a time" }).click();
   await jonas.getByText("Maya Mentee proposes").waitFor();

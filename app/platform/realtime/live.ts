@@ -73,12 +73,15 @@ export class Live {
 
   async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...this.#config, keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+    let isListening = false;
     const asking = setInterval(() => void client.query("select 1").catch(() => void client.end().catch(() => undefined)), askEveryMs);
     asking.unref();
     // Without a listener the death of the backend would end the process.
     client.on("error", (error) => console.error("live: the connection was lost:", error.message));
     client.once("end", () => {
       clearInterval(asking);
+      // One that came to nothing is not the one that all listen to.
+      if (!isListening) return;
       this.#connection = undefined;
       if (!this.#hasStopped && this.#listeners.size > 0) void this.#connectAgain();
     });
@@ -88,6 +91,7 @@ export class Live {
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      isListening = true;
     } catch (error) {
       clearInterval(asking);
       this.#connection = undefined;

@@ -33,8 +33,12 @@ export async function readWhatIsDue(app: App, fetch: Fetch, stopping?: AbortSign
       .limit(2000)
       .execute(),
   );
+  const failures: unknown[] = [];
   for (let at = 0; at < due.length; at += atOnce) {
     stopping?.throwIfAborted();
-    await Promise.all(due.slice(at, at + atOnce).map((whose) => readBusyCalendar(app, within(app, whose.organizationId), whose, fetch)));
+    const some = due.slice(at, at + atOnce).map((whose) => readBusyCalendar(app, within(app, whose.organizationId), whose, fetch));
+    // One that fails does not keep the others.
+    for (const read of await Promise.allSettled(some)) if (read.status === "rejected") failures.push(read.reason);
   }
+  if (failures.length > 0) throw failures[0];
 }

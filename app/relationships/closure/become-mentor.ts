@@ -4,6 +4,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { closureWords } from "./closure.messages.ts";
+import { waitsForCoordinator } from "./search-again.ts";
 
 /** A mentee who passes on what she got: she is a mentor of the same program, too, and answers its questions as one. */
 export async function becomeMentor(ctx: PersonalContext, its: OneRelationship): Promise<void> {
@@ -11,6 +12,7 @@ export async function becomeMentor(ctx: PersonalContext, its: OneRelationship): 
   const relationship = await findRelationship(ctx, its);
   const mine = found(relationship.people.find((one) => one.personId === ctx.actor.personId));
   if (relationship.state !== "concluded") throw new Conflict((language) => closureWords(language).notOver);
+  if (waitsForCoordinator(relationship)) throw new Conflict((language) => closureWords(language).coordinatorFirst);
   if (!mayBecomeMentor(relationship.format) || mine.role !== "mentee")
     throw new Conflict((language) => closureWords(language).mentorAlready);
   const participantId = await makePart(ctx, organizationId, relationship.programId, {

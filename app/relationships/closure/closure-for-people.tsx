@@ -19,6 +19,7 @@ import { pairPath } from "../pairs/pair.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { withWhom } from "../sessions/session-event.ts";
 import { mayBecomeMentor } from "./become-mentor.ts";
+import { waitsForCoordinator } from "./search-again.ts";
 import { closureWords } from "./closure.messages.ts";
 import { FarewellSteps } from "./farewell-steps.tsx";
 import { ownEndings, staysInTouch } from "./farewell.ts";
@@ -185,6 +186,7 @@ function Next({ relationship, me, searches, firstDay, visit }: Props) {
         </ButtonLink>
       </>
     );
+  if (waitsForCoordinator(relationship)) return <p>{words.coordinatorFirst}</p>;
   const search = searches.find(({ personId }) => personId === me.personId);
   return (
     <>

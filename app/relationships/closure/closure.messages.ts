@@ -14,6 +14,7 @@ export const closureWords = messages({
     coordinatorAudience: "the coordinators of this program; not those of whom it speaks",
     notYet: "Begin the end first; then you can say goodbye.",
     isOver: "The relationship is concluded, and its channels are closed. What was said stays as it is.",
+    coordinatorFirst: "Your program ended this relationship. Write to your coordinator about what comes next; they open the way.",
     notOver: "This comes when the relationship is concluded.",
     begin: "Begin the end",
     beginWhat: (day: string) =>
@@ -137,6 +138,8 @@ export const closureWords = messages({
     coordinatorAudience: "la coordinación de este programa; no las personas de quienes habla",
     notYet: "Empieza primero el final; después podrás despedirte.",
     isOver: "La relación ha concluido y sus canales están cerrados. Lo dicho queda como está.",
+    coordinatorFirst:
+      "Tu programa terminó esta relación. Escribe a tu coordinación sobre lo que puede venir después; desde allí se abre el camino.",
     notOver: "Esto llega cuando la relación ha concluido.",
     begin: "Empezar el final",
     beginWhat: (day) =>
@@ -260,6 +263,7 @@ export const closureWords = messages({
     coordinatorAudience: "منسقو هذا البرنامج، لا من يدور الكلام عنهم",
     notYet: "ابدأ النهاية أولًا، ثم يمكنك الوداع.",
     isOver: "انتهت العلاقة وأُغلقت قنواتها. ما قيل يبقى كما هو.",
+    coordinatorFirst: "أنهى برنامجك هذه العلاقة. اكتب إلى جهة التنسيق عمّا يأتي بعدها، فهي من يفتح الطريق.",
     notOver: "يأتي هذا حين تنتهي العلاقة.",
     begin: "بدء النهاية",
     beginWhat: (day) =>

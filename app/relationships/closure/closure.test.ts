@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { livingPair } from "../../../testing/living-pair.ts";
 import { smallWorld, type World } from "../../../testing/world.ts";
+import { moveRelationship } from "../life/move-relationship.ts";
 import { farewellReasons, noFarewell, staysInTouch, stepsDone } from "./farewell.ts";
 import { forgetRelationships } from "./forget-relationships.job.ts";
 
@@ -136,4 +137,18 @@ test("steps count as done where something was said; contact needs both", () => {
   expect(staysInTouch(wishes(true, true, false), "c")).toEqual([]);
   expect(staysInTouch(wishes(true, null, null), "a")).toEqual([]);
   expect(staysInTouch(wishes(null, true, true), "a")).toEqual([]);
+});
+
+test("where the program ended it, what comes next is for a coordinator to open", async () => {
+  await using other = await testApp();
+  const otherWorld = await smallWorld(other);
+  const stopped = await livingPair(other, otherWorld);
+  await stopped.here((ctx) => moveRelationship(ctx, stopped.its, { move: "conclude", ending: "stopped" }));
+  const post = (who: "mentee" | "coordinator", fields: Record<string, string>) => otherWorld.as(who).post(`${stopped.at}/closure`, fields);
+  const page = await (await otherWorld.as("mentee").get(`${stopped.at}/closure`)).text();
+  expect(page).toContain("Write to your coordinator about what comes next");
+  expect(page).not.toContain('value="again"');
+  expect((await post("mentee", { act: "again", learned: "" })).status).toBe(409);
+  expect((await post("mentee", { act: "mentor" })).status).toBe(409);
+  expect((await post("coordinator", { act: "openAgain", personId: otherWorld.people.mentee })).status).toBe(303);
 });

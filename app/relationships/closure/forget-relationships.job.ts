@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { dayIn, monthsLater } from "../../people/profiles/pause-profile.ts";
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
+import { eachDue } from "../../platform/each-due.ts";
 import { announce } from "../../platform/facts.ts";
 import { job } from "../../platform/jobs.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
@@ -42,17 +43,16 @@ async function forgetWhatIsDue(app: App): Promise<void> {
       .orderBy("id")
       .execute(),
   );
-  for (const its of due)
-    await inOrganization(app, its.organizationId, async (ctx) => {
-      const { numUpdatedRows } = await ctx.db
-        .updateTable("relationship")
-        .set({ forgotten_at: ctx.now, reasons: "{}" })
-        .where("organization_id", "=", its.organizationId)
-        .where("id", "=", its.relationshipId)
-        .where("forgotten_at", "is", null)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows > 0n) await announce(ctx, "relationship.to-forget", its);
-    });
+  await eachDue(app, due, async (ctx, its) => {
+    const { numUpdatedRows } = await ctx.db
+      .updateTable("relationship")
+      .set({ forgotten_at: ctx.now, reasons: "{}" })
+      .where("organization_id", "=", its.organizationId)
+      .where("id", "=", its.relationshipId)
+      .where("forgotten_at", "is", null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) await announce(ctx, "relationship.to-forget", its);
+  });
 }
 
 /** Messages, notes and what was said at the end. A message that was reported stays with those who look after safety. */
@@ -76,5 +76,6 @@ export const forgetWords = job<OneRelationship & { programId: string }>("relatio
       await sql`delete from agreement_version where ${here}`.execute(db);
       await sql`delete from new_start where ${here}`.execute(db);
       await sql`delete from farewell where ${here}`.execute(db);
+      await sql`update search_again set learned = '' where ${here}`.execute(db);
     }),
 });

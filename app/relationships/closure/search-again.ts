@@ -2,9 +2,13 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { daysAfter } from "../life/days.ts";
-import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import { closureWords } from "./closure.messages.ts";
+
+/** The program ended it, as for safety: what comes next for its people is for a coordinator to open. Who was left alone need not ask. */
+export const waitsForCoordinator = ({ ending, people }: Pick<Relationship, "ending" | "people">): boolean =>
+  ending === "stopped" && people.length > 1;
 
 /** The first day on which somebody of a concluded relationship can be matched again. */
 export async function firstDayAfter(ctx: Context, its: OneRelationship): Promise<string> {
@@ -24,6 +28,8 @@ export async function searchAgain(
 ): Promise<string> {
   const relationship = await lockRelationship(ctx, its);
   if (relationship.state !== "concluded") throw new Conflict((language) => closureWords(language).notOver);
+  if (ctx.actor?.personId === personId && waitsForCoordinator(relationship))
+    throw new Conflict((language) => closureWords(language).coordinatorFirst);
   const part = found(relationship.people.find((one) => one.personId === personId));
   const fromOn = await firstDayAfter(ctx, its);
   // Between peers both parts of somebody look together.

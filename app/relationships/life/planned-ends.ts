@@ -1,5 +1,6 @@
 /** What the planned last day brings: a word before, and on the day the beginning of the end. */
-import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
+import { type App, asSystem, type Context } from "../../platform/context.ts";
+import { eachDue } from "../../platform/each-due.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
 import { pairPath } from "../pairs/pair.ts";
 import { findAddressees } from "../sessions/people-of-session.ts";
@@ -24,7 +25,7 @@ export async function beginPlannedEnds(app: App): Promise<void> {
       .orderBy("id")
       .execute(),
   );
-  for (const its of due) await inOrganization(app, its.organizationId, (ctx) => comeToPlannedEnd(ctx, its));
+  await eachDue(app, due, comeToPlannedEnd);
 }
 
 async function comeToPlannedEnd(ctx: Context, its: OneRelationship): Promise<void> {

@@ -1,5 +1,6 @@
 /** What time does by itself: a pause that is over, a day of closing that has come, a planned last day. */
-import { type App, asSystem, inOrganization } from "../../platform/context.ts";
+import { type App, asSystem } from "../../platform/context.ts";
+import { eachDue } from "../../platform/each-due.ts";
 import { job } from "../../platform/jobs.ts";
 import { tryMove } from "./move-relationship.ts";
 import { beginPlannedEnds } from "./planned-ends.ts";
@@ -13,7 +14,6 @@ export const letTimeGoOn = job<object>("relationships.time", {
   },
 });
 
-/** Each in a transaction of its own: one that cannot be moved does not keep the others. */
 async function moveWhatIsDue(app: App): Promise<void> {
   // Days begin earlier in some places than in others; whether one has come is decided where the organization is.
   const soon = new Date(app.now().getTime() + 86_400_000).toISOString().slice(0, 10);
@@ -30,12 +30,7 @@ async function moveWhatIsDue(app: App): Promise<void> {
       .orderBy("id")
       .execute(),
   );
-  for (const { organizationId, relationshipId, state } of due)
-    await inOrganization(app, organizationId, (ctx) =>
-      tryMove(
-        ctx,
-        { organizationId, relationshipId },
-        state === "paused" ? { move: "resume", by: "time" } : { move: "conclude", ending: null },
-      ),
-    );
+  await eachDue(app, due, (ctx, { state, ...its }) =>
+    tryMove(ctx, its, state === "paused" ? { move: "resume", by: "time" } : { move: "conclude", ending: null }),
+  );
 }

@@ -2,7 +2,8 @@
  * What time does by itself: reminders before, the question after, answers that wait too long, times that pass, series that are made
  * ahead. Each is found by what is due and marked in its row, so that a server that slept sends each once, and none for what is over.
  */
-import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
+import { type App, asSystem, type Context } from "../../platform/context.ts";
+import { eachDue } from "../../platform/each-due.ts";
 import { job } from "../../platform/jobs.ts";
 import { lockRelationship, type Relationship } from "../life/find-life.ts";
 import { findSession, type OneSession, type Session } from "./find-session.ts";
@@ -25,23 +26,6 @@ export const letSessionsGoOn = job<object>("sessions.time", {
 });
 
 const mostAtOnce = 5000;
-
-/** In a transaction of its own for each: one that fails does not keep the others. */
-async function each<T extends { organizationId: string }>(
-  app: App,
-  due: readonly T[],
-  work: (ctx: Context, one: T) => Promise<void>,
-): Promise<void> {
-  let failed: unknown;
-  for (const one of due) {
-    try {
-      await inOrganization(app, one.organizationId, (ctx) => work(ctx, one));
-    } catch (error) {
-      failed ??= error;
-    }
-  }
-  if (failed) throw failed;
-}
 
 export async function remindAndAsk(app: App): Promise<void> {
   const due = await asSystem(app, ({ db, now }) =>
@@ -71,7 +55,7 @@ export async function remindAndAsk(app: App): Promise<void> {
       .limit(mostAtOnce)
       .execute(),
   );
-  await each(app, due, goOn);
+  await eachDue(app, due, goOn);
 }
 
 async function goOn(ctx: Context, its: OneSession): Promise<void> {
@@ -134,7 +118,7 @@ export async function passTimes(app: App): Promise<void> {
       .limit(mostAtOnce)
       .execute(),
   );
-  await each(app, due, async (ctx, { organizationId, id }) => {
+  await eachDue(app, due, async (ctx, { organizationId, id }) => {
     await ctx.db
       .updateTable("session_proposal")
       .set({ state: "past" })
@@ -167,7 +151,7 @@ export async function makeSeriesAhead(app: App): Promise<void> {
       .limit(mostAtOnce)
       .execute(),
   );
-  await each(app, due, async (ctx, { organizationId, relationshipId, seriesId, timeZone }) => {
+  await eachDue(app, due, async (ctx, { organizationId, relationshipId, seriesId, timeZone }) => {
     const relationship = await lockRelationship(ctx, { organizationId, relationshipId });
     if (relationship.state === "concluded") return endSeriesHere(ctx, organizationId, seriesId);
     const inTheWay = await makeAhead(ctx, { organizationId, seriesId }, monthsLater(localAt(ctx.now, timeZone).day, monthsAhead));
