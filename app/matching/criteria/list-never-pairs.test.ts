@@ -38,7 +38,7 @@ test("a no to an offer or to a request keeps the two apart; what ran out or was 
         .values({ ...place(), ...pair(0, 1), id: newId(), place: 1, weight: 1, reasons: "[]", state, answer_by })
         .execute(),
     );
-    expect(await never(), state).toEqual({ forbidden: [], declined: state === "declined" ? [told(pair(0, 1))] : [] });
+    expect(await never(), state).toEqual({ forbidden: [], declined: state === "declined" ? [told(pair(0, 1))] : [], past: [] });
     await clear();
   }
   for (const state of requestStates) {
@@ -57,7 +57,7 @@ test("a no to an offer or to a request keeps the two apart; what ran out or was 
         })
         .execute(),
     );
-    expect(await never(), state).toEqual({ forbidden: [], declined: state === "declined" ? [told(pair(1, 2))] : [] });
+    expect(await never(), state).toEqual({ forbidden: [], declined: state === "declined" ? [told(pair(1, 2))] : [], past: [] });
     await clear();
   }
 });
@@ -84,6 +84,6 @@ test("an unseen no is the same pair from either side, and a coordinator's wish i
   const { forbidden, declined } = await never();
   expect(forbidden).toEqual([told(pair(1, 1))]);
   expect(new Set(declined)).toEqual(new Set([told(pair(0, 2)), told(pair(1, 0))]));
-  expect(await here((ctx) => listNeverPairs(ctx, world.riverside, world.second))).toEqual({ forbidden: [], declined: [] });
+  expect(await here((ctx) => listNeverPairs(ctx, world.riverside, world.second))).toEqual({ forbidden: [], declined: [], past: [] });
   await clear();
 });
