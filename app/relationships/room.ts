@@ -1,9 +1,10 @@
 import type { Room } from "../platform/room.ts";
+import { allPairsRoutes } from "./all-pairs/all-pairs-room.ts";
 import { agreementsJobs, agreementsRoutes, agreementsSubscriptions } from "./agreements/agreements-room.ts";
 import { closureJobs, closureRoutes, closureSubscriptions } from "./closure/closure-room.ts";
 import { concernsJobs, concernsRoutes, concernsSubscriptions } from "./concerns/concerns-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
-import { goalsRoutes } from "./goals/goals-room.ts";
+import { goalsJobs, goalsRoutes } from "./goals/goals-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
@@ -28,12 +29,14 @@ export const relationshipsRoom: Room = {
     ...sessionsRoutes,
     ...pulseRoutes,
     ...supportRoutes,
+    ...allPairsRoutes,
   ],
   jobs: [
     ...lifeJobs,
     ...closureJobs,
     ...quietJobs,
     ...agreementsJobs,
+    ...goalsJobs,
     ...practiceJobs,
     ...settingsJobs,
     ...messagesJobs,

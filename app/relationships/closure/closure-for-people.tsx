@@ -11,6 +11,7 @@ import { formatDay } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { type Reached, ReachedGoals } from "../goals/reached-goals.tsx";
 import { Standing } from "../life/changes.page.tsx";
 import type { PersonOfLife, Relationship } from "../life/find-life.ts";
 import { canMove } from "../life/life.ts";
@@ -31,6 +32,7 @@ interface Props {
   farewells: ReadonlyMap<string, FarewellOf>;
   searches: readonly Search[];
   me: PersonOfLife;
+  goals: readonly Reached[];
   /** By person; shown only where both wish it. */
   emails: ReadonlyMap<string, string>;
   /** If the end begins now. */
@@ -41,7 +43,7 @@ interface Props {
 }
 
 export function ClosureForPeople(props: Props) {
-  const { relationship, farewells, me, visit } = props;
+  const { relationship, farewells, me, goals, visit } = props;
   const reader = useReader();
   const words = closureWords(reader.language);
   const its = { organizationId: relationship.organizationId, relationshipId: relationship.id };
@@ -69,7 +71,7 @@ export function ClosureForPeople(props: Props) {
         <Begin {...props} />
       )}
       {(isOver || relationship.state === "closing") && (
-        <FarewellSteps own={farewellOf(farewells, me.personId)} other={other} isOver={isOver} visit={visit} />
+        <FarewellSteps own={farewellOf(farewells, me.personId)} goals={goals} other={other} isOver={isOver} visit={visit} />
       )}
     </Page>
   );
@@ -116,7 +118,7 @@ function Closing({ relationship, visit }: Props) {
 
 /** What stays, and what comes next. */
 function Afterwards(props: Props) {
-  const { relationship, farewells, me, emails } = props;
+  const { relationship, farewells, me, goals, emails } = props;
   const { language } = useReader();
   const words = closureWords(language);
   const letters = [...farewells.values()].filter(({ thanks }) => thanks !== "");
@@ -142,8 +144,9 @@ function Afterwards(props: Props) {
           </>
         )}
       </Section>
-      {reached.length > 0 && (
+      {reached.length + goals.length > 0 && (
         <Section title={words.steps.reached}>
+          <ReachedGoals reached={goals} />
           {reached.map(({ personId, name, text }) => (
             <div key={personId}>
               <p>{words.reachedBy(name)}</p>

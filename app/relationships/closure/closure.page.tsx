@@ -7,6 +7,7 @@ import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { formatDay } from "../../ui/formats.ts";
 import { changesAs } from "../life/change-dates.ts";
+import { findReached } from "../goals/reached-goals.tsx";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
@@ -58,10 +59,11 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
         relationship.people.map(({ personId }) => personId),
       )
       .execute();
+    const me = found(relationship.people.find((one) => one.personId === ctx.actor.personId));
     return (
       <ClosureForPeople
-        {...{ relationship, farewells, searches, lastDay, visit }}
-        me={found(relationship.people.find((one) => one.personId === ctx.actor.personId))}
+        {...{ relationship, farewells, searches, lastDay, visit, me }}
+        goals={await findReached(ctx, relationship, me)}
         emails={new Map(emails.map((one) => [one.id, one.email]))}
         firstDay={isOver ? await firstDayAfter(ctx, its) : undefined}
       />

@@ -6,12 +6,15 @@ import { Details } from "../../ui/details.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { type Reached, ReachedGoals } from "../goals/reached-goals.tsx";
 import { closureWords } from "./closure.messages.ts";
 import { exitScales, exitSteps, farewellReasons, farewellSteps, type FarewellStep, stepsDone } from "./farewell.ts";
 import type { FarewellOf } from "./find-farewells.ts";
 
 interface Props {
   own: FarewellOf;
+  /** What they worked towards, as she knows it. */
+  goals: readonly Reached[];
   other: string;
   /** What is for the other has closed; what is for coordinators can still be told. */
   isOver: boolean;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** The steps of a goodbye: each a form of its own, the first that is still open unfolded. */
-export function FarewellSteps({ own, other, isOver, visit }: Props) {
+export function FarewellSteps({ own, goals, other, isOver, visit }: Props) {
   const words = closureWords(useReader().language);
   const done = stepsDone(own);
   const steps = farewellSteps.filter((step) => !isOver || step === "why" || step === "questions");
@@ -41,6 +44,7 @@ export function FarewellSteps({ own, other, isOver, visit }: Props) {
     reached: () => (
       <>
         <p>{words.reachedWhat}</p>
+        <ReachedGoals reached={goals} />
         <TextArea name="reached" label={words.reachedLabel} value={own.reached} maxlength={4000} required />
       </>
     ),

@@ -1,6 +1,8 @@
+import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
+import { ReachedGoals, findReached } from "../goals/reached-goals.tsx";
 import { findRelationship } from "../life/find-life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
@@ -18,21 +20,34 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
     const words = closureWords(ctx.reader);
     const isOver = relationship.state === "concluded";
     const me = ctx.actor.personId;
-    const letters = relationship.people
+    const said = relationship.people
       .filter(({ personId }) => isOver || personId === me)
-      .map((person) => ({ ...person, text: farewellOf(farewells, person.personId).thanks }))
-      .filter(({ text }) => text !== "");
+      .map((person) => ({ ...farewellOf(farewells, person.personId), ...person }));
+    const letters = said.filter(({ thanks }) => thanks !== "");
+    const reached = said.filter((one) => one.reached !== "");
+    const goals = await findReached(ctx, relationship, found(relationship.people.find(({ personId }) => personId === me)));
     const title = pairWords(ctx.reader).title(withWhom(relationship, me, ctx.reader.language));
     return (
       <Page title={words.lettersTitle} audience={words.lettersAudience} crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}>
         <PairTabs {...its} />
         {letters.length === 0 && <p>{words.noLetters}</p>}
         {!isOver && <p>{words.lettersOpen}</p>}
-        {letters.map(({ personId, name, text }) => (
+        {letters.map(({ personId, name, thanks }) => (
           <Section key={personId} title={personId === me ? words.ownLetter : words.letterFrom(name)}>
-            <OwnWords text={text} />
+            <OwnWords text={thanks} />
           </Section>
         ))}
+        {reached.length + goals.length > 0 && (
+          <Section title={words.steps.reached}>
+            <ReachedGoals reached={goals} />
+            {reached.map(({ personId, name, reached: text }) => (
+              <div key={personId}>
+                <p>{words.reachedBy(name)}</p>
+                <OwnWords text={text} />
+              </div>
+            ))}
+          </Section>
+        )}
       </Page>
     );
   },

@@ -25,6 +25,6 @@ export async function listOwnGoals(ctx: PersonalContext, limit = 20): Promise<Ow
     left join lateral (
       select level, at from goal_level where organization_id = g.organization_id and goal_id = g.id order by at desc, id desc limit 1) l on true
     where mine.person_id = ${ctx.actor.personId} and mine.left_at is null and r.state <> 'concluded' and g.state in ('proposed', 'agreed')
-    order by g.proposed_at, g.id limit ${limit}`.execute(ctx.db);
+    order by "isAsked" desc, g.proposed_at, g.id limit ${limit}`.execute(ctx.db);
   return rows.map(({ level, at, ...goal }) => ({ ...goal, latest: level === null || at === null ? null : { level, at } }));
 }

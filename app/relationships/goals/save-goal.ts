@@ -63,6 +63,7 @@ export async function proposeGoal(ctx: PersonalContext, its: OneRelationship, fo
       decided_at: isAgreed ? ctx.now : null,
       changed_at: ctx.now,
       changed_by: me.personId,
+      tell_at: isHers(me, owner) ? null : ctx.now,
     })
     .execute();
   await announce(ctx, isAgreed ? "goal.agreed" : "goal.proposed", { ...its, goalId });

@@ -20,6 +20,8 @@ export interface GoalTable {
   decided_at: Date | null;
   changed_at: Date;
   changed_by: string | null;
+  /** When it is to be looked at whether she is written to; null: she has been, or need not be. */
+  tell_at: Generated<Date | null>;
 }
 
 export interface GoalLevelTable {
@@ -83,6 +85,7 @@ export const goalClasses = {
     decided_at: "internal",
     changed_at: "internal",
     changed_by: "personal",
+    tell_at: "internal",
   },
   goal_level: {
     organization_id: "internal",
