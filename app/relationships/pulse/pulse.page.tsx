@@ -2,6 +2,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { id } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
+import { Details } from "../../ui/details.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { findRelationship } from "../life/find-life.ts";
@@ -52,12 +53,18 @@ export const pulsePage = page("/organizations/:organizationId/relationships/:rel
               refused={asking === refusedOf(askings, visit.refused("answer")?.values) ? visit.refused("answer") : undefined}
             />
           );
-          return askings.length === 1 ? (
-            part
-          ) : (
-            <Section key={asking.id} title={asking.kind === "fit" ? words.page.fitTitle : words.page.title}>
+          if (askings.length === 1) return part;
+          const title = asking.kind === "fit" ? words.page.fitTitle : words.page.title;
+          // What waits for her stands open; what she has said is a click away, as long as she can change it.
+          return isWaiting(asking) || askings.every((one) => !isWaiting(one)) ? (
+            <Section key={asking.id} title={title}>
               {part}
             </Section>
+          ) : (
+            <Details key={asking.id} summary={title}>
+              <p>{words.done.change}</p>
+              {part}
+            </Details>
           );
         })}
         <RatherTell {...its} />
@@ -71,6 +78,8 @@ export const pulsePage = page("/organizations/:organizationId/relationships/:rel
     }),
   },
 });
+
+const isWaiting = ({ answeredAt, skippedAt }: Asking): boolean => answeredAt === null && skippedAt === null;
 
 const refusedOf = (askings: readonly Asking[], values: Readonly<Record<string, readonly string[] | undefined>> | undefined) =>
   askings.find(({ id: pulseId }) => pulseId === values?.["pulseId"]?.[0]);
