@@ -54,14 +54,14 @@ export const pulsePage = page("/organizations/:organizationId/relationships/:rel
             />
           );
           if (askings.length === 1) return part;
-          const title = asking.kind === "fit" ? words.page.fitTitle : words.page.title;
+          const question = asking.kind === "fit" ? words.page.fitTitle : words.page.title;
           // What waits for her stands open; what she has said is a click away, as long as she can change it.
           return isWaiting(asking) || askings.every((one) => !isWaiting(one)) ? (
-            <Section key={asking.id} title={title}>
+            <Section key={asking.id} title={question}>
               {part}
             </Section>
           ) : (
-            <Details key={asking.id} summary={title}>
+            <Details key={asking.id} summary={question}>
               <p>{words.done.change}</p>
               {part}
             </Details>
