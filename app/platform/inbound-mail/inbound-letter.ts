@@ -5,6 +5,7 @@
  *     export const takeReply: InboundHandler = { name: "m", take: (app, id, letter) => … };
  */
 import type { App } from "../context.ts";
+import type { Authenticity } from "./authenticity.ts";
 
 export interface InboundFile {
   /** As its sender calls it; "" where she does not. */
@@ -17,18 +18,18 @@ export interface InboundFile {
 }
 
 export interface InboundLetter {
-  /** From the header, in lower case; undefined where there is none, or more than one. */
+  /** From the header, in lower case; undefined where there is none, or more than one. Anybody can write anything there. */
   readonly from: string | undefined;
   readonly subject: string;
   /** By which the same letter is known when it comes twice; made from its content where its sender gives none. */
   readonly messageId: string;
-  /** All its words, quoted ones and the signature, too: `wordsOfReply` leaves those out. */
-  readonly text: string;
+  /** What its sender wrote herself: without the letter that she answers to, and without her signature (`wordsOfReply`). */
+  readonly words: string;
   readonly files: readonly InboundFile[];
   /** Written by a machine: an answer that somebody is away, a list, a bounce. (An answer to an invitation is one, too.) */
   readonly isAutomatic: boolean;
-  /** Values of a header, by its name in lower case. */
-  readonly header: (name: string) => readonly string[];
+  /** Whether it is proved that its author is who the header From says. */
+  readonly authenticity: Authenticity;
 }
 
 /**

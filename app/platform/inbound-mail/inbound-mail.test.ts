@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { newId } from "../identifiers.ts";
+import { CannotStart } from "../settings/cannot-start.ts";
+import { certificateOf } from "./certificate.ts";
 import type { InboundHandler, InboundLetter, Taken } from "./inbound-letter.ts";
 import { type MailReceiver, receiveMail } from "./receive-mail.ts";
 import { readReplyAddress, replyAddress } from "./reply-address.ts";
@@ -94,7 +98,7 @@ test("a letter to one of our addresses reaches whoever understands it, with its 
   const { letter } = taken[0]!;
   expect(taken[0]!.id).toBe(id);
   expect(letter).toMatchObject({ from: "maya@example.org", subject: "Re: Hello", messageId: "<one@example.org>", isAutomatic: false });
-  expect(letter.text.trim()).toBe("Grüße — مرحبا");
+  expect(letter.words).toBe("Grüße — مرحبا");
   expect(letter.files).toMatchObject([{ name: "plan ü.pdf", isInline: false, bytes: Buffer.from("%PDF-1.7") }]);
 });
 
@@ -112,7 +116,7 @@ test("letters of machines are known, and words are found where there is only HTM
     html: "<p>One &amp; two<br>three</p><blockquote>old</blockquote>",
   });
   expect(taken.map(({ letter }) => letter.isAutomatic)).toEqual([true, true, true, false]);
-  expect(wordsOfReply(taken[3]!.letter.text)).toBe("One & two\nthree");
+  expect(taken[3]!.letter.words).toBe("One & two\nthree");
 });
 
 test("what is not for us, what is refused and what cannot be kept now is told apart", async () => {
@@ -128,4 +132,34 @@ test("what is not for us, what is refused and what cannot be kept now is told ap
   expect(await codeOf(post({ to }))).toBe(451);
   answer = () => Promise.resolve("taken");
   expect(await codeOf(post({ to }))).toBe(250);
+});
+
+test("where a certificate is set, letters come over TLS and in no other way", async () => {
+  const folder = path.resolve(import.meta.dirname, "../../../testing");
+  const files = { inboundMailCertificate: path.join(folder, "mail-certificate.pem"), inboundMailKey: path.join(folder, "mail-key.pem") };
+  await using secured = await testApp({ settings: { inboundMailPort: 0, ...files } });
+  const safe = (await receiveMail(secured, [handler]))!;
+  try {
+    answer = () => Promise.resolve("taken");
+    taken.length = 0;
+    const to = replyAddress(secured.settings, "t", newId());
+    const ca = await readFile(files.inboundMailCertificate);
+    const tls = { ca, servername: "reply.test" };
+    const send = (options: object) =>
+      codeOf(
+        createTransport({ host: "127.0.0.1", port: safe.port, secure: false, ...options }).sendMail({
+          from: "maya@example.org",
+          to,
+          text: "Hello",
+        }),
+      );
+    expect(await send({ ignoreTLS: true })).toBe(530);
+    expect(taken).toEqual([]);
+    expect(await send({ requireTLS: true, tls })).toBe(250);
+    expect(taken).toHaveLength(1);
+  } finally {
+    await safe.stop();
+  }
+  expect(() => certificateOf({ ...files, inboundMailKey: files.inboundMailCertificate })).toThrow(CannotStart);
+  expect(() => certificateOf({ ...files, inboundMailKey: path.join(folder, "nothing.pem") })).toThrow(/INBOUND_MAIL_KEY cannot be used/);
 });

@@ -1,17 +1,32 @@
 import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
+import { authenticityOf } from "./authenticity.ts";
 import type { InboundLetter } from "./inbound-letter.ts";
+import { wordsOfReply } from "./words-of-reply.ts";
 
-/** A letter as it arrives, read. Throws where it is none. */
-export async function readLetter(raw: Buffer): Promise<InboundLetter> {
-  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
-  const header = (name: string): string[] => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
+/** Nobody sends more; signatures hold some pictures. */
+const mostParts = 100;
+const longestSubject = 1000;
+/** More is said to be too long by whoever takes it. */
+const longestWords = 50_000;
+
+/** The values of a header, by its name in lower case. */
+type Header = (name: string) => readonly string[];
+
+/**
+ * A letter as it arrives, read. Throws where it is none. It takes as long as its sender likes: `letterInThread` is for letters that
+ * come from outside.
+ */
+export async function readLetter(raw: Uint8Array, trustedServer?: string): Promise<InboundLetter> {
+  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer", maxNestingDepth: 50, maxHeadersSize: 1 << 20 });
+  if (mail.attachments.length > mostParts) throw new Error(`It has more than ${mostParts} parts`);
+  const header: Header = (name) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
   const from = header("from").length === 1 ? mail.from?.address?.toLowerCase() : undefined;
   return {
     from: from || undefined,
-    subject: mail.subject ?? "",
-    messageId: mail.messageId || `<${createHash("sha256").update(raw).digest("hex")}>`,
-    text: (mail.text ?? textOf(mail.html ?? "")).replaceAll("\r\n", "\n").replaceAll("\0", ""),
+    subject: (mail.subject ?? "").slice(0, longestSubject),
+    messageId: mail.messageId && mail.messageId.length <= 1000 ? mail.messageId : `<${createHash("sha256").update(raw).digest("hex")}>`,
+    words: wordsOfReply((mail.text ?? textOf(mail.html ?? "")).replaceAll("\0", "")).slice(0, longestWords),
     files: mail.attachments.map(({ filename, mimeType, disposition, content, contentId, related }) => ({
       name: filename ?? "",
       contentType: mimeType,
@@ -19,12 +34,12 @@ export async function readLetter(raw: Buffer): Promise<InboundLetter> {
       isInline: disposition === "inline" || (disposition === null && (related === true || contentId !== undefined)),
     })),
     isAutomatic: isAutomatic(header),
-    header,
+    authenticity: authenticityOf(header("authentication-results"), trustedServer, from),
   };
 }
 
 /** RFC 3834, and what mail programs do besides. */
-function isAutomatic(header: InboundLetter["header"]): boolean {
+function isAutomatic(header: Header): boolean {
   const says = (name: string, what: RegExp): boolean => header(name).some((value) => what.test(value.trim()));
   return (
     says("auto-submitted", /^(?!no\b)/i) ||

@@ -10,6 +10,8 @@ const endings: readonly RegExp[] = [
 /** "On Tuesday Maya wrote:", which may be broken into two or three lines. */
 const attribution =
   /^(on\b.{4,300}\bwrote|el\b.{4,300}\bescribió|le\b.{4,300}\ba écrit|am\b.{4,300}\bschrieb.{0,120}|em\b.{4,300}\bescreveu|(في|بتاريخ)\s.{4,300}(كتب|كتبت)).{0,160}\s?:$/isu;
+/** How one begins: most lines do not, and are looked at no further. */
+const attributionBegins = /^((on|el|le|am|em)\b|(في|بتاريخ)\s)/iu;
 /** Outlook puts the headers of the letter in front of it. */
 const headerLine = /^\*?(from|de|von|من)\s?:\*?\s?\S/iu;
 const nextHeader = /^\*?(sent|date|to|enviado|fecha|para|gesendet|datum|an|التاريخ|تم الإرسال|إلى)\s?:\*?\s?\S/iu;
@@ -32,6 +34,7 @@ function endsAt(lines: readonly string[], index: number): boolean {
   const line = lines[index]!.trim();
   if (endings.some((ending) => ending.test(line))) return true;
   if (headerLine.test(line)) return lines.slice(index + 1, index + 4).some((next) => nextHeader.test(next.trim()));
+  if (!attributionBegins.test(line)) return false;
   for (let length = 1; length <= 3; length++) {
     const joined = lines
       .slice(index, index + length)

@@ -148,6 +148,27 @@ export const catalog = {
       .regex(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, "must be a domain, such as reply.example.org")
       .optional(),
   },
+  inboundMailCertificate: {
+    name: "INBOUND_MAIL_CERTIFICATE",
+    fallback: "mail is received without TLS",
+    description: "the file that holds the certificate for receiving mail, with those that it rests on; then TLS is asked for",
+    schema: z.string().optional(),
+  },
+  inboundMailKey: {
+    name: "INBOUND_MAIL_KEY",
+    fallback: "none",
+    description: "the file that holds the private key of that certificate",
+    schema: z.string().optional(),
+  },
+  inboundTrustedServer: {
+    name: "INBOUND_TRUSTED_AUTHSERV",
+    fallback: "the address that a letter says it is from is believed",
+    description: "the name by which your mail server says in Authentication-Results whether a letter is from whom it says",
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/, "must be a name as it stands first in Authentication-Results, such as mx.example.org")
+      .optional(),
+  },
   jitsiUrl: {
     name: "JITSI_URL",
     fallback: "sessions have no video rooms of their own",
@@ -193,7 +214,7 @@ export const settingNames: readonly string[] = Object.values(catalog).map((setti
 /** What `npm start -- --help` prints. */
 export function helpText(): string {
   const entries = Object.values(catalog).map(
-    ({ name, fallback, description }) => `  ${name.padEnd(20)}${description}\n${" ".repeat(22)}(default: ${fallback})`,
+    ({ name, fallback, description }) => `  ${name.padEnd(26)}${description}\n${" ".repeat(28)}(default: ${fallback})`,
   );
   return [
     "Understory: one self-hosted place in which a whole mentorship ecosystem lives.",

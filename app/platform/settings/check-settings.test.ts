@@ -73,6 +73,12 @@ test("a login for requests alone is not enough", () => {
   expect(problemsOf({ DATABASE_APP_URL: "postgres://app@db/understory" })[0]).toMatch(/^DATABASE_APP_URL needs DATABASE_URL/);
 });
 
+test("a certificate for receiving mail needs its key", () => {
+  expect(problemsOf({ INBOUND_MAIL_KEY: "key.pem" })[0]).toMatch(/^INBOUND_MAIL_CERTIFICATE and INBOUND_MAIL_KEY belong together/);
+  expect(problemsOf({ INBOUND_MAIL_KEY: "key.pem", INBOUND_MAIL_CERTIFICATE: "certificate.pem" })).toEqual([]);
+  expect(problemsOf({ INBOUND_TRUSTED_AUTHSERV: "mx.example.org; dmarc" })[0]).toMatch(/^INBOUND_TRUSTED_AUTHSERV must be a name/);
+});
+
 test("names that only look like this machine are not", () => {
   expect(["127.0.0.1", "127.9.9.9", "localhost", "[::1]"].filter(isLoopback)).toHaveLength(4);
   expect(["127.0.0.1.example.org", "localhost.example.org", "0.0.0.0", "::"].filter(isLoopback)).toEqual([]);

@@ -75,5 +75,8 @@ function contradictions(settings: CheckedSettings, publicUrlGiven: boolean): str
   if (settings.databaseAppUrl && !settings.databaseUrl) {
     problems.push("DATABASE_APP_URL needs DATABASE_URL beside it: the login that owns the database and runs migrations.");
   }
+  if ((settings.inboundMailCertificate === undefined) !== (settings.inboundMailKey === undefined)) {
+    problems.push("INBOUND_MAIL_CERTIFICATE and INBOUND_MAIL_KEY belong together: set both, or neither.");
+  }
   return problems;
 }

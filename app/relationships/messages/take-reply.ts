@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
 import type { InboundFile, InboundHandler, InboundLetter, Taken } from "../../platform/inbound-mail/inbound-letter.ts";
-import { wordsOfReply } from "../../platform/inbound-mail/words-of-reply.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { closedBecause } from "./lock-conversation.ts";
 import { longestMessage, mostFiles } from "./message.ts";
@@ -61,7 +60,7 @@ async function take(ctx: Context, place: Place, letter: InboundLetter): Promise<
   if (letter.from !== place.email.toLowerCase()) return { refusal: refusals.stranger };
   const closed = closedBecause(relationship);
   if (closed) return { refusal: messageWords("en").closed[closed] };
-  const words = wordsOfReply(letter.text).normalize("NFC");
+  const words = letter.words.normalize("NFC");
   const sent = letter.files.filter(isSent);
   if (words === "" && sent.length === 0) return { refusal: refusals.empty };
   if (words.length > longestMessage) return { refusal: refusals.tooLong };

@@ -80,7 +80,7 @@ const reply = (lines: readonly string[], from = "mentee@example.org"): InboundLe
   from,
   subject: "Declined: session",
   messageId: "<reply@example.org>",
-  text: "",
+  words: "",
   files: [
     {
       name: "invite.ics",
@@ -90,7 +90,7 @@ const reply = (lines: readonly string[], from = "mentee@example.org"): InboundLe
     },
   ],
   isAutomatic: true,
-  header: () => [],
+  authenticity: "unknown",
 });
 const event = (uid: string, lines: readonly string[]): string[] => [
   "BEGIN:VEVENT",
@@ -205,7 +205,7 @@ test("strangers, other sessions, words and old answers change nothing", async ()
       reply(["METHOD:REPLY", ...event("session-other@elsewhere", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:mentee@example.org"])]),
     ),
   ).toBe("taken");
-  expect(await takeCalendarReply.take(app, id, { ...reply([]), files: [], text: "Hello?", isAutomatic: false })).toMatchObject({
+  expect(await takeCalendarReply.take(app, id, { ...reply([]), files: [], words: "Hello?", isAutomatic: false })).toMatchObject({
     refusal: expect.stringContaining("calendar programs only") as string,
   });
   expect(await takeCalendarReply.take(app, id, { ...reply([]), files: [] })).toBe("dropped");

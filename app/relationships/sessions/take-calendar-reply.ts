@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { Invalid, isConflictOrNotAllowed } from "../../platform/errors.ts";
 import type { InboundHandler, InboundLetter, Taken } from "../../platform/inbound-mail/inbound-letter.ts";
-import { type CalendarReply, readReplies } from "../calendars/read-reply.ts";
+import type { CalendarReply } from "../calendars/read-reply.ts";
+import { repliesInThread } from "../calendars/replies-in-thread.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { findSession, listFollowing, type Session } from "./find-session.ts";
 import { mustBeOpen } from "./may-plan.ts";
@@ -18,20 +19,22 @@ export const takeCalendarReply: InboundHandler = { name: replyHandler, take };
 const onThePage = "Please answer on the page that the letter links to.";
 
 async function take(app: App, id: string, letter: InboundLetter): Promise<Taken> {
-  const texts = letter.files
-    .filter(({ contentType, name }) => /^(text\/calendar|application\/ics)\b/i.test(contentType) || /\.ics$/i.test(name))
-    .map(({ bytes }) => bytes.toString("utf8"));
+  const calendars = letter.files.filter(
+    ({ contentType, name }) => /^(text\/calendar|application\/ics)\b/i.test(contentType) || /\.ics$/i.test(name),
+  );
   // Words that somebody writes to this address would be lost: she is told.
-  if (texts.length === 0)
+  if (calendars.length === 0)
     return letter.isAutomatic ? "dropped" : { refusal: `This address takes answers of calendar programs only. ${onThePage}` };
   const { from } = letter;
   if (from === undefined) return { refusal: `It cannot be seen who wrote this. ${onThePage}` };
   const its = await findPlace(app, id);
   if (!its) return { refusal: `There is no such session any more. ${onThePage}` };
   // One and the same answer comes as the letter's body and as its attachment.
-  const replies = new Map(
-    texts.flatMap((text) => readReplies(text, from)).map((reply) => [`${reply.uid} ${reply.standsFor?.getTime()}`, reply]),
+  const read = await repliesInThread(
+    calendars.map(({ bytes }) => bytes),
+    from,
   );
+  const replies = new Map(read.map((reply) => [`${reply.uid} ${reply.standsFor?.getTime()}`, reply]));
   if (replies.size === 0) return "dropped";
   try {
     return await inOrganization(app, its.organizationId, (ctx) => answer(ctx, its, { id, from, replies: [...replies.values()] }));
