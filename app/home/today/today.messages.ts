@@ -104,7 +104,7 @@ export const todayWords = messages({
     nothingFoundText: "Take a filter away, or look at all programs.",
     nothingAside: "Nothing is set aside",
     nothingAsideText: "What you have done or put off stands here, and can be taken back.",
-    owners: "Who looks after whom",
+    owners: "All relationships",
     rules: "Rules of this list",
     count: (n: number) => plural("en", n, { one: "One thing needs you today", other: `${n} things need you today` }),
     open: "Open today's list",
@@ -217,7 +217,7 @@ export const todayWords = messages({
     nothingFoundText: "Quita un filtro o mira todos los programas.",
     nothingAside: "No hay nada apartado",
     nothingAsideText: "Lo que has hecho o dejado está aquí y se puede deshacer.",
-    owners: "Quién cuida a quién",
+    owners: "Todas las relaciones",
     rules: "Reglas de esta lista",
     count: (n) => plural("es", n, { one: "Hoy te necesita una cosa", other: `Hoy te necesitan ${n} cosas` }),
     open: "Abrir la lista de hoy",
@@ -327,7 +327,7 @@ export const todayWords = messages({
     nothingFoundText: "أزل مرشحًا أو انظر إلى كل البرامج.",
     nothingAside: "لا شيء منحّى",
     nothingAsideText: "ما أتممته أو أجّلته يبقى هنا ويمكن التراجع عنه.",
-    owners: "من يرعى من",
+    owners: "كل العلاقات",
     rules: "قواعد هذه القائمة",
     count: (n) =>
       plural("ar", n, {

@@ -79,7 +79,7 @@ export const todayPage = page("/organizations/:organizationId/today", {
         actions={
           one !== undefined && (
             <>
-              <ButtonLink kind="plain" href={`${programPath(organizationId, one)}/owners`}>
+              <ButtonLink kind="plain" href={`${programPath(organizationId, one)}/pairs`}>
                 {words.owners}
               </ButtonLink>
               <ButtonLink kind="quiet" href={`${programPath(organizationId, one)}/today`}>

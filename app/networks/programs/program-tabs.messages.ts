@@ -18,7 +18,8 @@ export const programTabWords = messages({
     agreement: "Agreement",
     practice: "Practice",
     settings: "Settings",
-    relationships: "Relationships",
+    pairs: "Relationships",
+    rhythm: "Rhythm",
   },
   es: {
     label: "Este programa",
@@ -37,7 +38,8 @@ export const programTabWords = messages({
     agreement: "Acuerdo",
     practice: "Práctica",
     settings: "Ajustes",
-    relationships: "Relaciones",
+    pairs: "Relaciones",
+    rhythm: "Ritmo",
   },
   ar: {
     label: "هذا البرنامج",
@@ -56,6 +58,7 @@ export const programTabWords = messages({
     agreement: "الاتفاق",
     practice: "التمرّن",
     settings: "الإعدادات",
-    relationships: "العلاقات",
+    pairs: "العلاقات",
+    rhythm: "الإيقاع",
   },
 });

@@ -22,7 +22,7 @@ test("a coordinator sees at most seven ways at once, and reaches every page of t
     }
   }
   const all =
-    " /participants /imports /questions /letters /settings /relationships /agreement /practice /matching /criteria /choices/overview /rounds /offers /fairness".split(
+    " /participants /imports /questions /pairs /letters /settings /relationships /agreement /practice /matching /criteria /choices/overview /rounds /offers /fairness".split(
       " ",
     );
   expect([...pages].toSorted()).toEqual(all.toSorted());

@@ -18,7 +18,7 @@ const matching = [
 ] as const;
 const settings = [
   ["settings", "/settings"],
-  ["relationships", "/relationships"],
+  ["rhythm", "/relationships"],
   ["agreement", "/agreement"],
   ["practice", "/practice"],
 ] as const;
@@ -28,6 +28,7 @@ const tabs = [
   ["people", "/participants", people],
   ["questions", "/questions", []],
   ["matching", "/matching", matching],
+  ["pairs", "/pairs", []],
   ["letters", "/letters", []],
   ["settings", "/settings", settings],
 ] as const;

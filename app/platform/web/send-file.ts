@@ -13,6 +13,8 @@ const isKnown = (header: string | undefined, etag: string): boolean =>
 export const sendFile = (pages: Pages, route: Download, request: Asked): Promise<Response> =>
   new Promise((resolve, reject) => {
     let hasBegun = false;
+    const brokenOff = (error: unknown): void =>
+      console.error(`${request.c.req.routePath} was broken off:`, error instanceof Error ? error.message : "the reader has left");
     // The transaction lives until the last byte: what is streamed is one picture of the data.
     inRequest(pages.app, pages.entryOf(request, route), async (ctx) => {
       const away = await pages.admit(ctx, route, request);
@@ -35,9 +37,7 @@ export const sendFile = (pages: Pages, route: Download, request: Asked): Promise
       const streamed = partsToSend(sent.body);
       hasBegun = true;
       resolve(new Response(streamed.body, { headers }));
-      await streamed.sent;
-    }).catch((error: unknown) => {
-      if (!hasBegun) return reject(error);
-      console.error(`${request.c.req.routePath} was broken off:`, (error as Error).message);
-    });
+      // Who leaves in the middle has what she has: that it was asked for stays noted.
+      await streamed.sent.catch(brokenOff);
+    }).catch((error: unknown) => (hasBegun ? brokenOff(error) : reject(error)));
   });

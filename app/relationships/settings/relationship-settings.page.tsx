@@ -49,7 +49,7 @@ export const relationshipSettingsPage = page("/organizations/:organizationId/pro
     const words = settingWords(ctx.reader);
     return (
       <Page title={words.title} lead={words.lead} audience={words.audience} crumbs={programCrumbs(organization, program)}>
-        <ProgramTabs organizationId={organizationId} programId={programId} current="relationships" />
+        <ProgramTabs organizationId={organizationId} programId={programId} current="rhythm" />
         <Form action={visit.path} {...visit.refused()}>
           <Fields setting={setting} />
           <Buttons>

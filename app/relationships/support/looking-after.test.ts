@@ -115,7 +115,7 @@ test("one coordinator hands it over to another, who is told; nobody else can be 
   );
   expect(told).toEqual([{ to_address: "othercoordinator@example.org" }]);
 
-  const owners = `/organizations/${pair.organizationId}/programs/${world.first}/owners`;
+  const owners = `/organizations/${pair.organizationId}/programs/${world.first}/pairs`;
   expect(await (await world.as("coordinator").get(owners)).text()).toContain("Cora Other");
   await world.as("coordinator").post(owners, { act: "some", relationshipIds: [pair.relationshipId], toId: world.people.coordinator });
   expect(await owner()).toBe("coordinator");

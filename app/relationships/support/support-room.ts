@@ -2,10 +2,9 @@
 import { when } from "../../platform/facts.ts";
 import { forgetSupport } from "./forget-support.job.ts";
 import { keepContactsHere, keepOwnersHere, keepSupport } from "./keep-support.job.ts";
-import { ownersPage } from "./owners.page.tsx";
 import { supportPage } from "./support.page.tsx";
 
-export const supportRoutes = [supportPage, ownersPage];
+export const supportRoutes = [supportPage];
 export const supportJobs = [keepSupport, keepContactsHere, keepOwnersHere, forgetSupport];
 export const supportSubscriptions = [
   when("relationship.begun", keepContactsHere),

@@ -41,6 +41,8 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
     const { people, programId, programName, ownerId, state, today } = relationship;
     const nameOf = (personId: string): string => people.find((one) => one.personId === personId)?.name ?? "–";
     const due = state === "concluded" ? [] : contacts.filter((one) => one.state === "due");
+    // Whoever is in it herself does not look after it.
+    const others = coordinators.filter(({ personId }) => personId !== ownerId && people.every((one) => one.personId !== personId));
     const refused = visit.refused("note");
     return (
       <Page
@@ -89,15 +91,13 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
           <p>
             <bdi>{coordinators.find(({ personId }) => personId === ownerId)?.name ?? words.owner.nobody}</bdi>
           </p>
-          {coordinators.some(({ personId }) => personId !== ownerId) && state !== "concluded" ? (
+          {state === "concluded" ? null : others.length > 0 ? (
             <Form action={visit.path} act="handOver" inline {...visit.refused("handOver")}>
               <Select
                 name="toId"
                 label={words.owner.to}
                 emptyLabel={words.owner.choose}
-                options={coordinators
-                  .filter(({ personId }) => personId !== ownerId)
-                  .map(({ personId, name }) => ({ value: personId, label: name }))}
+                options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
               />
               <Buttons>
                 <Button kind="plain">{words.owner.give}</Button>
