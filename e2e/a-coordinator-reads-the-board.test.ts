@@ -73,7 +73,7 @@ test("a coordinator reads her criteria, runs a round, sees why, moves a mentee b
   await ruth.mouse.move(from!.x + 30, from!.y + 20, { steps: 4 });
   await ruth.mouse.move(to!.x + 10, to!.y + 5, { steps: 8 });
   await ruth.mouse.up();
-  await ruth.locator(".move-chosen").waitFor({ timeout: 20_000 });
+  await ruth.locator(".move-chosen").waitFor();
   await ruth.keyboard.press("Escape");
   expect(await ruth.locator(".move-panel").count()).toBe(0);
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const reasons = async (): Promise<string> => {
   await ruth.goto(today);
   return ruth.locator("main").innerText();

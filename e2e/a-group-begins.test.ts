@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 test("a mentor says yes to two, and their coordinator begins the group", async () => {
   const ruth = await signedIn(story, "Ruth", world.people.coordinator, { viewport: { width: 1280, height: 900 } });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 test("three are suggested, one is chosen, and a place that was just taken is told kindly", async () => {
   const ruth = await signedIn(story, "Ruth", world.people.coordinator, { viewport: { width: 1280, height: 900 } });

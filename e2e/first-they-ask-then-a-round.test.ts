@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 async function ask(page: Page, mentor: string): Promise<void> {
   await page.goto(`${at}/mentors/${people[mentor]!.participantId}/ask`);

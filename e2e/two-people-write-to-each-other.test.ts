@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 async function open(page: Page): Promise<void> {
   await page.goto(theirs.path);
-  await page.locator("island-root[data-ready]").waitFor({ timeout: 20_000 });
+  await page.locator("island-root[data-ready]").waitFor();
 }
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel("Your message").fill(text);

@@ -71,7 +71,7 @@ export async function tellStory(options: { settings?: Partial<Settings>; without
     complaints,
     async person(name, contextOptions = {}) {
       const context = await browser.newContext({ baseURL: url, locale: "en-GB", ...contextOptions });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       contexts.push(context);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${name} at ${page.url()}: ${error.message}`));

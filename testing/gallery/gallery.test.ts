@@ -17,7 +17,7 @@ let gallery: GalleryServer;
 
 beforeAll(async () => {
   [browser, gallery] = await Promise.all([launch(), startGallery()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await gallery[Symbol.asyncDispose]();

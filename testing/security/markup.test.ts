@@ -63,7 +63,7 @@ test("on no page", async () => {
   }
   expect(live).toEqual([]);
   expect(shown).toBeGreaterThan(25);
-}, 60_000);
+});
 
 test("nor on a page that says what was typed into a form or an address, or into a cookie", async () => {
   const typed = await world.as("coordinator").post(`/organizations/${world.riverside}/programs/${world.first}/settings`, {

@@ -24,7 +24,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
   await load(app);
-}, 60_000);
+});
 afterAll(() => app[Symbol.asyncDispose]());
 
 test("there are two organizations with five programs and about 150 people", async () => {
@@ -276,7 +276,7 @@ test("a second load gives the same world", async () => {
   await using other = await testApp();
   await load(other);
   expect(await world(other)).toEqual(await world(app));
-}, 60_000);
+});
 
 test("some have described themselves, and the first round was looked at by it", async () => {
   const [report] = await rows<{ report: { groups: { label: string; people: number; strength: object | null }[]; isPriced: boolean } }>(

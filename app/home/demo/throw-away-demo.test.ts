@@ -119,7 +119,7 @@ test("thrown away, nothing of it is left, and nothing of anybody else is touched
   expect((await maya.get("/account")).status).toBe(303);
   expect((await new Browsing(app).get("/demo")).status).toBe(404);
   expect(await app.jobs.runDue(app)).toEqual([]);
-}, 60_000);
+});
 
 test("no letter leaves, although there is a mail server", async () => {
   received.length = 0;
@@ -136,7 +136,7 @@ test("no letter leaves, although there is a mail server", async () => {
     expect(letters.filter(({ state }) => state !== "kept")).toEqual([]);
   });
   expect(received).toEqual([]);
-}, 60_000);
+});
 
 test("once there is an owner, only she throws it away", async () => {
   const ruth = new Browsing(app);
@@ -239,7 +239,7 @@ test("in an empty installation the demo comes first, and its owner can come late
   expect((await visitor.post("/demo/throw-away", {})).status).toBe(403);
   expect((await owner.post("/demo/throw-away", {})).status).toBe(303);
   expect(await empty.owner.selectFrom("auth.person").select("name").execute()).toEqual([{ name: "Real Owner" }]);
-}, 60_000);
+});
 
 test("without an owner, whoever looks around may throw it away; asked for twice, it is loaded once", async () => {
   await using empty = await testApp();
@@ -250,4 +250,4 @@ test("without an owner, whoever looks around may throw it away; asked for twice,
   expect((await visitor.post("/demo/throw-away", {})).status).toBe(303);
   expect(await empty.owner.selectFrom("auth.person").select("name").execute()).toEqual([]);
   expect((await visitor.get("/")).headers.get("location")).toBe("/set-up");
-}, 60_000);
+});

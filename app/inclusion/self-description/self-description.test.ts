@@ -77,7 +77,7 @@ test("she sees it, and in the database and elsewhere nobody does", async () => {
       expect(text.includes(words), `${person} at ${route.path}`).toBe(false);
     }
   }
-}, 120_000);
+});
 
 test("one click takes it back, and it is gone", async () => {
   await describe("mentee", { value: "option:yes", consent: "yes" });

@@ -41,7 +41,7 @@ beforeAll(async () => {
   matched = new Set(pairs.map(({ mentee_id }) => mentee_id));
   mentees = [...pairs, ...unmatched].map(({ mentee_id }) => mentee_id).toSorted();
   at = `/organizations/${world.riverside}/programs/${world.first}/rounds/${roundId}/fairness`;
-}, 60_000);
+});
 afterAll(() => app[Symbol.asyncDispose]());
 
 const inRiverside = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> => inOrganization(app, world.riverside, work);

@@ -275,7 +275,7 @@ test("what would help is exact where it is told: with that place, and nothing el
     ).toContain(ids[index]!);
     await places(2);
   }
-}, 60_000);
+});
 
 test("where it cannot be told, the board and her page say why, and nothing is empty", async () => {
   const at = `/organizations/${world.riverside}/programs/${world.first}/rounds`;
