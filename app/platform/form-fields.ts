@@ -98,7 +98,8 @@ export const optionalDate = () =>
 
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.preprocess(
-    single,
+    // Of radio buttons nothing is sent where none was chosen.
+    (value) => single(value) ?? "",
     z
       .string({ error: () => "" })
       .refine(

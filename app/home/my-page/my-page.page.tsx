@@ -22,6 +22,7 @@ import { listOpenAskings } from "../../relationships/pulse/find-asking.ts";
 import { MyToday } from "../today/my-today.tsx";
 import { countOwnToday } from "../today/list-today.ts";
 import { listNextSessions, listSessionsToTell, listTimesForMe } from "../../relationships/sessions/list-for-person.ts";
+import { listFirstMeetings } from "../../relationships/sessions/list-first-meetings.ts";
 import { NextSessions } from "../../relationships/sessions/own-sessions.tsx";
 import { demoState } from "../demo/demo-state.ts";
 import { isSetUp } from "../set-up/is-set-up.ts";
@@ -50,6 +51,7 @@ export const myPagePage = page("/", {
     const goals = await listOwnGoals(own);
     const endings = await listOwnEndings(own);
     const told = await listTold(own);
+    const firstMeetings = await listFirstMeetings(own);
     const times = await listTimesForMe(own);
     const toTell = await listSessionsToTell(own);
     const next = await listNextSessions(own);
@@ -79,6 +81,7 @@ export const myPagePage = page("/", {
               unsigned={unsigned}
               endings={endings}
               goals={goals}
+              firstMeetings={firstMeetings}
               times={times}
               toTell={toTell}
             />

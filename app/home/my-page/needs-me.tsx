@@ -17,8 +17,9 @@ import type { Unread } from "../../relationships/messages/count-unread.ts";
 import { UnreadEntry } from "../../relationships/messages/unread-entry.tsx";
 import { PulseAskingEntry } from "../../relationships/pulse/asking-entry.tsx";
 import type { OpenAsking } from "../../relationships/pulse/find-asking.ts";
+import type { FirstMeetingAhead } from "../../relationships/sessions/list-first-meetings.ts";
 import type { SessionToTell, WaitingTimes } from "../../relationships/sessions/list-for-person.ts";
-import { TimesEntry, ToTellEntry } from "../../relationships/sessions/own-sessions.tsx";
+import { FirstMeetingEntry, TimesEntry, ToTellEntry } from "../../relationships/sessions/own-sessions.tsx";
 import type { MyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
 
@@ -31,12 +32,13 @@ interface NeedsMeProps {
   unsigned: readonly UnsignedAgreement[];
   endings: readonly OwnEnding[];
   goals: readonly OwnGoal[];
+  firstMeetings: readonly FirstMeetingAhead[];
   times: readonly WaitingTimes[];
   toTell: readonly SessionToTell[];
 }
 
 /** What waits for her, with until-when. */
-export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, endings, goals, times, toTell }: NeedsMeProps) {
+export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, endings, goals, firstMeetings, times, toTell }: NeedsMeProps) {
   const reader = useReader();
   const words = myPageWords(reader.language);
   const toDo = mine.offers.filter((offer) => offer.isWaitingForMe || offer.hasQuestionForMe);
@@ -49,6 +51,7 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, end
       incomplete.length +
       looking.length +
       asking.length +
+      firstMeetings.length +
       times.length +
       toTell.length +
       pulses.length +
@@ -88,6 +91,9 @@ export function NeedsMe({ mine, searches, askings, pulses, unread, unsigned, end
         ))}
         {askings.choosing.map((suggestion) => (
           <ChoosingEntry key={suggestion.id} suggestion={suggestion} />
+        ))}
+        {firstMeetings.map((meeting) => (
+          <FirstMeetingEntry key={meeting.relationshipId} meeting={meeting} />
         ))}
         {times.map((one) => (
           <TimesEntry key={one.proposalId} times={one} />

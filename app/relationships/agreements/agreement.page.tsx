@@ -15,7 +15,7 @@ import { standpointOf } from "../sessions/title-of.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { AgreementText } from "./agreement-text.tsx";
-import { draftVersion } from "./agreement.ts";
+import { draftVersion, isBlank } from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
 import { findAgreement, findVersion, fingerprint, listVersions } from "./find-agreement.ts";
 import { signAgreement, signatureShape, signerKind } from "./sign-agreement.ts";
@@ -85,6 +85,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     const open = isOpen(relationship);
     const signsAs = ctx.actor && signerKind({ ...ctx, actor: ctx.actor }, relationship, coordinatorSigns);
     const maySign = open && signsAs !== undefined && !agreement.signatures.some(({ personId }) => personId === ctx.actor?.personId);
+    const blank = isBlank(agreement.sections);
     const refused = visit.refused("sign");
     return (
       <Page
@@ -99,7 +100,8 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
         {agreement.number === draftVersion && <Callout>{words.draft}</Callout>}
         <AgreementText sections={agreement.sections} />
         <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={coordinatorSigns} />
-        {maySign && ctx.actor && (
+        {maySign && blank && <p>{words.blank}</p>}
+        {maySign && !blank && ctx.actor && (
           <SignForm name={point?.me.name ?? ctx.actor.name} read={fingerprint(agreement.sections)} action={visit.path} refused={refused} />
         )}
         <VersionList versions={versions} sections={agreement.sections} href={(number) => `${path}?version=${number}`} />

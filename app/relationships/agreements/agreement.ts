@@ -28,6 +28,9 @@ export interface Signature {
   readonly signedAt: Date;
 }
 
+/** Nobody has written anything in it: nothing to be signed. */
+export const isBlank = (sections: readonly AgreementSection[]): boolean => sections.every(({ text }) => text.trim() === "");
+
 const textsOf = (sections: readonly AgreementSection[]): ReadonlyMap<string, string> =>
   new Map(sections.map(({ key, text }) => [key, text]));
 

@@ -190,3 +190,11 @@ test("a coordinator writes the words with which agreements begin, with a section
   const untitled = await it.world.as("coordinator").post(template, { "text.own-1": "Words", seen: "" });
   expect(await untitled.text()).toContain("Give this section a title.");
 });
+
+test("an agreement in which nobody has written a word cannot be signed", async () => {
+  const empty = Object.fromEntries((await agreement()).sections.map(({ key }) => [key, ""]));
+  expect(await change("mentee", empty, { seen: 0 })).toContain("Write at least one part");
+  expect(await read("mentor")).not.toContain("Sign the agreement");
+  expect((await sign("mentor")).status).toBe(409);
+  expect((await agreement()).signatures).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { announce } from "../../platform/facts.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { mustBeOpen } from "../sessions/may-plan.ts";
 import { findSetting } from "../settings/find-setting.ts";
-import { isComplete, missingSigners, type Signature, type SignerKind } from "./agreement.ts";
+import { isBlank, isComplete, missingSigners, type Signature, type SignerKind } from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
 import { askForSignature } from "./ask-for-signature.ts";
 import { findAgreement, fingerprint } from "./find-agreement.ts";
@@ -42,6 +42,7 @@ export async function signAgreement(
   mustBeOpen(relationship);
   const current = await findAgreement(ctx, relationship);
   if (fingerprint(current.sections) !== read) throw new Conflict((language) => agreementWords(language).changedMeanwhile);
+  if (isBlank(current.sections)) throw new Conflict((language) => agreementWords(language).blank);
   const { personId } = ctx.actor;
   if (current.signatures.some((one) => one.personId === personId)) throw new Conflict((language) => agreementWords(language).alreadySigned);
   const number = await keepDraft(ctx, relationship, current);

@@ -23,7 +23,7 @@ async function open(ctx: Context, its: OneRelationship, { proposalId, startsAt, 
   const proposal = await findProposal(ctx, its.organizationId, proposalId);
   if (proposal.relationshipId !== its.relationshipId) throw new NotFound();
   mustBeOpen(relationship);
-  if (proposal.state !== "open") throw new Conflict((language) => planWords(language).answered[proposal.state as "accepted"]);
+  mustStillBeAsked(proposal);
   found(proposal.times.find((time) => time.startsAt.getTime() === startsAt.getTime()));
   if (startsAt <= ctx.now) throw new Conflict((language) => planWords(language).past);
   return [relationship, proposal];
@@ -78,15 +78,18 @@ export async function withdrawProposal(
   { proposalId, by }: { proposalId: string; by: string },
 ): Promise<void> {
   await lockRelationship(ctx, its);
-  const row = await ctx.db
+  const proposal = await findProposal(ctx, its.organizationId, proposalId);
+  if (proposal.relationshipId !== its.relationshipId || proposal.proposedBy !== by) throw new NotFound();
+  mustStillBeAsked(proposal);
+  await ctx.db
     .updateTable("session_proposal")
     .set({ state: "withdrawn", answered_at: ctx.now, answered_by: by })
     .where("organization_id", "=", its.organizationId)
-    .where("relationship_id", "=", its.relationshipId)
     .where("id", "=", proposalId)
-    .where("proposed_by", "=", by)
-    .where("state", "=", "open")
-    .returning("id")
-    .executeTakeFirst();
-  found(row);
+    .execute();
+}
+
+/** Whoever comes too late is told what became of the times, not that there is nothing here. */
+function mustStillBeAsked({ state }: Proposal): void {
+  if (state !== "open") throw new Conflict((language) => planWords(language).answered[state]);
 }

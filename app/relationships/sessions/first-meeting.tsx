@@ -5,6 +5,8 @@ import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import { personOf } from "./may-plan.ts";
 import { othersThan } from "./people-of-session.ts";
+import { planWords } from "./plan.messages.ts";
+import { minutesOfFirst } from "./session.ts";
 import { suggestFor } from "./suggest-for.ts";
 import { toLocal } from "./series.ts";
 import { sessionsPath } from "./session-event.ts";
@@ -47,7 +49,8 @@ export async function findFirstMeeting(ctx: PersonalContext, its: OneRelationshi
     .executeTakeFirst();
   const me = personOf(relationship, ctx.actor.personId);
   const others = othersThan(relationship.people, me.personId);
-  const { sessionMinutes: minutes } = await findSetting(ctx, organizationId, relationship.programId);
+  const { sessionMinutes } = await findSetting(ctx, organizationId, relationship.programId);
+  const minutes = minutesOfFirst(relationship.format, sessionMinutes);
   const base = {
     href: sessionsPath(organizationId, relationshipId),
     me,
@@ -63,7 +66,8 @@ export async function findFirstMeeting(ctx: PersonalContext, its: OneRelationshi
 
 /** Times that suit all of them, in one tap. */
 export function FirstMeeting({ is, suggested, href, me, others, clock, minutes, hasRooms }: FirstMeetingProps) {
-  const words = sessionWords(clock.language).first;
+  const { first: words, minutes: minutesText } = sessionWords(clock.language);
+  const placeKind = hasRooms ? "room" : "phone";
   if (is === "proposed")
     return (
       <>
@@ -92,12 +96,15 @@ export function FirstMeeting({ is, suggested, href, me, others, clock, minutes, 
           </li>
         ))}
       </ul>
+      <p class="quiet">
+        {minutesText(minutes)} · {planWords(clock.language).placeKinds[placeKind]}
+      </p>
       <Form action={`${href}/propose`} id="first-meeting">
         {suggested.map((at, n) => (
           <input key={at.getTime()} type="hidden" name={`time${n + 1}`} value={toLocal(at, me.timeZone)} />
         ))}
         <input type="hidden" name="minutes" value={String(minutes)} />
-        <input type="hidden" name="placeKind" value={hasRooms ? "room" : "phone"} />
+        <input type="hidden" name="placeKind" value={placeKind} />
         <input type="hidden" name="repeats" value="once" />
         <Buttons>
           <Button>{words.send}</Button>

@@ -5,9 +5,26 @@ import { formatDeadline, formatList, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
+import { pairPath } from "../pairs/pair.ts";
+import type { FirstMeetingAhead } from "./list-first-meetings.ts";
 import type { NextSession, SessionToTell, WaitingTimes } from "./list-for-person.ts";
 import { ownSessionWords } from "./own-sessions.messages.ts";
 import { sessionPath, sessionsPath } from "./session-event.ts";
+
+/** They have begun: the first step is to find a time. */
+export function FirstMeetingEntry({ meeting }: { meeting: FirstMeetingAhead }) {
+  const reader = useReader();
+  const words = ownSessionWords(reader.language);
+  const { organizationId, relationshipId, otherNames, programName, until } = meeting;
+  return (
+    <Entry
+      title={words.first(otherNames.length > 3 ? programName : formatList(reader.language, otherNames))}
+      actions={<ButtonLink href={pairPath(organizationId, relationshipId)}>{words.findTime}</ButtonLink>}
+    >
+      {until > reader.now && words.firstBy(formatTime(reader, until, "day"))}
+    </Entry>
+  );
+}
 
 export function TimesEntry({ times: { organizationId, relationshipId, by, until } }: { times: WaitingTimes }) {
   const reader = useReader();

@@ -10,7 +10,7 @@ import { findSession, listTaken } from "./find-session.ts";
 import { mustBeOpen, personOf } from "./may-plan.ts";
 import { isMeetingLink, type Place } from "./place.ts";
 import { sendProposal } from "./send-proposal.ts";
-import { fromLocal, isLocal, localAt, repeatKinds, type Repeats } from "./series.ts";
+import { fromLocal, isLocal, isShown, localAt, repeatKinds, type Repeats } from "./series.ts";
 import {
   canMove,
   dayMs,
@@ -27,6 +27,8 @@ import { planWords } from "./plan.messages.ts";
 
 export interface Plan extends Place {
   readonly times: readonly Date[];
+  /** The field in which each was typed, so that what is wrong with one is said at it. */
+  readonly fields?: readonly string[];
   readonly minutes: number;
   readonly repeats: Repeats | null;
   readonly untilOn: string | null;
@@ -69,13 +71,28 @@ export function readPlace(ctx: Context, { placeKind, place }: { placeKind: Place
   return { placeKind, place };
 }
 
+/** A time on her clock; refuses the hour that is left out where clocks are set forward. */
+export function readTime(local: string, timeZone: string, field: string): Date {
+  if (!isShown(local, timeZone)) throw new Invalid({ [field]: (language) => planWords(language).leftOut });
+  return fromLocal(local, timeZone);
+}
+
 export function readPlan(ctx: Context, form: z.output<typeof PlanForm>, timeZone: string): Plan {
-  const typed = [form.time1, form.time2, form.time3, form.time4, form.time5].filter((one) => one !== "");
-  const times = [...new Set(typed.map((local) => fromLocal(local, timeZone).getTime()))].toSorted((a, b) => a - b);
-  if (times.length === 0) throw new Invalid({ time1: (language) => planWords(language).oneTime });
+  const fieldOf = new Map<number, string>();
+  for (const [field, local] of Object.entries({
+    time1: form.time1,
+    time2: form.time2,
+    time3: form.time3,
+    time4: form.time4,
+    time5: form.time5,
+  }))
+    if (local !== "") fieldOf.set(readTime(local, timeZone, field).getTime(), field);
+  if (fieldOf.size === 0) throw new Invalid({ time1: (language) => planWords(language).oneTime });
+  const times = [...fieldOf].toSorted(([a], [b]) => a - b);
   return {
     ...readPlace(ctx, form),
-    times: times.map((at) => new Date(at)),
+    times: times.map(([at]) => new Date(at)),
+    fields: times.map(([, field]) => field),
     minutes: form.minutes,
     repeats: form.repeats === "once" ? null : form.repeats,
     untilOn: form.repeats === "once" ? null : form.untilOn,
@@ -138,15 +155,18 @@ export async function proposeTimes(
 async function checkTimes(
   ctx: Context,
   its: OneRelationship,
-  { times, minutes, untilOn }: Plan,
+  { times, fields, minutes, untilOn }: Plan,
   movesSessionId: string | null,
 ): Promise<void> {
   const [first, last] = [times[0]!, times.at(-1)!];
-  if (first <= ctx.now) throw new Invalid({ time1: (language) => planWords(language).past });
-  if (last.getTime() > ctx.now.getTime() + furthestDays * dayMs) throw new Invalid({ time1: (language) => planWords(language).tooFar });
+  const refuseWhere = (isWrong: (at: Date) => boolean, what: "past" | "tooFar" | "overlap"): void => {
+    const wrong = times.flatMap((at, n) => (isWrong(at) ? [fields?.[n] ?? "time1"] : []));
+    if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map((field) => [field, (language) => planWords(language)[what]])));
+  };
+  refuseWhere((at) => at <= ctx.now, "past");
+  refuseWhere((at) => at.getTime() > ctx.now.getTime() + furthestDays * dayMs, "tooFar");
   if (untilOn !== null && untilOn < localAt(last, "UTC").day) throw new Invalid({ untilOn: (language) => planWords(language).untilBefore });
   const taken = await listTaken(ctx, its, first, spanOf(last, minutes).endsAt);
   const others = taken.filter(({ id }) => id !== movesSessionId);
-  if (times.some((at) => others.some((one) => overlaps(one, spanOf(at, minutes)))))
-    throw new Invalid({ time1: (language) => planWords(language).overlap });
+  refuseWhere((at) => others.some((one) => overlaps(one, spanOf(at, minutes))), "overlap");
 }

@@ -23,7 +23,7 @@ import { PlanForm, proposeTimes, readPlan } from "./propose-times.ts";
 import { repeatKinds, toLocal } from "./series.ts";
 import { sessionsPath } from "./session-event.ts";
 import { clockOf, SessionTime } from "./session-time.tsx";
-import { dayMs, longestMinutes, minutesOf, mostTimes, shortestMinutes } from "./session.ts";
+import { dayMs, longestMinutes, minutesOf, minutesOfFirst, mostTimes, shortestMinutes } from "./session.ts";
 import { sessionWords } from "./sessions.messages.ts";
 import { suggestFor } from "./suggest-for.ts";
 import { standpointOf } from "./title-of.ts";
@@ -44,7 +44,9 @@ export const proposePage = page("/organizations/:organizationId/relationships/:r
     const { me, others, names, title } = standpointOf(ctx, relationship, ctx.actor.personId);
     const movesSessionId = movedSession(visit);
     const before = await usualPlace(ctx, its, movesSessionId);
-    const minutes = before.minutes ?? (await findSetting(ctx, its.organizationId, relationship.programId)).sessionMinutes;
+    const minutes =
+      before.minutes ??
+      minutesOfFirst(relationship.format, (await findSetting(ctx, its.organizationId, relationship.programId)).sessionMinutes);
     const { suggested, busy } = await suggestFor(ctx, relationship, { first: me.personId, minutes, count: 3 });
     const clock = clockOf(ctx.reader, me, ctx.now);
     return (

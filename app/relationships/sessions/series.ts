@@ -63,6 +63,9 @@ export function toLocal(at: Date, timeZone: string): string {
   return `${day}T${time}`;
 }
 
+/** Whether clocks there show this time on that day: where they are set forward, an hour is left out. */
+export const isShown = (local: string, timeZone: string): boolean => toLocal(fromLocal(local, timeZone), timeZone) === local;
+
 export interface Occurrence {
   /** The day in the series, which it keeps as its name when it is moved. */
   readonly occursOn: string;

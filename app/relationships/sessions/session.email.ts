@@ -3,6 +3,7 @@ import { formatTime } from "../../ui/formats.ts";
 import { letterWords } from "./session-letters.messages.ts";
 import type { Addressee } from "./people-of-session.ts";
 import { planWords } from "./plan.messages.ts";
+import { sessionWords } from "./sessions.messages.ts";
 import type { Span } from "./session.ts";
 import type { Language } from "../../platform/i18n.ts";
 import type { Repeats } from "./series.ts";
@@ -22,19 +23,32 @@ export const whenText = (at: Date, to: { language: Language; timeZone: string })
 
 const own = (words: string) => (words === "" ? [] : [quote(words)]);
 
+const whereText = ({ place, placeKind }: { place: string; placeKind: PlaceKind }, to: Addressee): string =>
+  place === "" ? planWords(to.language).placeKinds[placeKind] : place;
+
 function factsOf(told: Told, to: Addressee) {
   const words = letterWords(to.language);
   const plan = planWords(to.language);
   return facts([
     { label: words.when, value: whenText(told.startsAt, to) },
     ...(told.repeats ? [{ label: words.repeats, value: plan.repeats[told.repeats] }] : []),
-    { label: words.where, value: told.place === "" ? plan.placeKinds[told.placeKind] : told.place },
+    { label: words.where, value: whereText(told, to) },
   ]);
 }
 
 export function proposalLetter(
   to: Addressee,
-  proposal: { by: string; times: readonly Date[]; words: string; isMove: boolean; repeats: Repeats | null; href: string },
+  proposal: {
+    by: string;
+    times: readonly Date[];
+    minutes: number;
+    place: string;
+    placeKind: PlaceKind;
+    words: string;
+    isMove: boolean;
+    repeats: Repeats | null;
+    href: string;
+  },
 ): Letter {
   const words = letterWords(to.language);
   return {
@@ -43,7 +57,11 @@ export function proposalLetter(
       paragraph(words.greeting(to.name)),
       paragraph((proposal.isMove ? words.proposal.moveText : words.proposal.text)(proposal.by)),
       list(proposal.times.map((at) => whenText(at, to))),
-      ...(proposal.repeats ? [paragraph(planWords(to.language).repeats[proposal.repeats])] : []),
+      facts([
+        ...(proposal.repeats ? [{ label: words.repeats, value: planWords(to.language).repeats[proposal.repeats] }] : []),
+        { label: words.howLong, value: sessionWords(to.language).minutes(proposal.minutes) },
+        { label: words.where, value: whereText(proposal, to) },
+      ]),
       ...own(proposal.words),
       action(words.proposal.choose, proposal.href),
       note(words.proposal.orOthers),

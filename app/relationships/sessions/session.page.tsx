@@ -27,9 +27,8 @@ import { nameOf } from "./people-of-session.ts";
 import { placeHref } from "./place.ts";
 import { planWords } from "./plan.messages.ts";
 import { readPrivateNote, writePrivateNote, longestNote } from "./private-note.ts";
-import { localTime, placeFields, readPlace } from "./propose-times.ts";
+import { localTime, placeFields, readPlace, readTime } from "./propose-times.ts";
 import { recordWords } from "./record.messages.ts";
-import { fromLocal } from "./series.ts";
 import { sessionsPath } from "./session-event.ts";
 import { letterWords } from "./session-letters.messages.ts";
 import { clockOf, SessionTime } from "./session-time.tsx";
@@ -82,7 +81,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
         ]}
       >
         <PairTabs {...its} current="sessions" />
-        <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} />
+        <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} mayWrite={mayWrite} />
         {canTell(session, ctx.now) && mayWrite && (
           <Tell session={session} personId={me.personId} action={visit.path} language={ctx.reader} />
         )}
@@ -134,7 +133,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
       // The room that they have stays theirs.
       const place = values.placeKind === "room" && before.placeKind === "room" ? before : readPlace(ctx, values);
       await moveSession(ctx, its, {
-        startsAt: fromLocal(startsAt, me.timeZone),
+        startsAt: readTime(startsAt, me.timeZone, "startsAt"),
         minutes: values.minutes,
         placeKind: place.placeKind,
         place: place.place,
@@ -181,9 +180,10 @@ interface FactsProps {
   session: Session;
   state: string | undefined;
   people: Parameters<typeof nameOf>[0];
+  mayWrite: boolean;
 }
 
-function Facts({ ctx, session, state, people }: FactsProps) {
+function Facts({ ctx, session, state, people, mayWrite }: FactsProps) {
   const words = sessionWords(ctx.reader);
   const plan = planWords(ctx.reader);
   const href = placeHref(session, ctx.app.settings.jitsiUrl);
@@ -213,6 +213,12 @@ function Facts({ ctx, session, state, people }: FactsProps) {
                   <>
                     {": "}
                     <bdi>{session.place}</bdi>
+                  </>
+                )}
+                {session.place === "" && session.placeKind === "phone" && isAhead && mayWrite && (
+                  <>
+                    {". "}
+                    <a href="#move">{words.one.noNumber}</a>
                   </>
                 )}
               </>

@@ -17,6 +17,11 @@ export type Outcome = (typeof outcomes)[number];
 export const shortestMinutes = 10;
 export const longestMinutes = 480;
 export const mostTimes = 5;
+
+/** The guide of a first meeting says half an hour, and of many together or of a single conversation an hour. */
+const firstMinutes = { "one-to-one": 30, peer: 30, reverse: 30, group: 60, flash: 60 } as const;
+export const minutesOfFirst = (format: keyof typeof firstMinutes, usual: number): number => Math.min(firstMinutes[format], usual);
+
 /** Nobody plans further ahead than this. */
 export const furthestDays = 366;
 

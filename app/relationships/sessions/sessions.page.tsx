@@ -55,6 +55,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
     const toTell = await listToTell(ctx, its, me.personId);
     const actions = await listActions(ctx, its);
     const refused = ["choose", "settle", "withdraw", "tell", "mark"].map((act) => visit.refused(act)).find((one) => one !== undefined);
+    const asksForNew = proposals.some(({ movesSessionId }) => movesSessionId === null);
     const here = sessionsPath(its.organizationId, its.relationshipId);
     const shared = { people: relationship.people, others, clock };
     return (
@@ -63,7 +64,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
         lead={words.lead(names)}
         audience={words.audience(names)}
         crumbs={pairCrumbs(its, title, words.myPage)}
-        actions={mayPlan && <ButtonLink href={`${here}/propose`}>{words.propose}</ButtonLink>}
+        actions={mayPlan && !asksForNew && <ButtonLink href={`${here}/propose`}>{words.propose}</ButtonLink>}
       >
         <PairTabs {...its} current="sessions" />
         {refused && (
@@ -100,7 +101,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
         )}
         <Section title={words.upcoming}>
           {upcoming.sessions.length === 0 ? (
-            <p class="quiet">{words.noUpcoming}</p>
+            <p class="quiet">{asksForNew ? words.comesHere : words.noUpcoming}</p>
           ) : (
             <SessionList label={words.upcoming} sessions={upcoming.sessions} {...shared} />
           )}
