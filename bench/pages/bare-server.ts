@@ -17,6 +17,7 @@ interface Work {
 
 const { port, poolSize, connection, pages } = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as Work;
 const pool = new pg.Pool({ ...connection, max: poolSize });
+const numbers = new Map(Object.keys(pages).map((path, number) => [path, number]));
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (mark) => escapes[mark]!);
 const told = (value: unknown): string => {
@@ -42,7 +43,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
     await client.query("begin");
     let html = "<!doctype html><html lang=en><title>People</title><body>";
     for (const [index, { text, values }] of statements.entries()) {
-      const name = values.length > 0 ? { name: `${path.length} ${index}` } : {};
+      const name = values.length > 0 ? { name: `${numbers.get(path)} ${index}` } : {};
       const { rows } = await client.query<Record<string, unknown>>({ text, values: [...values], ...name });
       html += tableOf(rows);
     }
