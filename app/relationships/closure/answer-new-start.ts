@@ -2,6 +2,7 @@ import { audit } from "../../platform/audit.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { findRelationship, lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { leaveGroup, mayLeaveGroup } from "../life/leave-group.ts";
 import { beginClosure } from "./begin-closure.ts";
 import { isWaiting } from "./new-start.ts";
 import { newStartWords } from "./new-start.messages.ts";
@@ -14,7 +15,7 @@ export interface NewStartAnswer {
   readonly words: string;
 }
 
-/** Agreed, the relationship comes to its end as any other does, and nobody in it is told that somebody asked. */
+/** Agreed, the relationship comes to its end as any other does, or who asked leaves the group; nobody in it is told that she asked. */
 export async function answerNewStart(
   ctx: PersonalContext,
   its: OneRelationship,
@@ -39,12 +40,15 @@ export async function answerNewStart(
     .where("id", "=", newStartId)
     .execute();
   const before = await findRelationship(ctx, its);
-  if (answer === "agreed" && before.closesOn === null) await beginClosure(ctx, its, "early");
+  // One of several goes, and the group goes on without her.
+  const leaves = answer === "agreed" && mayLeaveGroup(before, asked.personId);
+  if (leaves) await leaveGroup(ctx, its, { personId: asked.personId, looksAgain: true, learned: "" });
+  else if (answer === "agreed" && before.closesOn === null) await beginClosure(ctx, its, "early");
   await audit(ctx, {
     organizationId: its.organizationId,
     act: `new-start.${answer}`,
     subjectKind: "relationship",
     subjectId: its.relationshipId,
   });
-  await tellAnswered(ctx, await findRelationship(ctx, its), { newStartId, personId: asked.personId, answer, words });
+  await tellAnswered(ctx, before, { newStartId, personId: asked.personId, answer, words, leaves });
 }

@@ -1,8 +1,9 @@
-import type { Context } from "../../platform/context.ts";
+import type { Context, PersonalContext } from "../../platform/context.ts";
 import { daysAfter } from "../life/days.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import type { Ending } from "../life/life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
+import { mustDecideForAll } from "../life/who-decides.ts";
 import { findSetting } from "../settings/find-setting.ts";
 
 /** The last day on which the channels are open, if an end begins now. */
@@ -13,11 +14,13 @@ export async function lastOpenDay(ctx: Context, its: OneRelationship): Promise<s
 }
 
 /** The end begins: with days left for a goodbye. */
-export async function beginClosure(ctx: Context, its: OneRelationship, ending: Ending): Promise<void> {
+export async function beginClosure(ctx: PersonalContext, its: OneRelationship, ending: Ending): Promise<void> {
+  mustDecideForAll(await findRelationship(ctx, its), ctx.actor.personId);
   await moveRelationship(ctx, its, { move: "close", closesOn: await lastOpenDay(ctx, its), ending });
 }
 
 /** It goes on after all. What was said for a goodbye is kept, unseen, in case. */
-export async function callClosureOff(ctx: Context, its: OneRelationship): Promise<void> {
+export async function callClosureOff(ctx: PersonalContext, its: OneRelationship): Promise<void> {
+  mustDecideForAll(await findRelationship(ctx, its), ctx.actor.personId);
   await moveRelationship(ctx, its, { move: "reopen" });
 }

@@ -11,14 +11,19 @@ import { formatDay } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { decisionPath } from "../concerns/decision.ts";
+import { decisionWords } from "../concerns/decision.messages.ts";
 import { type Reached, ReachedGoals } from "../goals/reached-goals.tsx";
 import { Standing } from "../life/changes.page.tsx";
+import { changeWords } from "../life/changes.messages.ts";
+import { decidesForAll } from "../life/who-decides.ts";
 import type { PersonOfLife, Relationship } from "../life/find-life.ts";
 import { canMove } from "../life/life.ts";
 import { PairTabs } from "../pairs/pair-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { withWhom } from "../sessions/session-event.ts";
+import { titleFor } from "../sessions/title-of.ts";
 import { mayBecomeMentor } from "./become-mentor.ts";
 import { waitsForCoordinator } from "./search-again.ts";
 import { closureWords } from "./closure.messages.ts";
@@ -33,6 +38,8 @@ interface Props {
   searches: readonly Search[];
   me: PersonOfLife;
   goals: readonly Reached[];
+  /** What was decided, and how to object, stands on a page of its own. */
+  wasDecidedForSafety: boolean;
   /** By person; shown only where both wish it. */
   emails: ReadonlyMap<string, string>;
   /** If the end begins now. */
@@ -56,13 +63,20 @@ export function ClosureForPeople(props: Props) {
       audience={words.audience}
       crumbs={[
         { href: "/", label: pairWords(reader.language).myPage },
-        { href: pairPath(its.organizationId, its.relationshipId), label: pairWords(reader.language).title(other) },
+        { href: pairPath(its.organizationId, its.relationshipId), label: titleFor(relationship, me.personId, reader.language) },
       ]}
     >
       <PairTabs {...its} />
       {isOver ? (
         <>
           <Standing relationship={relationship} />
+          {props.wasDecidedForSafety && (
+            <Buttons>
+              <ButtonLink href={decisionPath(its.organizationId, its.relationshipId)} kind="plain">
+                {decisionWords(reader.language).toDecision}
+              </ButtonLink>
+            </Buttons>
+          )}
           <Afterwards {...props} />
         </>
       ) : relationship.state === "closing" ? (
@@ -77,9 +91,19 @@ export function ClosureForPeople(props: Props) {
   );
 }
 
-function Begin({ relationship, lastDay, visit }: Props) {
+function Begin({ relationship, me, lastDay, visit }: Props) {
   const { language } = useReader();
   const words = closureWords(language);
+  if (!decidesForAll(relationship, me.personId))
+    return (
+      <>
+        <Standing relationship={relationship} />
+        <p>{changeWords(language).mentorDecides}</p>
+        <ButtonLink href={`${pairPath(relationship.organizationId, relationship.id)}/changes`} kind="plain">
+          {changeWords(language).leave}
+        </ButtonLink>
+      </>
+    );
   const may = canMove(relationship, { move: "close", closesOn: lastDay, ending: "planned" }, relationship.today);
   if (!may) return <Standing relationship={relationship} />;
   return (
@@ -98,7 +122,7 @@ function Begin({ relationship, lastDay, visit }: Props) {
   );
 }
 
-function Closing({ relationship, visit }: Props) {
+function Closing({ relationship, me, visit }: Props) {
   const { language } = useReader();
   const words = closureWords(language);
   return (
@@ -106,12 +130,14 @@ function Closing({ relationship, visit }: Props) {
       <Callout title={words.closing(formatDay(language, relationship.closesOn!))}>
         <p>{words.closingWhat}</p>
       </Callout>
-      <Details summary={words.callOff}>
-        <p>{words.callOffWhat}</p>
-        <ActButton action={visit.path} act="callOff">
-          {words.callOff}
-        </ActButton>
-      </Details>
+      {decidesForAll(relationship, me.personId) && (
+        <Details summary={words.callOff}>
+          <p>{words.callOffWhat}</p>
+          <ActButton action={visit.path} act="callOff">
+            {words.callOff}
+          </ActButton>
+        </Details>
+      )}
     </>
   );
 }
@@ -179,6 +205,7 @@ function Next({ relationship, me, searches, firstDay, visit }: Props) {
   const { language } = useReader();
   const words = closureWords(language);
   const part = `${programPath(relationship.organizationId, relationship.programId)}/me`;
+  if (waitsForCoordinator(relationship)) return <p>{words.coordinatorFirst}</p>;
   if (me.role === "mentor" && relationship.format !== "peer")
     return (
       <>
@@ -189,7 +216,6 @@ function Next({ relationship, me, searches, firstDay, visit }: Props) {
         </ButtonLink>
       </>
     );
-  if (waitsForCoordinator(relationship)) return <p>{words.coordinatorFirst}</p>;
   const search = searches.find(({ personId }) => personId === me.personId);
   return (
     <>

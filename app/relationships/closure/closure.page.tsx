@@ -7,6 +7,7 @@ import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { formatDay } from "../../ui/formats.ts";
 import { changesAs } from "../life/change-dates.ts";
+import { listOwnDecisions } from "../concerns/find-decisions.ts";
 import { findReached } from "../goals/reached-goals.tsx";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
@@ -64,18 +65,19 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
       <ClosureForPeople
         {...{ relationship, farewells, searches, lastDay, visit, me }}
         goals={await findReached(ctx, relationship, me)}
+        wasDecidedForSafety={relationship.ending === "stopped" && (await listOwnDecisions(ctx, its)).length > 0}
         emails={new Map(emails.map((one) => [one.id, one.email]))}
         firstDay={isOver ? await firstDayAfter(ctx, its) : undefined}
       />
     );
   },
   acts: {
-    begin: form(z.object({ ending: choice(ownEndings) }), async (ctx, its, { ending }) => {
+    begin: form(z.object({ ending: choice(ownEndings) }), async (ctx: PersonalContext, its, { ending }) => {
       await beginClosure(ctx, its, ending);
       const { closesOn } = await findRelationship(ctx, its);
       return { notice: closureWords(ctx.reader).begun(formatDay(ctx.reader.language, closesOn!)) };
     }),
-    callOff: form(nothing, async (ctx, its) => {
+    callOff: form(nothing, async (ctx: PersonalContext, its) => {
       await callClosureOff(ctx, its);
       return { notice: closureWords(ctx.reader).calledOff };
     }),

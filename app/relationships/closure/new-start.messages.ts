@@ -44,6 +44,7 @@ export const newStartWords = messages({
     answerWhat: {
       agreed:
         "It comes to its end now, with days for a goodbye; everybody in it is told so, and nobody why. Afterwards who asked is matched again.",
+      leaves: "She leaves the group now, and it goes on; its people see that she has left, and not why. After a rest she is matched again.",
       talking: "Say when and how. The question stays open.",
       declined: "Say why, and what could help instead.",
     },
@@ -63,6 +64,8 @@ export const newStartWords = messages({
         talking: "Your coordinator has read what you asked, and would like to talk with you first.",
         declined: "Your coordinator has read what you asked, and does not agree for now.",
       },
+      leaves:
+        "Your coordinator agrees: you get a new start. You have left the group, which goes on. After a rest you take part in matching again.",
       open: "Open the page",
     },
   },
@@ -108,6 +111,8 @@ export const newStartWords = messages({
     answerWhat: {
       agreed:
         "Llega a su fin ahora, con días para despedirse; se dice a todas las partes, y a nadie por qué. Después, quien lo pidió vuelve al emparejamiento.",
+      leaves:
+        "Deja el grupo ahora, y el grupo continúa; sus personas ven que se ha ido, y no por qué. Después de un descanso vuelve al emparejamiento.",
       talking: "Di cuándo y cómo. La petición sigue abierta.",
       declined: "Di por qué y qué podría ayudar en su lugar.",
     },
@@ -126,6 +131,8 @@ export const newStartWords = messages({
         talking: "Tu coordinación ha leído lo que pediste y quiere hablar antes contigo.",
         declined: "Tu coordinación ha leído lo que pediste y por ahora no lo acepta.",
       },
+      leaves:
+        "Tu coordinación acepta: tendrás un nuevo comienzo. Has dejado el grupo, que continúa. Después de un descanso vuelves al emparejamiento.",
       open: "Abrir la página",
     },
   },
@@ -170,6 +177,7 @@ export const newStartWords = messages({
     answers: { agreed: "الموافقة", talking: "الحديث أولًا", declined: "ليس الآن" },
     answerWhat: {
       agreed: "تقترب من نهايتها الآن، مع أيام للوداع؛ يُخبر بذلك جميع من فيها، ولا يُخبر أحد بالسبب. وبعدها يعود من سأل إلى المطابقة.",
+      leaves: "يغادر من سأل المجموعة الآن وتستمر هي؛ ويرى من فيها أنه غادر، لا لماذا. وبعد استراحة يعود إلى المطابقة.",
       talking: "قل متى وكيف. ويبقى السؤال مفتوحًا.",
       declined: "قل لماذا، وما الذي قد يفيد بدلًا من ذلك.",
     },
@@ -187,6 +195,7 @@ export const newStartWords = messages({
         talking: "قرأ المنسق ما سألت عنه، ويود الحديث معك أولًا.",
         declined: "قرأ المنسق ما سألت عنه، ولا يوافق الآن.",
       },
+      leaves: "وافق المنسق: لك بداية جديدة. غادرت المجموعة، وهي مستمرة. وبعد استراحة تشارك في المطابقة من جديد.",
       open: "فتح الصفحة",
     },
   },

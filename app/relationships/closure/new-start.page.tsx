@@ -15,7 +15,7 @@ import { findRelationship } from "../life/find-life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs } from "../pairs/pair-tabs.tsx";
 import { pairWords } from "../pairs/pairs.messages.ts";
-import { withWhom } from "../sessions/session-event.ts";
+import { titleFor } from "../sessions/title-of.ts";
 import { askNewStart, withdrawNewStart } from "./ask-new-start.ts";
 import { findNewStarts } from "./find-new-starts.ts";
 import { isWaiting, newStartReasons } from "./new-start.ts";
@@ -28,7 +28,7 @@ export const newStartPage = page("/organizations/:organizationId/relationships/:
     const relationship = await findRelationship(ctx, its);
     const [latest] = await findNewStarts(ctx, its, ctx.actor.personId);
     const words = newStartWords(ctx.reader);
-    const title = pairWords(ctx.reader).title(withWhom(relationship, ctx.actor.personId, ctx.reader.language));
+    const title = titleFor(relationship, ctx.actor.personId, ctx.reader.language);
     const waits = latest !== undefined && isWaiting(latest.state);
     const mayAsk = !waits && relationship.closesOn === null && relationship.state !== "concluded";
     return (

@@ -12,6 +12,7 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { Time } from "../../ui/time.tsx";
 import { findRelationship } from "../life/find-life.ts";
+import { mayLeaveGroup } from "../life/leave-group.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { whoLooksAfterTheRelationship } from "./access.ts";
 import { answerNewStart } from "./answer-new-start.ts";
@@ -25,12 +26,12 @@ const answers = ["agreed", "talking", "declined"] as const;
 export const newStartsPage = page("/organizations/:organizationId/relationships/:relationshipId/new-start/answer", {
   access: whoLooksAfterTheRelationship,
   async show(ctx, its, visit) {
-    const { people } = await findRelationship(ctx, its);
+    const relationship = await findRelationship(ctx, its);
     const asked = await findNewStarts(ctx, its);
     const words = newStartWords(ctx.reader);
     const names = formatList(
       ctx.reader.language,
-      people.map(({ name }) => name),
+      relationship.people.map(({ name }) => name),
     );
     return (
       <Page
@@ -52,7 +53,11 @@ export const newStartsPage = page("/organizations/:organizationId/relationships/
                 <RadioGroup
                   name="answer"
                   label={words.yourAnswer}
-                  options={answers.map((value) => ({ value, label: words.answers[value], hint: words.answerWhat[value] }))}
+                  options={answers.map((value) => ({
+                    value,
+                    label: words.answers[value],
+                    hint: words.answerWhat[value === "agreed" && mayLeaveGroup(relationship, one.personId) ? "leaves" : value],
+                  }))}
                   required
                 />
                 <TextArea name="words" label={words.wordTo(one.name)} rows={4} maxlength={2000} />

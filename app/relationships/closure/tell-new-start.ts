@@ -50,7 +50,7 @@ export async function tellAsked(ctx: Context, relationship: Relationship, { newS
 export async function tellAnswered(
   ctx: Context,
   relationship: Relationship,
-  { newStartId, personId, answer, words: said }: About & Pick<NewStartAnswer, "answer" | "words">,
+  { newStartId, personId, answer, words: said, leaves }: About & Pick<NewStartAnswer, "answer" | "words"> & { leaves: boolean },
 ): Promise<void> {
   const { organization, addressees } = await findAddressees(ctx, relationship);
   const to = addressees.find((one) => one.personId === personId);
@@ -60,9 +60,12 @@ export async function tellAnswered(
     subject: words.answeredSubject(withWhom(relationship, personId, to.language)),
     body: [
       paragraph(words.greeting(to.name)),
-      paragraph(words.answered[answer]),
+      paragraph(leaves ? words.leaves : words.answered[answer]),
       ...(said === "" ? [] : [quote(said)]),
-      action(words.open, `${ctx.app.settings.publicUrl}${pairPath(relationship.organizationId, relationship.id)}/new-start`),
+      action(
+        words.open,
+        ctx.app.settings.publicUrl + (leaves ? "/" : `${pairPath(relationship.organizationId, relationship.id)}/new-start`),
+      ),
     ],
   };
   await sendLetter(ctx, {

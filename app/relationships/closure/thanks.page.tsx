@@ -7,7 +7,7 @@ import { findRelationship } from "../life/find-life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { pairWords } from "../pairs/pairs.messages.ts";
-import { withWhom } from "../sessions/session-event.ts";
+import { titleFor } from "../sessions/title-of.ts";
 import { closureWords } from "./closure.messages.ts";
 import { farewellOf, findFarewells } from "./find-farewells.ts";
 
@@ -26,7 +26,7 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
     const letters = said.filter(({ thanks }) => thanks !== "");
     const reached = said.filter((one) => one.reached !== "");
     const goals = await findReached(ctx, relationship, found(relationship.people.find(({ personId }) => personId === me)));
-    const title = pairWords(ctx.reader).title(withWhom(relationship, me, ctx.reader.language));
+    const title = titleFor(relationship, me, ctx.reader.language);
     return (
       <Page title={words.lettersTitle} audience={words.lettersAudience} crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}>
         <PairTabs {...its} />

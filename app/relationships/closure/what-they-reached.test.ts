@@ -17,7 +17,7 @@ beforeAll(async () => {
   await mentee.post(goal.headers.get("location")!, { act: "note", level: "1", word: "" });
   await mentee.post(`${at}/goals/new`, { hope: "", title: "Half a thought", weight: "3", dueOn: "" });
   await it.world.asPerson(it.others[0]!).post(`${at}/goals/new`, { hope: "", title: "I write", weight: "3", dueOn: "", ...scale });
-  await mentee.post(`${at}/closure`, { act: "begin", ending: "planned" });
+  await it.world.as("mentor").post(`${at}/closure`, { act: "begin", ending: "planned" });
 });
 afterAll(() => app[Symbol.asyncDispose]());
 

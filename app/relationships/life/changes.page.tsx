@@ -18,6 +18,7 @@ import { PairTabs } from "../pairs/pair-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { withWhom } from "../sessions/session-event.ts";
+import { titleFor } from "../sessions/title-of.ts";
 import { changesAs, extendRelationship, pauseRelationship, resumeRelationship } from "./change-dates.ts";
 import { changeWords } from "./changes.messages.ts";
 import { formatDay } from "../../ui/formats.ts";
@@ -25,6 +26,7 @@ import { findRelationship, type Relationship } from "./find-life.ts";
 import { lifeWords } from "./life.messages.ts";
 import { leaveGroup, mayLeaveGroup } from "./leave-group.ts";
 import { canMove } from "./life.ts";
+import { decidesForAll } from "./who-decides.ts";
 
 const nothing = z.object({});
 
@@ -35,6 +37,7 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
     const relationship = await findRelationship(ctx, its);
     const words = changeWords(ctx.reader);
     const by = changesAs(relationship, ctx.actor.personId);
+    const mayChange = decidesForAll(relationship, ctx.actor.personId);
     const at = pairPath(its.organizationId, its.relationshipId);
     const name = withWhom(relationship, ctx.actor.personId, ctx.reader.language);
     return (
@@ -44,12 +47,13 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
         audience={words.audience(name)}
         crumbs={[
           { href: "/", label: pairWords(ctx.reader).myPage },
-          ...(by === "people" ? [{ href: at, label: pairWords(ctx.reader).title(name) }] : []),
+          ...(by === "people" ? [{ href: at, label: titleFor(relationship, ctx.actor.personId, ctx.reader.language) }] : []),
         ]}
       >
         {by === "people" && <PairTabs {...its} />}
         <Standing relationship={relationship} />
-        {relationship.state !== "concluded" && <Changes {...{ relationship, by, visit, at }} />}
+        {relationship.state !== "concluded" && mayChange && <Changes {...{ relationship, by, visit, at }} />}
+        {relationship.state !== "concluded" && !mayChange && <MentorDecides closing={relationship.state === "closing"} at={at} />}
         {mayLeaveGroup(relationship, ctx.actor.personId) && <Leave visit={visit} />}
         {by === "coordinator" && relationship.format === "group" && relationship.state !== "concluded" && (
           <Remove relationship={relationship} visit={visit} />
@@ -163,6 +167,21 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
   );
 }
 
+/** To a mentee of a group: whom she can tell what she needs. */
+function MentorDecides({ closing, at }: { closing: boolean; at: string }) {
+  const words = changeWords(useReader().language);
+  return (
+    <>
+      <p>{words.mentorDecides}</p>
+      <Buttons>
+        <ButtonLink href={closing ? `${at}/closure` : `${at}/new-start`} kind="plain">
+          {closing ? words.toClosing : words.newStart}
+        </ButtonLink>
+      </Buttons>
+    </>
+  );
+}
+
 /** One mentee of several goes. */
 function Leave({ visit }: { visit: Visit }) {
   const words = changeWords(useReader().language);
@@ -192,7 +211,7 @@ function Remove({ relationship, visit }: { relationship: Relationship; visit: Vi
           options={mentees.map(({ personId, name }) => ({ value: personId, label: name }))}
           required
         />
-        <Button kind="plain">{words.leave}</Button>
+        <Button kind="plain">{words.removeButton}</Button>
       </Form>
     </Details>
   );

@@ -52,6 +52,51 @@ test("one leaves a group and looks for somebody else; the others go on; with the
   await end(pair);
 });
 
+test("what concerns all of a group is for its mentor to decide: a mentee neither pauses, ends nor extends it", async () => {
+  const { pair } = await group(["Ada"]);
+  const mentee = world.as("mentee");
+  for (const [at, fields] of [
+    ["changes", { act: "pause", until: pair.day(10) }],
+    ["changes", { act: "extend", endsOn: pair.day(90) }],
+    ["closure", { act: "begin", ending: "one-sided" }],
+  ] as const)
+    expect((await mentee.post(`${pair.at}/${at}`, fields)).status).toBe(409);
+  const page = await (await mentee.get(`${pair.at}/changes`)).text();
+  expect(page).toContain("are for its mentor and your coordinators to decide");
+  expect(page).toContain("Leave the group");
+  expect(page).not.toContain("Begin the break");
+  expect(await (await mentee.get(`${pair.at}/closure`)).text()).not.toContain("Begin the end");
+  await world.as("mentor").post(`${pair.at}/closure`, { act: "begin", ending: "planned" });
+  expect((await mentee.post(`${pair.at}/closure`, { act: "callOff" })).status).toBe(409);
+  expect(await pair.life()).toMatchObject({ state: "closing" });
+  await end(pair);
+});
+
+test("a new start that is agreed lets one leave the group, which goes on; and she is told so", async () => {
+  const { pair } = await group(["Ada"]);
+  await world.as("mentee").post(`${pair.at}/new-start`, { act: "ask", reason: "topic", words: "I need somebody else." });
+  const { id } = await pair.here(({ db }) => db.selectFrom("new_start").select("id").executeTakeFirstOrThrow());
+  await world.as("coordinator").post(`${pair.at}/new-start/answer`, { act: "answer", newStartId: id, answer: "agreed", words: "" });
+  expect(await pair.life()).toMatchObject({ state: "active", closesOn: null });
+  expect((await pair.life()).people.map(({ name }) => name)).toEqual(["Jonas Mentor", "Ada"]);
+  expect(await pair.here(({ db }) => db.selectFrom("search_again").select("from_on").execute())).toEqual([{ from_on: pair.day(14) }]);
+  expect(await pair.lettersTo("mentee")).toContain("Your question about the group of Jonas Mentor");
+  await end(pair);
+});
+
+test("a group is called by its mentor to its mentees, and by their names to its mentor, the more counted", async () => {
+  const { pair } = await group(["Ada", "Ben", "Cem"]);
+  await world.as("mentor").post(`${pair.at}/changes`, { act: "pause", until: pair.day(10) });
+  expect(await pair.lettersTo("mentee")).toEqual(["A break with the group of Jonas Mentor"]);
+  await world.as("coordinator").post(`${pair.at}/changes`, { act: "resume" });
+  await world.as("coordinator").post(`${pair.at}/changes`, { act: "pause", until: pair.day(10) });
+  expect(await pair.lettersTo("mentor")).toContain("A break with Ada, Ben, and 2 others");
+  const page = await (await world.as("mentee").get(`${pair.at}/changes`)).text();
+  expect(page).toContain("The group of Jonas Mentor");
+  expect(page).not.toContain("First Steps and you");
+  await end(pair);
+});
+
 test("who left a group and comes back is in it again, and can leave it again", async () => {
   const { pair, others } = await group(["Ada"]);
   for (const learned of ["Not now.", "Not here."]) {

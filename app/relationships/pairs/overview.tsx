@@ -53,6 +53,12 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
   );
 }
 
+function preparing(format: ProgramFormat, role: PairRole): "mentee" | "mentor" | "mentorOfMany" | "youngerMentor" {
+  // Of two equals each writes down what she hopes for.
+  if (format === "peer" || role === "mentee") return "mentee";
+  return format === "group" ? "mentorOfMany" : format === "reverse" ? "youngerMentor" : "mentor";
+}
+
 function FirstSteps({ until, format, role, own }: { until: Date; format: ProgramFormat; role: PairRole; own: string | undefined }) {
   const reader = useReader();
   const { steps } = pairWords(reader.language);
@@ -62,8 +68,7 @@ function FirstSteps({ until, format, role, own }: { until: Date; format: Program
     <>
       {own && <OwnWords text={own} />}
       <ol>
-        {/* Of two equals each writes down what she hopes for. */}
-        <li>{steps[format === "peer" ? "mentee" : role]}</li>
+        <li>{steps[preparing(format, role)]}</li>
         <li>{meet(day)}</li>
         <li>{format === "flash" ? steps.afterwards : steps.agree}</li>
         <li>{steps.support}</li>

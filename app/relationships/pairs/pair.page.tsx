@@ -1,3 +1,4 @@
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { findProfile } from "../../people/profiles/find-profile.ts";
@@ -19,7 +20,7 @@ import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
 import { GroupPage } from "./group-page.tsx";
 import { OverviewParts } from "./overview.tsx";
 import { PairTabs } from "./pair-tabs.tsx";
-import { pairPath, reasonsFor } from "./pair.ts";
+import { pairPath, type PairRole, reasonsFor } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
 
@@ -54,10 +55,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     return (
       <Page
         title={words.title(other.name)}
-        lead={(pair.format === "flash" || pair.format === "peer" ? words.leadOf[pair.format] : words.lead[me.role])(
-          other.name,
-          pair.programName,
-        )}
+        lead={leadOf(pair.format, me.role, words)(other.name, pair.programName)}
         audience={words.audience(other.name)}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
@@ -91,6 +89,11 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     );
   },
 });
+
+function leadOf(format: ProgramFormat, role: PairRole, words: ReturnType<typeof pairWords>) {
+  if (format === "flash" || format === "peer") return words.leadOf[format];
+  return format === "reverse" ? words.leadReversed[role] : words.lead[role];
+}
 
 function Reach({ pair, other, isReachable }: { pair: Pair; other: PersonOfPair; isReachable: boolean }) {
   const reader = useReader();

@@ -1,4 +1,4 @@
-import { messages } from "../../platform/i18n.ts";
+import { messages, plural } from "../../platform/i18n.ts";
 
 export const pairWords = messages({
   en: {
@@ -12,9 +12,17 @@ export const pairWords = messages({
       flash: (other: string, program: string) => `You and ${other} have one conversation in ${program}.`,
       peer: (other: string, program: string) => `You and ${other} accompany each other in ${program}.`,
     },
+    /** The younger mentors the older. */
+    leadReversed: {
+      mentor: (other: string, program: string) => `In ${program} ${other} learns from you: you are the mentor.`,
+      mentee: (other: string, program: string) => `In ${program} you learn from ${other}, who is your mentor.`,
+    },
     group: {
       title: (mentor: string) => `The group of ${mentor}`,
+      /** Within a sentence. */
+      called: (mentor: string) => `the group of ${mentor}`,
       own: "Your group",
+      more: (n: number) => plural("en", n, { one: "1 other", other: `${n} others` }),
       lead: (program: string) => `You meet together in ${program}.`,
       audience: "everybody in this group, and your coordinator",
       people: "Who is in it",
@@ -37,11 +45,13 @@ export const pairWords = messages({
       meet: (until: string) => `Meet for the first time by ${until}. Half an hour is enough.`,
       mentee: "Before you meet, write down in two lines what you hope for.",
       mentor: "Before you meet, think of a time when you stood where your mentee stands now.",
+      mentorOfMany: "Before you meet, think of a time when you stood where your mentees stand now.",
+      youngerMentor: "Before you meet, think of something that comes easily to you and that others find hard.",
       agree: "When you meet, agree how often you want to talk, where, and what stays between you.",
       meetOnce: (until: string) => `Meet once by ${until}. An hour is enough.`,
       afterwards: "After your conversation this ends. A word of thanks is always welcome.",
       together: (until: string) => `Find a time for all of you, by ${until}. An hour is enough to begin.`,
-      support: "If something does not feel right, write to your coordinator. Nobody is angry when a pair does not fit.",
+      support: "If something does not feel right, write to your coordinator. Nobody is angry when it does not fit.",
     },
     closing: (day: string) => `Coming to its end. Messages and sessions close on ${day}.`,
     paused: "A break, until somebody ends it.",
@@ -64,9 +74,15 @@ export const pairWords = messages({
       flash: (other, program) => `${other} y tú tenéis una conversación en ${program}.`,
       peer: (other, program) => `${other} y tú os acompañáis en ${program}.`,
     },
+    leadReversed: {
+      mentor: (other, program) => `En ${program}, ${other} aprende de ti: acompañas tú.`,
+      mentee: (other, program) => `En ${program} aprendes de ${other}, que te acompaña.`,
+    },
     group: {
       title: (mentor) => `El grupo de ${mentor}`,
+      called: (mentor) => `el grupo de ${mentor}`,
       own: "Tu grupo",
+      more: (n) => plural("es", n, { one: "1 persona más", other: `${n} personas más` }),
       lead: (program) => `Os reunís en ${program}.`,
       audience: "todas las personas de este grupo y tu coordinación",
       people: "Quién está en él",
@@ -89,11 +105,13 @@ export const pairWords = messages({
       meet: (until) => `Tened el primer encuentro antes del ${until}. Basta media hora.`,
       mentee: "Antes de veros, escribe en dos líneas qué esperas.",
       mentor: "Antes de veros, recuerda un momento en que estabas donde está ahora la otra persona.",
+      mentorOfMany: "Antes de veros, recuerda un momento en que estabas donde están ahora las personas de tu grupo.",
+      youngerMentor: "Antes de veros, piensa en algo que a ti te resulta fácil y a otras personas les cuesta.",
       agree: "Cuando os veáis, acordad cada cuánto queréis hablar, dónde y qué queda entre vosotros.",
       meetOnce: (until) => `Tened un encuentro antes del ${until}. Basta una hora.`,
       afterwards: "Después de la conversación, esto termina. Unas palabras de agradecimiento siempre sientan bien.",
       together: (until) => `Buscad un momento para todo el grupo, antes del ${until}. Para empezar basta una hora.`,
-      support: "Si algo no va bien, escribe a tu coordinación. Nadie se enfada si una pareja no encaja.",
+      support: "Si algo no va bien, escribe a tu coordinación. Nadie se enfada si no encaja.",
     },
     closing: (day) => `Llegando a su fin. Los mensajes y las sesiones se cierran el ${day}.`,
     paused: "En pausa, hasta que alguien la termine.",
@@ -113,9 +131,23 @@ export const pairWords = messages({
       flash: (other, program) => `لك ولـ${other} لقاء واحد في ${program}.`,
       peer: (other, program) => `يرافق كل منكما الآخر، أنت و${other}، في ${program}.`,
     },
+    leadReversed: {
+      mentor: (other, program) => `في ${program} يتعلم ${other} منك: أنت المرشد.`,
+      mentee: (other, program) => `في ${program} تتعلم من ${other}، وهو مرشدك.`,
+    },
     group: {
       title: (mentor) => `مجموعة ${mentor}`,
+      called: (mentor) => `مجموعة ${mentor}`,
       own: "مجموعتك",
+      more: (n) =>
+        plural("ar", n, {
+          zero: "لا أحد غيرهم",
+          one: "شخص آخر",
+          two: "شخصان آخران",
+          few: `${n} أشخاص آخرون`,
+          many: `${n} شخصًا آخر`,
+          other: `${n} شخص آخر`,
+        }),
       lead: (program) => `تجتمعون معًا في ${program}.`,
       audience: "كل من في هذه المجموعة والمنسق",
       people: "من فيها",
@@ -138,11 +170,13 @@ export const pairWords = messages({
       meet: (until) => `التقيا أول مرة قبل ${until}. نصف ساعة تكفي.`,
       mentee: "قبل اللقاء اكتب في سطرين ما تأمله.",
       mentor: "قبل اللقاء تذكّر وقتًا كنت فيه حيث يقف الطرف الآخر الآن.",
-      agree: "عند اللقاء اتفقا على عدد مرات الحديث ومكانه وما يبقى بينكما.",
+      mentorOfMany: "قبل اللقاء تذكّر وقتًا كنت فيه حيث يقف أفراد مجموعتك الآن.",
+      youngerMentor: "قبل اللقاء فكّر في شيء يسهل عليك ويصعب على غيرك.",
+      agree: "عند اللقاء اتفقوا على عدد مرات الحديث ومكانه وما يبقى بينكم.",
       meetOnce: (until) => `التقيا مرة واحدة قبل ${until}. ساعة تكفي.`,
       afterwards: "ينتهي الأمر بعد لقائكما. وكلمة شكر تسرّ دائمًا.",
       together: (until) => `اتفقوا على وقت يناسبكم جميعًا قبل ${until}. ساعة تكفي للبداية.`,
-      support: "إن لم يكن شيء على ما يرام فاكتب إلى المنسق. لا أحد يغضب إن لم يتوافق ثنائي.",
+      support: "إن لم يكن شيء على ما يرام فاكتب إلى المنسق. لا أحد يغضب إن لم يحصل توافق.",
     },
     closing: (day) => `تقترب من نهايتها. تُغلق الرسائل والجلسات في ${day}.`,
     paused: "استراحة، إلى أن ينهيها أحدكم.",

@@ -52,7 +52,7 @@ export const proposePage = page("/organizations/:organizationId/relationships/:r
     return (
       <Page
         title={movesSessionId === null ? words.plan.title : words.plan.otherTitle}
-        lead={words.plan.lead(names)}
+        lead={words.plan.lead(names, others.length)}
         audience={words.audience(names)}
         crumbs={[
           ...pairCrumbs(its, title, words.myPage),

@@ -6,6 +6,7 @@ import type { Language } from "../../platform/i18n.ts";
 import type { CalendarEvent, Correspondence } from "../calendars/invitation.ts";
 import type { Relationship } from "../life/find-life.ts";
 import { pairPath } from "../pairs/pair.ts";
+import { pairWords } from "../pairs/pairs.messages.ts";
 import type { Session } from "./find-session.ts";
 import { othersThan } from "./people-of-session.ts";
 import { placeText } from "./place.ts";
@@ -23,10 +24,20 @@ export const sessionPath = ({ organizationId, relationshipId, id }: Pick<Session
 export const sessionsPath = (organizationId: string, relationshipId: string): string =>
   `${pairPath(organizationId, relationshipId)}/sessions`;
 
-/** "Maya", "Maya and Jonas"; of many the program. */
-export function withWhom(relationship: Relationship, personId: string, language: Language): string {
-  const others = othersThan(relationship.people, personId).map(({ name }) => name);
-  return others.length > 3 || others.length === 0 ? relationship.programName : formatList(language, others);
+/** So many are named, before the others are counted. */
+const mostNamed = 3;
+
+/** "Maya", "Maya, Omar and 2 others"; to a mentee of a group "the group of Jonas". Within a sentence. */
+export function withWhom({ people, format, programName }: Relationship, personId: string, language: Language): string {
+  const words = pairWords(language).group;
+  const others = othersThan(people, personId).map(({ name }) => name);
+  const mentor = people.find(({ role }) => role === "mentor");
+  const isMentee = people.some((one) => one.personId === personId && one.role === "mentee");
+  if (format === "group" && isMentee && mentor) return words.called(mentor.name);
+  if (others.length === 0) return programName;
+  if (others.length <= mostNamed) return formatList(language, others);
+  const named = others.slice(0, mostNamed - 1);
+  return formatList(language, [...named, words.more(others.length - named.length)]);
 }
 
 /** By a session's or a series' own name, the one by which calendars know it. */

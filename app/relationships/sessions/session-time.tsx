@@ -1,5 +1,5 @@
 import type { Language } from "../../platform/i18n.ts";
-import { formatTime } from "../../ui/formats.ts";
+import { formatList, formatTime } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import type { PersonOfLife } from "../life/find-life.ts";
 import { sessionWords } from "./sessions.messages.ts";
@@ -39,7 +39,14 @@ export function SessionTime({ at, clock, others }: { at: Date; clock: Clock; oth
         return (
           <span key={timeZone} class="quiet">
             {" · "}
-            {words.theirTime(text, people.map(({ name }) => name).join(", "))}
+            {words.theirTime(
+              text,
+              formatList(
+                language,
+                people.map(({ name }) => name),
+              ),
+              people.length,
+            )}
           </span>
         );
       })}

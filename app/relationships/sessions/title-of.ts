@@ -1,15 +1,17 @@
 /** How a reader calls the relationship, and its people, on the pages below it. */
 import type { Context } from "../../platform/context.ts";
+import type { Language } from "../../platform/i18n.ts";
 import { formatList } from "../../ui/formats.ts";
 import type { PersonOfLife, Relationship } from "../life/find-life.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
 import { personOf } from "./may-plan.ts";
 import { othersThan } from "./people-of-session.ts";
+import { withWhom } from "./session-event.ts";
 
 export interface Standpoint {
   readonly me: PersonOfLife;
   readonly others: readonly PersonOfLife[];
-  /** "Jonas and Maya"; of a group the program. */
+  /** "Jonas and Maya": whoever else can read what stands here. */
   readonly names: string;
   /** Of the relationship's own page. */
   readonly title: string;
@@ -22,13 +24,13 @@ export function standpointOf({ reader }: Context, relationship: Relationship, pe
     reader.language,
     others.map(({ name }) => name),
   );
-  const pair = pairWords(reader);
+  return { me, others, names, title: titleFor(relationship, personId, reader.language) };
+}
+
+/** Of the relationship's own page, as one of its people reads it. */
+export function titleFor(relationship: Relationship, personId: string, language: Language): string {
+  const words = pairWords(language);
   const mentor = relationship.people.find(({ role }) => role === "mentor");
-  const title =
-    relationship.format === "group"
-      ? me.role === "mentor" || !mentor
-        ? pair.group.own
-        : pair.group.title(mentor.name)
-      : pair.title(names);
-  return { me, others, names, title };
+  if (relationship.format !== "group") return words.title(withWhom(relationship, personId, language));
+  return mentor === undefined || mentor.personId === personId ? words.group.own : words.group.title(mentor.name);
 }
