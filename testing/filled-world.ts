@@ -4,6 +4,7 @@ import { packRun } from "../app/matching/reports/pack-run.ts";
 import { asSystem, inOrganization } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import type { TestApp } from "./app.ts";
+import { fillGuardians } from "./filled-guardians.ts";
 import { fillRelationship } from "./filled-relationship.ts";
 import { smallWorld, type World } from "./world.ts";
 
@@ -206,6 +207,12 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
       relationshipId: ids.relationshipId,
       mentee: { personId: world.people.mentee, participantId: mentee },
       mentor: { personId: world.people.mentor, participantId: mentor },
+    });
+    await fillGuardians(ctx, {
+      organizationId,
+      menteeId: world.people.mentee,
+      guardianId: world.people.otherMentor,
+      otherWardId: world.people.otherMentee,
     });
     await db
       .insertInto("file")

@@ -12,6 +12,7 @@ import { problemsDownload } from "./imports/problems.download.ts";
 import { runImport } from "./imports/run-import.job.ts";
 import { takeBack } from "./imports/take-back.job.ts";
 import type { Room } from "../platform/room.ts";
+import { ownGuardiansPage } from "./guardians/own-guardians.page.tsx";
 import { memberPage } from "./organizations/member.page.tsx";
 import { newOrganizationPage } from "./organizations/new-organization.page.tsx";
 import { organizationSettingsPage } from "./organizations/organization-settings.page.tsx";
@@ -35,6 +36,7 @@ export const networksRoom: Room = {
     safeguardingPage,
     teamPage,
     memberPage,
+    ownGuardiansPage,
     newProgramPage,
     programSettingsPage,
     handOverPage,

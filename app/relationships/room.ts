@@ -5,6 +5,7 @@ import { closureJobs, closureRoutes, closureSubscriptions } from "./closure/clos
 import { concernsJobs, concernsRoutes, concernsSubscriptions } from "./concerns/concerns-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { goalsJobs, goalsRoutes } from "./goals/goals-room.ts";
+import { guardiansRoutes } from "./guardians/guardians-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
@@ -21,6 +22,7 @@ export const relationshipsRoom: Room = {
     ...closureRoutes,
     ...quietRoutes,
     ...agreementsRoutes,
+    ...guardiansRoutes,
     ...goalsRoutes,
     ...practiceRoutes,
     ...settingsRoutes,

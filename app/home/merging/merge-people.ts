@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { moveConcernTraces } from "../../relationships/concerns/forget-in-concerns.ts";
+import { mergeGuardians } from "../../relationships/guardians/merge-guardians.ts";
 import { movePracticeTraces } from "../../relationships/practice/write-reflection.ts";
 import { moveSessionTraces } from "../../relationships/sessions/move-session-traces.ts";
 import { lookAtMerge } from "./find-records.ts";
@@ -182,6 +183,7 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
       update ${sql.table(table)} set person_id = ${to} where organization_id = ${organizationId} and person_id = ${from}`.execute(ctx.db);
   }
   await moveSessionTraces(ctx, { organizationId, from, to });
+  await mergeGuardians(ctx, { organizationId, from, to });
   await movePracticeTraces(ctx, { organizationId, from, to });
   await moveConcernTraces(ctx, { organizationId, from, to });
   await sql`

@@ -6,6 +6,7 @@ import { inviteAgain } from "../../networks/enrollment/invite-participants.ts";
 import { mostPlaces, type ParticipantRole, participantsPath } from "../../networks/enrollment/participant.ts";
 import { pauseParticipant } from "../../networks/enrollment/pause-participant.ts";
 import { takeBackParticipant, withdrawParticipant } from "../../networks/enrollment/withdraw-participant.ts";
+import { listGuardians } from "../../networks/guardians/list-guardians.ts";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
@@ -20,6 +21,7 @@ import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts";
 import { page } from "../../platform/page.ts";
+import { GuardiansBrief } from "../../relationships/guardians/guardians-brief.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Face } from "../../ui/person.tsx";
 import { findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
@@ -89,6 +91,11 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
               />
             )),
         )}
+        <GuardiansBrief
+          guardians={await listGuardians(ctx, organizationId, [participant.personId])}
+          name={participant.name}
+          href={`${visit.path}/guardians`}
+        />
         <History
           participant={participant}
           offers={offers}

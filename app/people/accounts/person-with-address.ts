@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import type { Language } from "../../platform/i18n.ts";
 import { newId } from "../../platform/identifiers.ts";
 
 export interface AddressedPerson {
@@ -10,13 +11,16 @@ export interface AddressedPerson {
 
 /**
  * The person with this e-mail address; made, without any way to sign in but a mailed link, where there is none yet.
- * Whoever calls it must not let on which of the two it was: `name` is only kept for somebody new.
+ * Whoever calls it must not let on which of the two it was: `name` and `language` are only kept for somebody new.
  */
-export async function personWithAddress(ctx: Context, { email, name }: { email: string; name: string }): Promise<AddressedPerson> {
+export async function personWithAddress(
+  ctx: Context,
+  { email, name, language }: { email: string; name: string; language?: Language },
+): Promise<AddressedPerson> {
   const columns = ["id as personId", "email", "language"] as const;
   const made = await ctx.db
     .insertInto("auth.person")
-    .values({ id: newId(), email, name, created_at: ctx.now, updated_at: ctx.now })
+    .values({ id: newId(), email, name, language: language ?? null, created_at: ctx.now, updated_at: ctx.now })
     .onConflict((conflict) => conflict.column("email").doNothing())
     .returning(columns)
     .executeTakeFirst();

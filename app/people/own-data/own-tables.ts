@@ -244,6 +244,11 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     without: ["made_by"],
   },
   agreement_signature: byPerson,
+  // Whose guardian she is, and who is hers.
+  guardianship: {
+    hers: ({ personId }) => sql`(t.guardian_id = ${personId} or t.ward_id = ${personId})`,
+    without: ["invited_by", "ended_by"],
+  },
   pulse: {
     ...byPerson,
     sealed: {

@@ -1,7 +1,9 @@
+import { lockPeople } from "../../networks/guardians/name-guardian.ts";
 import { dayIn, monthsLater } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { keepGuardiansOutside } from "../guardians/mind-the-pair.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import type { PairReasons, PairRole } from "./pair.ts";
 
@@ -102,6 +104,11 @@ async function insertPeople(
   { organizationId, relationshipId }: { organizationId: string; relationshipId: string },
   people: readonly (PersonInPair & { readonly role: PairRole })[],
 ): Promise<void> {
+  await lockPeople(
+    ctx,
+    organizationId,
+    people.map(({ personId }) => personId),
+  );
   await ctx.db
     .insertInto("relationship_person")
     .values(
@@ -115,4 +122,5 @@ async function insertPeople(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await keepGuardiansOutside(ctx, organizationId, { relationshipId });
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetGuardianships } from "../../networks/guardians/move-guardianships.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
 import { forgetAgreements } from "../agreements/forget-agreements.ts";
@@ -18,6 +19,7 @@ export async function partFromPerson(ctx: Context, organizationId: string, perso
   await forgetSessions(ctx, organizationId, personId);
   await forgetMessages(ctx, organizationId, personId);
   await forgetInConcerns(ctx, organizationId, personId);
+  await forgetGuardianships(ctx, organizationId, personId);
   const hers = await ctx.db
     .selectFrom("relationship_person as p")
     .innerJoin("relationship as r", (join) =>
