@@ -64,5 +64,34 @@ export async function fillConcern(
     .insertInto("concern_reading")
     .values({ organization_id: organizationId, id: newId(), concern_id: concernId, person_id: lead, at: now })
     .execute();
+  // What was decided touches both of them alike; she thinks otherwise.
+  for (const [person, words] of [
+    [mentee, "I would like to go on."],
+    [mentor, undefined],
+  ] as const) {
+    const id = newId();
+    await db
+      .insertInto("safety_decision")
+      .values({
+        organization_id: organizationId,
+        id,
+        concern_id: concernId,
+        relationship_id: relationshipId,
+        person_id: person.personId,
+        kind: "paused",
+        decided_by: lead,
+        decided_at: now,
+        over_at: now,
+        ...(words !== undefined && {
+          objected_at: now,
+          objection: sealCase(ctx, organizationId, "safety_decision.objection", id, words),
+          answered_at: now,
+          answered_by: lead,
+          outcome: "changed",
+          answer: sealCase(ctx, organizationId, "safety_decision.answer", id, "It goes on."),
+        }),
+      })
+      .execute();
+  }
   return { concernId };
 }

@@ -1,4 +1,5 @@
 import { concernWords } from "../../relationships/concerns/concerns.messages.ts";
+import { decisionWords } from "../../relationships/concerns/decision.messages.ts";
 import type { ListedCase } from "../../relationships/concerns/list-cases.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
@@ -16,7 +17,7 @@ export function OpenConcerns({ concerns }: { concerns: readonly ListedCase[] }) 
   return (
     <Section title={words.title}>
       <Entries label={words.title}>
-        {concerns.map(({ organizationId, concernId, category, urgency, openedAt, handlerName }) => (
+        {concerns.map(({ organizationId, concernId, category, urgency, openedAt, handlerName, objectedAt }) => (
           <Entry
             key={concernId}
             title={<strong>{concern.categories[category]}</strong>}
@@ -26,7 +27,8 @@ export function OpenConcerns({ concerns }: { concerns: readonly ListedCase[] }) 
               </ButtonLink>
             }
           >
-            {concern.urgencies[urgency]} · <Time at={openedAt} as="relative" />
+            {objectedAt === null ? concern.urgencies[urgency] : decisionWords(language).lead.title} ·{" "}
+            <Time at={objectedAt ?? openedAt} as="relative" />
             {handlerName !== null && (
               <>
                 {" "}

@@ -291,6 +291,12 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   practice_reading: byPerson,
   reflection: {
     ...byPerson,
+  // What was decided that touches her; nothing of the case that it was decided in.
+  safety_decision: {
+    ...byPerson,
+    without: ["concern_id", "decided_by", "answered_by", "reminded_at"],
+    sealed: [sealedById("safety_decision", "objection"), sealedById("safety_decision", "answer")],
+  },
     sealed: {
       column: "sealed",
       place: (row) => ({

@@ -16,6 +16,8 @@ import { lifeWords } from "../life/life.messages.ts";
 import { caseWords } from "./case.messages.ts";
 import { type Outcome, outcomes, severities } from "./concern.ts";
 import { concernWords } from "./concerns.messages.ts";
+import { objectionOutcomes } from "./decision.ts";
+import { decisionWords } from "./decision.messages.ts";
 import type { Case, Entry, Reading } from "./find-case.ts";
 
 export function CaseFacts({ one, relationship }: { one: Case; relationship: Relationship | undefined }) {
@@ -93,13 +95,16 @@ export function CasePause({ one, isMine, visit }: { one: Case; isMine: boolean; 
 }
 
 export function CaseTimeline({ one }: { one: Case }) {
-  const words = caseWords(useReader().language);
+  const { language } = useReader();
+  const words = caseWords(language);
   const titleOf = ({ kind, byPart, byName, aboutName, detail }: Entry): string => {
     const severity = severities.find((known) => known === detail);
     const outcome: Outcome | undefined = outcomes.find((known) => known === detail);
     const whom = aboutName ?? (severity ? words.severities[severity] : outcome ? words.leadStates[outcome] : undefined);
     const what = whom === undefined ? words.entries[kind] : words.to(words.entries[kind], whom);
-    return byPart === "lead" ? words.by(what, byName ?? words.leftLead) : what;
+    const done = byPart === "lead" ? words.by(what, byName ?? words.leftLead) : what;
+    const answered = objectionOutcomes.find((known) => known === detail);
+    return answered === undefined ? done : `${done}. ${decisionWords(language).outcomes[answered]}`;
   };
   return (
     <Section title={words.timeline}>

@@ -9,11 +9,16 @@ import { formatDeadline } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { findRelationship } from "../life/find-life.ts";
 import { handlersOfTheConcern } from "./access.ts";
+import { answerObjection } from "./answer-objection.ts";
 import { CaseActs } from "./case-acts.tsx";
+import { CaseObjections } from "./case-objections.tsx";
 import { CaseFacts, CasePause, CaseReadings, CaseTimeline } from "./case-parts.tsx";
 import { caseWords } from "./case.messages.ts";
 import { concernsPath, dueAt, isClosed, isUnacknowledged, longestWords, outcomes, referenceOf, severities } from "./concern.ts";
+import { objectionOutcomes } from "./decision.ts";
+import { decisionWords } from "./decision.messages.ts";
 import { listReadings, readCase } from "./find-case.ts";
+import { listObjections } from "./find-decisions.ts";
 import { closeCase, handOverCase, nameSubject, noteInCase, othersThan, reopenCase, setSeverity, takeCase } from "./handle-case.ts";
 import { listNameable } from "./list-nameable.ts";
 import { OwnWords } from "../../ui/own-words.tsx";
@@ -50,6 +55,7 @@ export const casePage = page("/organizations/:organizationId/concerns/:concernId
             )}
           </Callout>
         )}
+        <CaseObjections objections={await listObjections(ctx, its)} me={me} others={others} now={ctx.now} visit={visit} />
         {one.handlerName !== null && !isMine && <p>{words.handledBy(one.handlerName)}</p>}
         <CaseFacts one={one} relationship={relationship} />
         <Section title={words.wordsTitle}>
@@ -112,6 +118,13 @@ export const casePage = page("/organizations/:organizationId/concerns/:concernId
       async (ctx: PersonalContext, its, { outcome, words }) => {
         await closeCase(ctx, its, outcome, words);
         return { notice: caseWords(ctx.reader).closedNotice };
+      },
+    ),
+    answer: form(
+      z.object({ decisionId: id(), outcome: choice(objectionOutcomes), words: text(longestWords) }),
+      async (ctx: PersonalContext, its, sent) => {
+        await answerObjection(ctx, its, sent);
+        return { notice: decisionWords(ctx.reader).lead.answered };
       },
     ),
     reopen: form(z.object({ words: text(2000) }), async (ctx: PersonalContext, its, { words }) => {

@@ -1,6 +1,7 @@
 import type { Language } from "../../platform/i18n.ts";
 import { action, type Letter, note, paragraph } from "../../platform/letters/letter.ts";
 import { concernLetterWords } from "./concern-letters.messages.ts";
+import { decisionWords } from "./decision.messages.ts";
 
 export interface Reader {
   readonly language: Language;
@@ -79,9 +80,17 @@ export function pauseLetter(
   {
     what,
     other,
+    until,
     href,
     help,
-  }: { readonly what: "paused" | "resumed"; readonly other: string; readonly href: string; readonly help: string },
+  }: {
+    readonly what: "paused" | "resumed";
+    readonly other: string;
+    /** How long she can object to a pause. */
+    readonly until: string;
+    readonly href: string;
+    readonly help: string;
+  },
 ): Letter {
   const words = concernLetterWords(language);
   if (what === "resumed")
@@ -95,8 +104,37 @@ export function pauseLetter(
       paragraph(words.greeting(name)),
       paragraph(words.paused(other)),
       paragraph(words.pausedMeans),
-      action(words.look, href),
+      paragraph(decisionWords(language).letter.object(until)),
+      action(decisionWords(language).letter.read, href),
       note(words.pausedHelp(help)),
     ],
+  };
+}
+
+export function endedLetter(
+  { language, name }: Reader,
+  { other, until, href, help }: { readonly other: string; readonly until: string; readonly href: string; readonly help: string },
+): Letter {
+  const words = decisionWords(language).letter;
+  return {
+    subject: words.subject(other),
+    body: [
+      paragraph(words.greeting(name)),
+      paragraph(words.ended(other)),
+      paragraph(words.object(until)),
+      action(words.read, href),
+      note(words.help(help)),
+    ],
+  };
+}
+
+export function objectionLetter(
+  { language, name, organization }: Reader,
+  { href, what }: { readonly href: string; readonly what: "new" | "late" },
+): Letter {
+  const words = decisionWords(language).letter;
+  return {
+    subject: (what === "new" ? words.objectionSubject : words.lateSubject)(organization),
+    body: [paragraph(words.greeting(name)), paragraph(what === "new" ? words.objection : words.late), action(words.look, href)],
   };
 }

@@ -102,9 +102,12 @@ export const entryKinds = [
   "closed",
   "appealed",
   "reopened",
+  "objected",
+  "objection-answered",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
-export type ByPart = "reporter" | "lead" | "program";
+/** `person`: whom a decision touches. */
+export type ByPart = "reporter" | "lead" | "program" | "person";
 
 export interface OneConcern {
   readonly organizationId: string;

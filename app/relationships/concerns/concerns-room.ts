@@ -3,6 +3,7 @@ import { when } from "../../platform/facts.ts";
 import { casePage } from "./case.page.tsx";
 import { chooseOrganizationPage } from "./choose-organization.page.tsx";
 import { concernsPage } from "./concerns.page.tsx";
+import { decisionPage } from "./decision.page.tsx";
 import { forgetCases } from "./forget-cases.job.ts";
 import { newConcernPage } from "./new-concern.page.tsx";
 import { ownConcernPage } from "./own-concern.page.tsx";
@@ -13,7 +14,15 @@ import { tellOfConcern } from "./tell-leads.job.ts";
 import { watchClocks } from "./watch-clocks.job.ts";
 
 // What has a name stands before what is named by its id: the first address that fits answers.
-export const concernsRoutes = [chooseOrganizationPage, newConcernPage, ownConcernsPage, ownConcernPage, concernsPage, casePage];
+export const concernsRoutes = [
+  chooseOrganizationPage,
+  newConcernPage,
+  ownConcernsPage,
+  ownConcernPage,
+  concernsPage,
+  casePage,
+  decisionPage,
+];
 export const concernsJobs = [tellOfConcern, takeReports, watchClocks, releaseCases, forgetCases];
 export const concernsSubscriptions = [
   when("concern.raised", tellOfConcern),

@@ -6,14 +6,38 @@ import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
+import { useReader } from "../../ui/reader.ts";
 import { Table } from "../../ui/table.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { Time } from "../../ui/time.tsx";
 import { safeguardingLeads } from "./access.ts";
 import { caseWords } from "./case.messages.ts";
 import { concernsPath, dueAt, isUnacknowledged, referenceOf } from "./concern.ts";
+import { answerDueAt } from "./decision.ts";
 import { concernWords } from "./concerns.messages.ts";
-import { type CaseFilter, caseFilters, casesPerPage, listCases } from "./list-cases.ts";
+import { type CaseFilter, caseFilters, casesPerPage, type ListedCase, listCases } from "./list-cases.ts";
+
+/** Until when somebody must act; or since when it is open, or closed. */
+function CaseClock({ one: { state, openedAt, closedAt, objectedAt }, now }: { one: ListedCase; now: Date }) {
+  const words = caseWords(useReader().language);
+  if (isUnacknowledged(state))
+    return (
+      <>
+        {now < dueAt(openedAt) ? words.due : words.late} <Time at={dueAt(openedAt)} />
+      </>
+    );
+  if (objectedAt !== null)
+    return (
+      <>
+        {now < answerDueAt(objectedAt) ? words.objectionDue : words.objectionLate} <Time at={answerDueAt(objectedAt)} as="day" />
+      </>
+    );
+  return (
+    <>
+      {closedAt === null ? words.openSince : words.closedOn} <Time at={closedAt ?? openedAt} as="day" />
+    </>
+  );
+}
 
 export const concernsPage = page("/organizations/:organizationId/concerns", {
   access: safeguardingLeads,
@@ -53,7 +77,7 @@ export const concernsPage = page("/organizations/:organizationId/concerns", {
           captionHidden
           rows={cases}
           rowKey={({ concernId }) => concernId}
-          rowMark={({ state }) => (isUnacknowledged(state) ? "attention" : undefined)}
+          rowMark={({ state, objectedAt }) => (isUnacknowledged(state) || objectedAt !== null ? "attention" : undefined)}
           empty={
             filter === "open" ? (
               <EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -72,14 +96,7 @@ export const concernsPage = page("/organizations/:organizationId/concerns", {
             { label: words.columns.state, cell: ({ state }) => words.leadStates[state] },
             {
               label: words.columns.clock,
-              cell: ({ state, openedAt, closedAt }) =>
-                isUnacknowledged(state) ? (
-                  <>
-                    {ctx.now < dueAt(openedAt) ? words.due : words.late} <Time at={dueAt(openedAt)} />
-                  </>
-                ) : (
-                  <Time at={closedAt ?? openedAt} as="relative" />
-                ),
+              cell: (one) => <CaseClock one={one} now={ctx.now} />,
             },
             { label: words.columns.handler, cell: ({ handlerName }) => (handlerName === null ? words.nobody : <bdi>{handlerName}</bdi>) },
           ]}

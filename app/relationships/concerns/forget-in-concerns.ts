@@ -46,4 +46,7 @@ const concernPeople = [
   ["concern_entry", "by_id"],
   ["concern_entry", "about_id"],
   ["concern_reading", "person_id"],
+  ["safety_decision", "person_id"],
+  ["safety_decision", "decided_by"],
+  ["safety_decision", "answered_by"],
 ] as const;

@@ -5,8 +5,9 @@ import { moveRelationship, tryMove } from "../life/move-relationship.ts";
 import { lifeWords } from "../life/life.messages.ts";
 import { caseWords } from "./case.messages.ts";
 import { isClosed, type OneConcern } from "./concern.ts";
-import { lockAsHandler, lockAsLead, setCase, takeLocked } from "./handle-case.ts";
-import { tellPause } from "./send-concern-letters.ts";
+import { type LockedCase, lockAsHandler, lockAsLead, setCase, takeLocked } from "./handle-case.ts";
+import { endDecisions, keepDecision } from "./keep-decision.ts";
+import { tellEnded, tellPause } from "./send-concern-letters.ts";
 import { writeEntry } from "./write-entry.ts";
 
 /** Stops everything between the two, at once: no message, no session. Whoever does it first has taken the case. */
@@ -23,6 +24,7 @@ export async function pauseForSafety(ctx: PersonalContext, its: OneConcern): Pro
   if (pausedBy !== "safeguarding") {
     const outcome = await tryMove(ctx, theirs, { move: "pause", by: "safeguarding", until: null });
     if (outcome !== "done") throw new Conflict((language) => lifeWords(language).impossible[outcome]);
+    await keepDecision(ctx, its, theirs, "paused");
     await tellPause(ctx, theirs, "paused");
   }
   if (locked.handlerId === null) await takeLocked(ctx, its, locked);
@@ -34,7 +36,15 @@ export async function pauseForSafety(ctx: PersonalContext, its: OneConcern): Pro
 export async function liftPause(ctx: PersonalContext, its: OneConcern): Promise<"lifted" | "held"> {
   const locked = await lockAsHandler(ctx, its);
   if (!locked.holdsPause) throw new Conflict((language) => caseWords(language).notPaused);
-  const { relationshipId } = locked;
+  return letGoOfPause(ctx, its, locked);
+}
+
+/** Of a case that is locked, and holds one. */
+export async function letGoOfPause(
+  ctx: PersonalContext,
+  its: OneConcern,
+  { relationshipId }: Pick<LockedCase, "relationshipId">,
+): Promise<"lifted" | "held"> {
   // Held first: of two cases that let go in the same moment the second sees that it is the last.
   if (relationshipId !== null) await lockRelationship(ctx, { organizationId: its.organizationId, relationshipId });
   await setCase(ctx, its, { holds_pause: false });
@@ -50,6 +60,7 @@ export async function liftPause(ctx: PersonalContext, its: OneConcern): Promise<
     .executeTakeFirst();
   if (other) return "held";
   const theirs = { organizationId: its.organizationId, relationshipId };
+  await endDecisions(ctx, theirs);
   if ((await tryMove(ctx, theirs, { move: "resume", by: "safeguarding" })) === "done") await tellPause(ctx, theirs, "resumed");
   return "lifted";
 }
@@ -59,7 +70,10 @@ export async function endForSafety(ctx: PersonalContext, its: OneConcern): Promi
   const { state, relationshipId } = await lockAsHandler(ctx, its);
   if (isClosed(state)) throw new Conflict((language) => caseWords(language).isClosed);
   if (relationshipId === null) throw new Conflict((language) => caseWords(language).noRelationship);
-  await moveRelationship(ctx, { organizationId: its.organizationId, relationshipId }, { move: "conclude", ending: "stopped" });
+  const theirs = { organizationId: its.organizationId, relationshipId };
+  await moveRelationship(ctx, theirs, { move: "conclude", ending: "stopped" });
+  await keepDecision(ctx, its, theirs, "ended");
+  await tellEnded(ctx, theirs);
   await ctx.db
     .updateTable("concern")
     .set({ holds_pause: false })

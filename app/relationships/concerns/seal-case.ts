@@ -4,7 +4,14 @@ import type { Context } from "../../platform/context.ts";
 import type { SealedColumn } from "../../platform/reseal-column.ts";
 import { keyIdAt, seal, type SealedPlace, unseal, Unreadable } from "../../platform/sealing.ts";
 
-export type SealedPart = "concern.words" | "concern.outcome" | "concern_entry.words";
+const sealedParts = [
+  "concern.words",
+  "concern.outcome",
+  "concern_entry.words",
+  "safety_decision.objection",
+  "safety_decision.answer",
+] as const;
+type SealedPart = (typeof sealedParts)[number];
 
 function casePlace(organizationId: string, part: SealedPart, id: string): SealedPlace {
   const [table = "", column = ""] = part.split(".");
@@ -29,9 +36,7 @@ const column = (part: SealedPart): SealedColumn => {
   const [table = "", name = ""] = part.split(".");
   return { table, column: name, keys: ["id"], place: (organizationId, [id = ""]) => casePlace(organizationId, part, id) };
 };
-export const sealedCaseColumns: readonly SealedColumn[] = (["concern.words", "concern.outcome", "concern_entry.words"] as const).map(
-  column,
-);
+export const sealedCaseColumns: readonly SealedColumn[] = sealedParts.map(column);
 
 /** The operator says that these keys are lost for good: what only they open goes, here of all open organizations. */
 export async function deleteCasesSealedWith(ctx: Context, lostKeys: readonly string[]): Promise<void> {

@@ -5,18 +5,21 @@ import { isLanguage, type Language } from "../../platform/i18n.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { Letter } from "../../platform/letters/letter.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
-import { formatList } from "../../ui/formats.ts";
+import { formatList, formatTime } from "../../ui/formats.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { pairPath } from "../pairs/pair.ts";
 import { findAddressees } from "../sessions/people-of-session.ts";
 import { withWhom } from "../sessions/session-event.ts";
 import { concernsPath, type OneConcern } from "./concern.ts";
+import { decisionPath, objectUntil } from "./decision.ts";
 import {
   addedLetter,
+  endedLetter,
   escalatedLetter,
   handedOverLetter,
   newsLetter,
   nobodyFreeLetter,
+  objectionLetter,
   pauseLetter,
   raisedLetter,
   reminderLetter,
@@ -158,13 +161,60 @@ export async function tellReporter(ctx: Context, its: OneConcern, what: "acknowl
   await send(ctx, reporter, `concern ${concernId} ${what} ${newId()}`, (reader) => newsLetter(reader, href));
 }
 
+/** Who may look into the case, but not who decided, nor whose objection it is; only where nobody else is left, who decided. */
+export async function tellObjection(ctx: Context, its: OneConcern, decisionId: string, what: "new" | "late"): Promise<void> {
+  const { organizationId } = its;
+  const decision = sql`(select decided_by, person_id from safety_decision where organization_id = ${organizationId} and id = ${decisionId})`;
+  const all = await people(ctx, its, sql`${handlers(its)} and not exists (select from ${decision} d where d.person_id = p.id)`);
+  const { rows } = await sql<{ decidedBy: string | null }>`select decided_by as "decidedBy" from ${decision} d`.execute(ctx.db);
+  const others = all.filter(({ personId }) => personId !== rows[0]?.decidedBy);
+  for (const one of others.length > 0 ? others : all)
+    await send(ctx, one, `objection ${decisionId} ${what}`, (reader) => objectionLetter(reader, { href: pathOf(ctx, its), what }));
+}
+
+/** That there is news on the page of what was decided. */
+export async function tellObjectionAnswered(ctx: Context, its: OneConcern, decisionId: string): Promise<void> {
+  const { organizationId } = its;
+  const { rows } = await sql<{ personId: string | null; relationshipId: string | null }>`
+    select person_id as "personId", relationship_id as "relationshipId" from safety_decision
+    where organization_id = ${organizationId} and id = ${decisionId}`.execute(ctx.db);
+  const [decision] = rows;
+  if (!decision?.personId || !decision.relationshipId) return;
+  const href = ctx.app.settings.publicUrl + decisionPath(organizationId, decision.relationshipId);
+  for (const one of await people(ctx, its, sql`p.id = ${decision.personId}`))
+    await send(ctx, one, `objection ${decisionId} answered`, (reader) => newsLetter(reader, href));
+}
+
+/** The people of a relationship: that it is over, not why. */
+export async function tellEnded(ctx: Context, its: OneRelationship): Promise<void> {
+  const relationship = await findRelationship(ctx, its);
+  if (relationship.people.length === 0) return;
+  const { organization, addressees } = await findAddressees(ctx, relationship);
+  for (const { personId, address, name, language, timeZone } of addressees)
+    await sendLetter(ctx, {
+      kind: "relationship",
+      organization,
+      to: { personId, address, name, language },
+      occasion: `safety ended ${its.relationshipId} ${personId}`,
+      letter: endedLetter(
+        { language, name, organization: organization.name },
+        {
+          other: withWhom(relationship, personId, language),
+          until: formatTime({ language, timeZone }, objectUntil(ctx.now), "long-day"),
+          href: ctx.app.settings.publicUrl + decisionPath(its.organizationId, its.relationshipId),
+          help: ctx.app.settings.publicUrl + `${concernsPath(its.organizationId)}/new`,
+        },
+      ),
+    });
+}
+
 /** The people of a relationship: that it rests, not why. */
 export async function tellPause(ctx: Context, its: OneRelationship, what: "paused" | "resumed"): Promise<void> {
   const relationship = await findRelationship(ctx, its);
   if (relationship.people.length === 0) return;
   const { organization, addressees } = await findAddressees(ctx, relationship);
   const occasion = `safety ${what} ${newId()}`;
-  for (const { personId, address, name, language } of addressees)
+  for (const { personId, address, name, language, timeZone } of addressees)
     await sendLetter(ctx, {
       kind: "relationship",
       organization,
@@ -175,7 +225,8 @@ export async function tellPause(ctx: Context, its: OneRelationship, what: "pause
         {
           what,
           other: withWhom(relationship, personId, language),
-          href: ctx.app.settings.publicUrl + pairPath(its.organizationId, its.relationshipId),
+          href: ctx.app.settings.publicUrl + (what === "paused" ? decisionPath : pairPath)(its.organizationId, its.relationshipId),
+          until: formatTime({ language, timeZone }, objectUntil(ctx.now), "long-day"),
           help: ctx.app.settings.publicUrl + `${concernsPath(its.organizationId)}/new`,
         },
       ),

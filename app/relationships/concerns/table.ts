@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { ByPart, Category, ConcernState, EntryKind, Severity, Urgency } from "./concern.ts";
+import type { DecisionKind, ObjectionOutcome } from "./decision.ts";
 
 export interface ConcernTable {
   organization_id: string;
@@ -59,12 +60,33 @@ export interface ConcernReadingTable {
   at: Date;
 }
 
+export interface SafetyDecisionTable {
+  organization_id: string;
+  id: string;
+  concern_id: string;
+  relationship_id: string | null;
+  person_id: string | null;
+  kind: DecisionKind;
+  decided_by: string | null;
+  decided_at: Date;
+  over_at: Date | null;
+  objected_at: Date | null;
+  /** See seal-case.ts. */
+  objection: Buffer | null;
+  reminded_at: Date | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  outcome: ObjectionOutcome | null;
+  answer: Buffer | null;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
     concern: ConcernTable;
     concern_subject: ConcernSubjectTable;
     concern_entry: ConcernEntryTable;
     concern_reading: ConcernReadingTable;
+    safety_decision: SafetyDecisionTable;
   }
 }
 
@@ -135,4 +157,22 @@ export const concernClasses = {
     person_id: "safeguarding",
     at: "internal",
   },
-} satisfies Classes<"concern" | "concern_subject" | "concern_entry" | "concern_reading">;
+  safety_decision: {
+    organization_id: "internal",
+    id: "internal",
+    concern_id: "safeguarding",
+    relationship_id: "safeguarding",
+    person_id: "safeguarding",
+    kind: "safeguarding",
+    decided_by: "safeguarding",
+    decided_at: "internal",
+    over_at: "internal",
+    objected_at: "internal",
+    objection: "safeguarding",
+    reminded_at: "internal",
+    answered_at: "internal",
+    answered_by: "safeguarding",
+    outcome: "safeguarding",
+    answer: "safeguarding",
+  },
+} satisfies Classes<"concern" | "concern_subject" | "concern_entry" | "concern_reading" | "safety_decision">;

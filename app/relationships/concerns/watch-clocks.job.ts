@@ -2,9 +2,10 @@
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { acknowledgeMinutes, clockAsks, type OneConcern } from "./concern.ts";
+import { lateBefore } from "./decision.ts";
 import { lockCase, setCase } from "./handle-case.ts";
 import { restartCase } from "./restart-case.ts";
-import { tellEscalated, tellLeads } from "./send-concern-letters.ts";
+import { tellEscalated, tellLeads, tellObjection } from "./send-concern-letters.ts";
 import { writeEntry } from "./write-entry.ts";
 
 export const watchClocks = job<object>("concerns.clocks", { schedule: "* * * * *", atOnce: 1, run: (app) => askOfClocks(app) });
@@ -22,6 +23,17 @@ export async function askOfClocks(app: App): Promise<void> {
       .execute(),
   );
   for (const its of waiting) await inOrganization(app, its.organizationId, (ctx) => askOfClock(ctx, its));
+  const objections = await asSystem(app, ({ db, now }) =>
+    db
+      .selectFrom("safety_decision")
+      .select(["organization_id as organizationId", "concern_id as concernId", "id as decisionId"])
+      .where("objected_at", "<=", lateBefore(now))
+      .where("answered_at", "is", null)
+      .where("over_at", "is", null)
+      .where("reminded_at", "is", null)
+      .execute(),
+  );
+  for (const its of objections) await inOrganization(app, its.organizationId, (ctx) => remindOfObjection(ctx, its));
   // Whoever had taken it has gone, or it turned out to be about her.
   const left = await asSystem(app, ({ db }) =>
     db
@@ -32,6 +44,19 @@ export async function askOfClocks(app: App): Promise<void> {
       .execute(),
   );
   for (const its of left) await inOrganization(app, its.organizationId, (ctx) => restartCase(ctx, its));
+}
+
+async function remindOfObjection(ctx: Context, { decisionId, ...its }: OneConcern & { readonly decisionId: string }): Promise<void> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable("safety_decision")
+    .set({ reminded_at: ctx.now })
+    .where("organization_id", "=", its.organizationId)
+    .where("id", "=", decisionId)
+    .where("answered_at", "is", null)
+    .where("over_at", "is", null)
+    .where("reminded_at", "is", null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n) await tellObjection(ctx, its, decisionId, "late");
 }
 
 async function askOfClock(ctx: Context, its: OneConcern): Promise<void> {

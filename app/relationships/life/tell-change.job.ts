@@ -36,6 +36,7 @@ async function tellChange(ctx: Context, its: OneRelationship, move: MoveName): P
   // A pause for safety is told by those who look after safety.
   if (!change || change.detail["by"] === "safeguarding") return;
   const relationship = await findRelationship(ctx, its);
+  if (move === "conclude" && (await wasEndedForSafety(ctx, its))) return;
   // Who is left alone was told by whoever left.
   if (relationship.people.length < 2 && move === "conclude") return;
   const { organization, addressees } = await findAddressees(ctx, relationship);
@@ -60,6 +61,19 @@ async function tellChange(ctx: Context, its: OneRelationship, move: MoveName): P
     });
   }
   if (move === "close" && change.by_id !== relationship.ownerId) await tellOwner(ctx, relationship, change.id, organization);
+}
+
+/** That, too, is told by those who look after safety. */
+async function wasEndedForSafety({ db }: Context, { organizationId, relationshipId }: OneRelationship): Promise<boolean> {
+  const decision = await db
+    .selectFrom("safety_decision")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .where("kind", "=", "ended")
+    .limit(1)
+    .executeTakeFirst();
+  return decision !== undefined;
 }
 
 /** Who looks after it hears of its end before it comes. */

@@ -2,6 +2,8 @@ import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { formatTime } from "../../ui/formats.ts";
+import { decisionPath } from "../concerns/decision.ts";
+import { decisionWords } from "../concerns/decision.messages.ts";
 import type { Pair } from "./find-pair.ts";
 import { pairPath } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
@@ -30,7 +32,14 @@ export function StateOfPair({ pair }: { pair: Pair }) {
         <ButtonLink href={`${at}/closure`}>{words.sayGoodbye}</ButtonLink>
       </Callout>
     );
-  if (pair.pausedBy === "safeguarding") return <Callout title={words.held} />;
+  if (pair.pausedBy === "safeguarding")
+    return (
+      <Callout title={words.held}>
+        <ButtonLink href={decisionPath(pair.organizationId, pair.id)} kind="plain">
+          {decisionWords(reader.language).toDecision}
+        </ButtonLink>
+      </Callout>
+    );
   return (
     <Callout title={pair.pausedUntil === null ? words.paused : words.pausedUntil(day(pair.pausedUntil))}>
       <ButtonLink href={`${at}/changes`} kind="plain">
