@@ -42,7 +42,7 @@ export async function answerNewStart(
   const before = await findRelationship(ctx, its);
   // One of several goes, and the group goes on without her.
   const leaves = answer === "agreed" && mayLeaveGroup(before, asked.personId);
-  if (leaves) await leaveGroup(ctx, its, { personId: asked.personId, looksAgain: true, learned: "" });
+  if (leaves) await leaveGroup(ctx, its, { personId: asked.personId, looksAgain: true, learned: "", isTold: true });
   else if (answer === "agreed" && before.closesOn === null) await beginClosure(ctx, its, "early");
   await audit(ctx, {
     organizationId: its.organizationId,

@@ -51,41 +51,6 @@ export const changeWords = messages({
     paused: "The break has begun. Everybody in it is told.",
     resumed: "It goes on. Everybody in it is told.",
     extended: "The day is saved. Everybody in it is told.",
-    letter: {
-      greeting: (name: string) => `Hello ${name},`,
-      somebody: "the coordination",
-      open: "Open the page",
-      pausedSubject: (other: string) => `A break with ${other}`,
-      pausedUntil: (who: string, other: string, day: string) => `${who} has begun a break in your mentoring with ${other}, until ${day}.`,
-      pausedOpen: (who: string, other: string) => `${who} has begun a break in your mentoring with ${other}.`,
-      pausedWhat: "Until then no reminders come. You can still write to each other, and go on sooner whenever you like.",
-      resumedSubject: (other: string) => `It goes on with ${other}`,
-      resumed: (other: string) => `The break in your mentoring with ${other} is over. A good next step is to suggest a time.`,
-      extendedSubject: (other: string) => `The last day with ${other}`,
-      extendedUntil: (who: string, other: string, day: string) =>
-        `${who} has set the planned last day of your mentoring with ${other}: ${day}.`,
-      extendedOpen: (who: string, other: string) => `${who} has set that your mentoring with ${other} goes on without a planned end.`,
-      closingSubject: (other: string) => `Your mentoring with ${other} comes to its end`,
-      closing: (other: string, day: string) =>
-        `Your mentoring with ${other} comes to its end. Until ${day} you can write and meet; then messages and sessions close.`,
-      closingWhat:
-        "Every ending deserves a good word: what you reached, your thanks, and whether you stay in touch. It takes five minutes.",
-      goodbye: "Say goodbye",
-      endsSoonSubject: (other: string, day: string) => `With ${other} until ${day}`,
-      endsSoon: (other: string, day: string) =>
-        `The planned last day of your mentoring with ${other} is ${day}. If you would both like to go on, choose a later day; else it comes to its end then, with time to say goodbye.`,
-      reopenedSubject: (other: string) => `It goes on with ${other} after all`,
-      reopened: (who: string, other: string) => `${who} has called the end off: your mentoring with ${other} goes on.`,
-      concludedSubject: (other: string) => `Your mentoring with ${other} has ended`,
-      concluded: (other: string) =>
-        `Your mentoring with ${other} is concluded. Its page stays for you to look back, with the letters that you wrote to each other.`,
-      next: "You can see there, too, what can come next.",
-      concludedInactive: (other: string) =>
-        `There was no contact between you and ${other} for a long time, and nobody answered our letters, so the relationship is concluded now. That happens, and nobody is to blame.`,
-      toCoordinator: (people: string, program: string, day: string) =>
-        `The mentoring of ${people} in ${program} comes to its end, on ${day}. What each of them says about it stands on its page.`,
-      toCoordinatorSubject: (people: string) => `${people} come to an end`,
-    },
   },
   es: {
     title: "Cambios",
@@ -137,39 +102,6 @@ export const changeWords = messages({
     paused: "La pausa ha empezado. Avisamos a todas las partes.",
     resumed: "Continúa. Avisamos a todas las partes.",
     extended: "El día está guardado. Avisamos a todas las partes.",
-    letter: {
-      greeting: (name) => `Hola, ${name}:`,
-      somebody: "la coordinación",
-      open: "Abrir la página",
-      pausedSubject: (other) => `Una pausa con ${other}`,
-      pausedUntil: (who, other, day) => `${who} ha empezado una pausa en vuestra mentoría (${other}), hasta el ${day}.`,
-      pausedOpen: (who, other) => `${who} ha empezado una pausa en vuestra mentoría (${other}).`,
-      pausedWhat: "Hasta entonces no llegan recordatorios. Podéis seguir escribiéndoos y continuar antes cuando queráis.",
-      resumedSubject: (other) => `Continúa con ${other}`,
-      resumed: (other) => `La pausa en tu mentoría con ${other} ha terminado. Un buen paso siguiente es proponer una hora.`,
-      extendedSubject: (other) => `El último día con ${other}`,
-      extendedUntil: (who, other, day) => `${who} ha fijado el último día previsto de vuestra mentoría (${other}): ${day}.`,
-      extendedOpen: (who, other) => `${who} ha fijado que vuestra mentoría (${other}) continúe sin final previsto.`,
-      closingSubject: (other) => `Tu mentoría con ${other} llega a su fin`,
-      closing: (other, day) =>
-        `Tu mentoría con ${other} llega a su fin. Hasta el ${day} podéis escribiros y veros; después se cierran los mensajes y las sesiones.`,
-      closingWhat:
-        "Todo final merece unas buenas palabras: qué habéis logrado, tu agradecimiento y si seguís en contacto. Son cinco minutos.",
-      goodbye: "Despedirse",
-      endsSoonSubject: (other, day) => `Con ${other} hasta el ${day}`,
-      endsSoon: (other, day) =>
-        `El último día previsto de tu mentoría con ${other} es el ${day}. Si queréis seguir, elegid un día posterior; si no, termina entonces, con tiempo para despediros.`,
-      reopenedSubject: (other) => `Con ${other} continúa`,
-      reopened: (who, other) => `${who} ha anulado el final: tu mentoría con ${other} continúa.`,
-      concludedSubject: (other) => `Tu mentoría con ${other} ha terminado`,
-      concluded: (other) => `Tu mentoría con ${other} ha concluido. Su página queda para mirar atrás, con las cartas que os escribisteis.`,
-      next: "Allí ves también qué puede venir después.",
-      concludedInactive: (other) =>
-        `Hace mucho que no hay contacto con ${other} y nadie respondió a nuestras cartas; por eso la relación queda concluida. Son cosas que pasan, y nadie tiene la culpa.`,
-      toCoordinator: (people, program, day) =>
-        `La mentoría de ${people} en ${program} llega a su fin el ${day}. Lo que dice cada parte está en su página.`,
-      toCoordinatorSubject: (people) => `${people}: llega el final`,
-    },
   },
   ar: {
     title: "تغييرات",
@@ -219,36 +151,5 @@ export const changeWords = messages({
     paused: "بدأت الاستراحة. نخبر جميع من فيها.",
     resumed: "استؤنفت العلاقة. نخبر جميع من فيها.",
     extended: "حُفظ اليوم. نخبر جميع من فيها.",
-    letter: {
-      greeting: (name) => `مرحبًا ${name}،`,
-      somebody: "جهة التنسيق",
-      open: "فتح الصفحة",
-      pausedSubject: (other) => `استراحة مع ${other}`,
-      pausedUntil: (who, other, day) => `بدأت استراحة في الإرشاد مع ${other} بطلب من ${who}، حتى ${day}.`,
-      pausedOpen: (who, other) => `بدأت استراحة في الإرشاد مع ${other} بطلب من ${who}.`,
-      pausedWhat: "حتى ذلك الحين لا تصل تذكيرات. ويمكنكما أن تتراسلا، وأن تستأنفا قبل ذلك متى شئتما.",
-      resumedSubject: (other) => `تستأنف العلاقة مع ${other}`,
-      resumed: (other) => `انتهت استراحة الإرشاد مع ${other}. اقتراح موعد خطوة تالية جيدة.`,
-      extendedSubject: (other) => `آخر يوم مع ${other}`,
-      extendedUntil: (who, other, day) => `حُدد آخر يوم مخطط له للإرشاد مع ${other} من قبل ${who}: ${day}.`,
-      extendedOpen: (who, other) => `حُدد من قبل ${who} أن يستمر الإرشاد مع ${other} بلا نهاية مخطط لها.`,
-      closingSubject: (other) => `الإرشاد مع ${other} يقترب من نهايته`,
-      closing: (other, day) => `الإرشاد مع ${other} يقترب من نهايته. يمكنكما أن تتراسلا وتلتقيا حتى ${day}، ثم تُغلق الرسائل والجلسات.`,
-      closingWhat: "كل نهاية تستحق كلمة طيبة: ما تحقق، وشكرك، وهل تبقيان على تواصل. يستغرق ذلك خمس دقائق.",
-      goodbye: "الوداع",
-      endsSoonSubject: (other, day) => `مع ${other} حتى ${day}`,
-      endsSoon: (other, day) =>
-        `آخر يوم مخطط له للإرشاد مع ${other} هو ${day}. إن أردتما الاستمرار فاختارا يومًا لاحقًا، وإلا انتهى عندها مع وقت للوداع.`,
-      reopenedSubject: (other) => `العلاقة مع ${other} مستمرة`,
-      reopened: (who, other) => `أُلغي الإنهاء من قبل ${who}: الإرشاد مع ${other} مستمر.`,
-      concludedSubject: (other) => `انتهى الإرشاد مع ${other}`,
-      concluded: (other) => `انتهى الإرشاد مع ${other}. تبقى صفحته لتنظر إلى ما كان، مع الرسائل التي كتبها كل منكما للآخر.`,
-      next: "وترى هناك أيضًا ما يمكن أن يأتي بعد ذلك.",
-      concludedInactive: (other) =>
-        `لم يكن بينك وبين ${other} تواصل منذ وقت طويل، ولم يجب أحد عن رسائلنا، ولذلك انتهت العلاقة الآن. هذا يحدث، ولا لوم على أحد.`,
-      toCoordinator: (people, program, day) =>
-        `إرشاد ${people} في ${program} يقترب من نهايته في ${day}. ما يقوله كل منهم عنه مكتوب في صفحته.`,
-      toCoordinatorSubject: (people) => `نهاية: ${people}`,
-    },
   },
 });

@@ -95,7 +95,7 @@ test("on its planned last day it begins to close, after a word in time, and ever
   await time();
   expect(await life()).toMatchObject({ state: "closing", ending: "planned", closesOn: day(14) });
   expect((await lettersTo("mentee")).at(-1)).toBe("Your mentoring with Jonas Mentor comes to its end");
-  expect((await lettersTo("coordinator")).at(-1)).toContain("come to an end");
+  expect((await lettersTo("coordinator")).at(-1)).toContain("comes to an end");
   pass(14);
   await time();
   expect(await life()).toMatchObject({ state: "concluded", ending: "planned" });

@@ -4,6 +4,8 @@ import { livingPair } from "../../../testing/living-pair.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
 import { announce } from "../../platform/facts.ts";
 import { addToRelationship } from "../pairs/begin-relationship.ts";
+import { agreeOn } from "../sessions/agree-on.ts";
+import { lockRelationship } from "./find-life.ts";
 import { leaveGroup } from "./leave-group.ts";
 import { partFromPerson } from "../pairs/part-from-person.ts";
 
@@ -94,6 +96,38 @@ test("a group is called by its mentor to its mentees, and by their names to its 
   const page = await (await world.as("mentee").get(`${pair.at}/changes`)).text();
   expect(page).toContain("The group of Jonas Mentor");
   expect(page).not.toContain("First Steps and you");
+  await end(pair);
+});
+
+test("who leaves a group is out of its calendar and of what is due; its mentor and its coordinator hear of it, and who was taken out", async () => {
+  const { pair, others } = await group(["Ada"]);
+  const [ada] = others;
+  const startsAt = new Date(app.now().getTime() + 3 * 86_400_000);
+  await pair.here(async (ctx) => {
+    await ctx.db.updateTable("relationship").set({ owner_id: world.people.coordinator }).execute();
+    const relationship = await lockRelationship(ctx, pair.its);
+    const plan = { startsAt, minutes: 60, timeZone: "UTC", repeats: "weekly", untilOn: null, placeKind: "phone", place: "" } as const;
+    await agreeOn(ctx, relationship, { ...plan, by: world.people.mentor });
+  });
+  await app.jobs.runDue(app);
+  const due = () => pair.here(({ db }) => db.selectFrom("support_contact").select("person_id").where("state", "=", "due").execute());
+  expect((await due()).map((one) => one.person_id)).toContain(ada!.personId);
+  await world.as("coordinator").post(`${pair.at}/changes`, { act: "remove", personId: ada!.personId });
+  await app.jobs.runDue(app);
+  expect((await due()).map((one) => one.person_id)).not.toContain(ada!.personId);
+  expect(await pair.lettersTo("mentor")).toContain("Ada has left the group");
+  expect(await pair.lettersTo("coordinator")).toEqual([]);
+  const hers = await pair.here(({ db }) =>
+    db.selectFrom("letter").select(["subject", "calendar_method"]).where("person_id", "=", ada!.personId).orderBy("id").execute(),
+  );
+  expect(hers).toContainEqual({ subject: "You are no longer in the group of Jonas Mentor", calendar_method: null });
+  expect(hers.at(-1)?.calendar_method).toBe("CANCEL");
+  await world.as("mentee").post(`${pair.at}/changes`, { act: "leave" });
+  expect(await pair.lettersTo("coordinator")).toContain("Maya Mentee has left the group");
+  expect((await pair.lettersTo("mentor")).slice(-2)).toEqual([
+    "Maya Mentee has left the group",
+    "Your mentoring with your group comes to its end",
+  ]);
   await end(pair);
 });
 

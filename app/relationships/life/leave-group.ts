@@ -7,7 +7,9 @@ import { changeWords } from "./changes.messages.ts";
 import { daysAfter } from "./days.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "./find-life.ts";
 import { isOpen } from "./life.ts";
+import { takeOutOfSessions } from "../sessions/take-out-of-sessions.ts";
 import { moveRelationship } from "./move-relationship.ts";
+import { tellLeft } from "./tell-left.ts";
 
 /** Mentees leave a group one by one; its mentor ends it. */
 export const mayLeaveGroup = ({ format, people, ...life }: Relationship, personId: string): boolean =>
@@ -18,10 +20,16 @@ export interface Leaving {
   /** She would like somebody else, after a rest. */
   readonly looksAgain: boolean;
   readonly learned: string;
+  /** She hears of it otherwise. */
+  readonly isTold?: boolean;
 }
 
 /** One of a group leaves it, and it goes on; with its last mentee it comes to its end. */
-export async function leaveGroup(ctx: Context, its: OneRelationship, { personId, looksAgain, learned }: Leaving): Promise<void> {
+export async function leaveGroup(
+  ctx: Context,
+  its: OneRelationship,
+  { personId, looksAgain, learned, isTold = false }: Leaving,
+): Promise<void> {
   const relationship = await lockRelationship(ctx, its);
   const { organizationId, relationshipId } = its;
   const { programId, today, people } = relationship;
@@ -53,6 +61,8 @@ export async function leaveGroup(ctx: Context, its: OneRelationship, { personId,
       )
       .execute();
   await audit(ctx, { organizationId, act: "relationship.left", subjectKind: "participant", subjectId: participantId });
+  await tellLeft(ctx, relationship, { personId, knows: isTold });
+  await takeOutOfSessions(ctx, relationship, personId);
   await announce(ctx, "relationship.left", { organizationId, programId, relationshipId, participantId });
   const isLast = !people.some((one) => one.role === "mentee" && one.personId !== personId);
   if (isLast && relationship.closesOn === null)

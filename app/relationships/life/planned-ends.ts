@@ -4,12 +4,12 @@ import { eachDue } from "../../platform/each-due.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
 import { pairPath } from "../pairs/pair.ts";
 import { findAddressees } from "../sessions/people-of-session.ts";
-import { withWhom } from "../sessions/session-event.ts";
 import { findSetting } from "../settings/find-setting.ts";
 import { endsSoonLetter } from "./change.email.ts";
 import { daysAfter } from "./days.ts";
 import { findRelationship, type OneRelationship } from "./find-life.ts";
 import { tryMove } from "./move-relationship.ts";
+import { calledBy } from "./tell-change.job.ts";
 
 /** So many days before its planned last day its people can still decide otherwise in peace. */
 const noticeDays = 21;
@@ -49,7 +49,7 @@ async function comeToPlannedEnd(ctx: Context, its: OneRelationship): Promise<voi
       letter: endsSoonLetter({
         language: to.language,
         name: to.name,
-        other: withWhom(relationship, to.personId, to.language),
+        ...calledBy(relationship, to),
         life: relationship,
         page: `${ctx.app.settings.publicUrl}${pairPath(its.organizationId, its.relationshipId)}/changes`,
       }),

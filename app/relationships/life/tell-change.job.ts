@@ -5,11 +5,13 @@ import { job } from "../../platform/jobs.ts";
 import { sendLetter } from "../../platform/letters/send-letter.ts";
 import { formatList } from "../../ui/formats.ts";
 import { pairPath } from "../pairs/pair.ts";
-import { findAddressees, nameOf } from "../sessions/people-of-session.ts";
+import { type Addressee, findAddressees, nameOf } from "../sessions/people-of-session.ts";
 import { withWhom } from "../sessions/session-event.ts";
+import { bondOf } from "./bond.messages.ts";
 import { changeLetter, closingForCoordinator } from "./change.email.ts";
 import { findRelationship, type OneRelationship, type Relationship } from "./find-life.ts";
 import type { MoveName } from "./life.ts";
+import { decidesForAll } from "./who-decides.ts";
 
 const tellOf = (move: MoveName) =>
   job<OneRelationship & { programId: string }>(`relationships.tell-${move}`, {
@@ -52,7 +54,8 @@ async function tellChange(ctx: Context, its: OneRelationship, move: MoveName): P
       letter: changeLetter(move, {
         language: to.language,
         name: to.name,
-        other: withWhom(relationship, to.personId, to.language),
+        ...calledBy(relationship, to),
+        hasTalked: relationship.format === "flash" && relationship.ending === "planned" && change.by_id === null,
         who: nameOf(relationship.people, change.by_id),
         life: relationship,
         page: move === "conclude" ? page : `${page}/changes`,
@@ -74,6 +77,12 @@ async function wasEndedForSafety({ db }: Context, { organizationId, relationship
     .limit(1)
     .executeTakeFirst();
   return decision !== undefined;
+}
+
+/** What somebody calls it, and whether she decides about it. */
+export function calledBy(relationship: Relationship, { personId, language }: Pick<Addressee, "personId" | "language">) {
+  const other = withWhom(relationship, personId, language);
+  return { other, bond: bondOf(relationship.format, other, language), decides: decidesForAll(relationship, personId) };
 }
 
 /** Who looks after it hears of its end before it comes. */

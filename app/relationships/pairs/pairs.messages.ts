@@ -22,6 +22,7 @@ export const pairWords = messages({
       /** Within a sentence. */
       called: (mentor: string) => `the group of ${mentor}`,
       own: "Your group",
+      ownCalled: "your group",
       more: (n: number) => plural("en", n, { one: "1 other", other: `${n} others` }),
       lead: (program: string) => `You meet together in ${program}.`,
       audience: "everybody in this group, and your coordinator",
@@ -82,6 +83,7 @@ export const pairWords = messages({
       title: (mentor) => `El grupo de ${mentor}`,
       called: (mentor) => `el grupo de ${mentor}`,
       own: "Tu grupo",
+      ownCalled: "tu grupo",
       more: (n) => plural("es", n, { one: "1 persona más", other: `${n} personas más` }),
       lead: (program) => `Os reunís en ${program}.`,
       audience: "todas las personas de este grupo y tu coordinación",
@@ -139,6 +141,7 @@ export const pairWords = messages({
       title: (mentor) => `مجموعة ${mentor}`,
       called: (mentor) => `مجموعة ${mentor}`,
       own: "مجموعتك",
+      ownCalled: "مجموعتك",
       more: (n) =>
         plural("ar", n, {
           zero: "لا أحد غيرهم",

@@ -209,6 +209,29 @@ export async function sendSeriesCancelled(
   });
 }
 
+/** To one who has left: what is ahead goes out of her calendar, and stays in those of the others. @param relationship as it was before */
+export async function sendNotHers(ctx: Context, relationship: Relationship, session: Session, personId: string): Promise<void> {
+  const others = relationship.people.filter((one) => one.personId !== personId);
+  const { series } = session;
+  await sendToAll(ctx, relationship, {
+    except: others.map((one) => one.personId),
+    occasion: `session not hers ${session.id} ${ctx.now.toISOString()}`,
+    letter: (to) => cancelledLetter(to, tell(ctx, relationship, session, to), { by: undefined, said: "", why: "left" }),
+    calendar: {
+      method: "CANCEL",
+      session,
+      events: (to) => [
+        {
+          ...(series
+            ? eventOfSeries(ctx.app, session, [], reading(relationship, to))
+            : eventOfSession(ctx.app, session, reading(relationship, to))),
+          isCancelled: true,
+        },
+      ],
+    },
+  });
+}
+
 /** To the others: one of them cannot come, as her calendar program said. */
 export async function sendDeclined(
   ctx: Context,

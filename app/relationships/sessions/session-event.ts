@@ -34,7 +34,7 @@ export function withWhom({ people, format, programName }: Relationship, personId
   const mentor = people.find(({ role }) => role === "mentor");
   const isMentee = people.some((one) => one.personId === personId && one.role === "mentee");
   if (format === "group" && isMentee && mentor) return words.called(mentor.name);
-  if (others.length === 0) return programName;
+  if (others.length === 0) return format === "group" ? words.ownCalled : programName;
   if (others.length <= mostNamed) return formatList(language, others);
   const named = others.slice(0, mostNamed - 1);
   return formatList(language, [...named, words.more(others.length - named.length)]);

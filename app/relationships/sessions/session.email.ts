@@ -106,7 +106,7 @@ export function movedLetter(
 export function cancelledLetter(
   to: Addressee,
   told: Told,
-  { by, said, why }: { by: string | undefined; said: string; why: "one" | "series" | "over" | "in-the-way" },
+  { by, said, why }: { by: string | undefined; said: string; why: "one" | "series" | "over" | "in-the-way" | "left" },
 ): Letter {
   const words = letterWords(to.language);
   const when = whenText(told.startsAt, to);
@@ -119,10 +119,12 @@ export function cancelledLetter(
           ? words.cancelled.over(when)
           : why === "in-the-way"
             ? words.cancelled.inTheWay(when)
-            : words.cancelled[why](by ?? words.you, when),
+            : why === "left"
+              ? words.cancelled.left(when)
+              : words.cancelled[why](by ?? words.you, when),
       ),
       ...own(said),
-      ...(why === "over" ? [] : [action(words.proposeAnew, told.href)]),
+      ...(why === "over" || why === "left" ? [] : [action(words.proposeAnew, told.href)]),
     ],
   };
 }

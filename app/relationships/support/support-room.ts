@@ -9,6 +9,7 @@ export const supportJobs = [keepSupport, keepContactsHere, keepOwnersHere, forge
 export const supportSubscriptions = [
   when("relationship.begun", keepContactsHere),
   when("relationship.concluded", keepContactsHere),
+  when("relationship.left", keepContactsHere),
   when("coordinators.changed", keepOwnersHere),
   when("relationship.to-forget", forgetSupport),
 ];
