@@ -108,6 +108,7 @@ try {
       organizationId,
       programIds: [program.programId],
       search: "",
+      readerId: organizationId,
       timeZone: "Europe/Madrid",
     });
     const plan = await db.transaction().execute(async (tx) => {

@@ -9,6 +9,8 @@ interface Wanted {
   /** Part of a name. */
   readonly search: string;
   readonly timeZone: string;
+  /** Whose list it is: what is asked in confidence of one coordinator is on no other's. */
+  readonly readerId: string;
   /** Only what she looks after, or was given lines of. */
   readonly ownerId?: string | undefined;
 }
@@ -21,7 +23,7 @@ export const findRelationshipSignals = async (ctx: Context, wanted: Wanted): Pro
 /** The statement, for whoever wants to see how it is done. */
 export function relationshipSignals(
   now: Date,
-  { organizationId, programIds, search, timeZone, ownerId }: Wanted,
+  { organizationId, programIds, search, timeZone, readerId, ownerId }: Wanted,
 ): RawBuilder<RelationshipSignals> {
   const named = search
     ? sql`and exists (select from relationship_person p join profile o on o.organization_id = p.organization_id and o.person_id = p.person_id
@@ -44,7 +46,10 @@ export function relationshipSignals(
       where organization_id = ${organizationId} and relationship_id in (select id from r) group by relationship_id
     ), start as (
       select distinct on (relationship_id) relationship_id as id, n.id as start_id from new_start n
-      where organization_id = ${organizationId} and relationship_id in (select id from r) and state in ('open', 'talking')
+      where organization_id = ${organizationId} and state in ('open', 'talking') and relationship_id in (select id from r
+        where r.owner_id = ${readerId} or not exists (select from coordinator c where c.organization_id = r.organization_id
+          and c.program_id = r.program_id and c.person_id = r.owner_id and not exists (select from relationship_person p
+            where p.organization_id = r.organization_id and p.relationship_id = r.id and p.person_id = r.owner_id)))
       order by relationship_id, asked_at
     ), newest_fit as (
       select distinct on (relationship_id, person_id) relationship_id, id as fit_id, fit from pulse

@@ -114,7 +114,7 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
   const { timeZone } = first;
   const today = dayIn(timeZone, ctx.now);
   const isMine = wish.whose === "mine";
-  const where = { organizationId, programIds: wanted.map(({ id }) => id), search: wish.search, timeZone };
+  const where = { organizationId, programIds: wanted.map(({ id }) => id), search: wish.search, timeZone, readerId: me };
   const own = await listOwnRelationships(ctx, organizationId, me);
   const relationships = (await findRelationshipSignals(ctx, { ...where, ownerId: isMine ? me : undefined })).filter(
     ({ id }) => !own.has(id),

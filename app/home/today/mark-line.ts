@@ -8,7 +8,8 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { Invalid, NotFound } from "../../platform/errors.ts";
 import { choice, id, optionalDate, text } from "../../platform/form-fields.ts";
 import { formWords } from "../../platform/form.messages.ts";
-import { ruleNames } from "./rules.ts";
+import { canBeGiven, ruleNames } from "./rules.ts";
+import { whoLooksAfterTheRelationship } from "../../relationships/closure/access.ts";
 import { todayWords } from "./today.messages.ts";
 
 export type MarkKind = "done" | "snoozed" | "handed-over";
@@ -22,29 +23,36 @@ export type MarkedLine = z.output<typeof MarkedLine>;
 export const SnoozedLine = MarkedLine.extend({ untilOn: optionalDate() });
 export const HandedLine = MarkedLine.extend({ toId: id() });
 
-/** The program of a relationship or an offer that this coordinator looks after; to everybody else it does not exist. */
+/**
+ * The program of a relationship or an offer that this coordinator looks after; to everybody else it does not exist, and to whoever
+ * is in the relationship herself: what the others say of her is not hers to set aside.
+ */
 async function programOf(
   ctx: PersonalContext,
   organizationId: string,
-  subjectId: string,
+  { subjectId, rule }: OneLine,
 ): Promise<{ programId: string; timeZone: string }> {
   const { rows } = await sql<{ programId: string; timeZone: string }>`
     select s.program_id as "programId", o.time_zone as "timeZone" from (
-      select organization_id, program_id from relationship where organization_id = ${organizationId} and id = ${subjectId}
+      select organization_id, program_id from relationship r where organization_id = ${organizationId} and id = ${subjectId}
+        and not exists (select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id
+          and p.person_id = ${ctx.actor.personId})
       union all select organization_id, program_id from offer where organization_id = ${organizationId} and id = ${subjectId}) s
     join organization o on o.id = s.organization_id`.execute(ctx.db);
   const [row] = rows;
   if (!row || !mayCoordinate(ctx, organizationId, row.programId)) throw new NotFound();
+  if (rule === "new-start" && !(await whoLooksAfterTheRelationship.admits(ctx, { organizationId, relationshipId: subjectId })))
+    throw new NotFound();
   return row;
 }
 
 export async function finishLine(ctx: PersonalContext, organizationId: string, line: MarkedLine): Promise<void> {
-  const { programId } = await programOf(ctx, organizationId, line.subjectId);
+  const { programId } = await programOf(ctx, organizationId, line);
   await write(ctx, { organizationId, programId }, line, { mark: "done", untilOn: null, toId: null });
 }
 
 export async function snoozeLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, untilOn: string | null): Promise<void> {
-  const { programId, timeZone } = await programOf(ctx, organizationId, line.subjectId);
+  const { programId, timeZone } = await programOf(ctx, organizationId, line);
   const today = dayIn(timeZone, ctx.now);
   const last = dayIn(timeZone, new Date(ctx.now.getTime() + longestDays * 86_400_000));
   if (untilOn === null || untilOn <= today || untilOn > last)
@@ -54,15 +62,29 @@ export async function snoozeLine(ctx: PersonalContext, organizationId: string, l
 
 /** @returns her name */
 export async function handOverLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, toId: string): Promise<string> {
-  const { programId } = await programOf(ctx, organizationId, line.subjectId);
+  const { programId } = await programOf(ctx, organizationId, line);
   const to = (await listCoordinators(ctx, organizationId, programId)).find(({ personId }) => personId === toId);
-  if (!to) throw new Invalid({ toId: (language) => formWords(language).choose });
+  if (!to || !canBeGiven(line.rule) || (await isOfIt(ctx, organizationId, line.subjectId, toId)))
+    throw new Invalid({ toId: (language) => formWords(language).choose });
   await write(ctx, { organizationId, programId }, line, { mark: "handed-over", untilOn: null, toId });
   return to.name;
 }
 
+/** Whoever is in it herself has none of its lines. */
+async function isOfIt(ctx: PersonalContext, organizationId: string, relationshipId: string, personId: string): Promise<boolean> {
+  const one = await ctx.db
+    .selectFrom("relationship_person")
+    .select("participant_id")
+    .where("organization_id", "=", organizationId)
+    .where("relationship_id", "=", relationshipId)
+    .where("person_id", "=", personId)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}
+
 export async function takeMarkBack(ctx: PersonalContext, organizationId: string, { subjectId, rule }: OneLine): Promise<void> {
-  const { programId } = await programOf(ctx, organizationId, subjectId);
+  const { programId } = await programOf(ctx, organizationId, { subjectId, rule });
   await ctx.db
     .deleteFrom("today_mark")
     .where("organization_id", "=", organizationId)

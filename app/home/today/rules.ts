@@ -39,6 +39,10 @@ export const ruleNames = [
   "agreement",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
+
+/** What is asked in confidence of one coordinator is answered by nobody else. */
+export const canBeGiven = (rule: RuleName): boolean => rule !== "new-start";
+
 export type Unit = "days" | "points" | "times";
 
 export interface Rule<S = RelationshipSignals> {

@@ -12,6 +12,7 @@ import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Line } from "./list-today.ts";
+import { canBeGiven } from "./rules.ts";
 import { todayWords } from "./today.messages.ts";
 
 interface TodayLineProps {
@@ -27,7 +28,7 @@ interface TodayLineProps {
 /** Where the next act is done. */
 function nextHref(organizationId: string, { rule, subject }: Line): string {
   if (subject.is === "offer") return `${programPath(organizationId, subject.programId)}/offers`;
-  const under = { agreement: "agreement", pause: "changes", "new-start": "closure" }[rule as "agreement" | "pause" | "new-start"];
+  const under = { agreement: "agreement", pause: "changes", "new-start": "new-start/answer" }[rule as "agreement" | "pause" | "new-start"];
   return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
 }
 
@@ -112,7 +113,7 @@ export function TodayLine({ line, organizationId, programName, others, action, r
               <Button kind="plain">{words.snoozeIt}</Button>
             </Buttons>
           </Form>
-          {others.length > 0 && (
+          {others.length > 0 && canBeGiven(rule) && (
             <Form action={action} act="handOver" id={`give-${subject.id}-${rule}`} inline {...refused("handOver")}>
               <Known fields={fields} />
               <Select

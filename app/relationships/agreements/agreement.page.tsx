@@ -1,5 +1,4 @@
 import type { PersonalContext } from "../../platform/context.ts";
-import { programPath } from "../../networks/programs/program.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
@@ -10,6 +9,7 @@ import { Page } from "../../ui/layout.tsx";
 import { isOpen } from "../life/life.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { standpointOf } from "../sessions/title-of.ts";
 import { findSetting } from "../settings/find-setting.ts";
@@ -40,20 +40,19 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
       relationship.people.map(({ name }) => name),
     );
     const title = point ? words.title : words.titleOf(names);
-    const crumbs = point
-      ? pairCrumbs(its, point.title, words.myPage)
-      : [{ href: programPath(its.organizationId, relationship.programId), label: relationship.programName }];
+    const crumbs = point ? pairCrumbs(its, point.title, words.myPage) : careCrumbs(relationship, ctx.reader);
     const audience = !point
       ? coordinatorSigns && words.coordinatorAudience
       : coordinatorSigns
         ? words.audienceWithCoordinator(point.names)
         : words.audience(point.names);
-    const tabs = isOfIt && <PairTabs {...its} current="agreement" />;
+    const tabs = isOfIt ? <PairTabs {...its} current="agreement" /> : <CareTabs {...its} current="agreement" />;
 
     // Coordinators who do not sign see whether and when, and not what.
     if (!isOfIt && !coordinatorSigns)
       return (
         <Page title={title} lead={words.concealed} crumbs={crumbs}>
+          {tabs}
           {agreement.signatures.length === 0 && <p>{words.noneSigned}</p>}
           <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={false} />
           <VersionList versions={versions} sections={[]} />

@@ -51,10 +51,11 @@ export const allPairsWords = messages({
     from: "From",
     to: "To",
     giveAll: "Hand over all of it",
-    download: "Download as CSV",
-    downloadNameless: "Without names",
+    takeAway: "As a file",
+    download: "CSV with names",
+    downloadNameless: "CSV without names",
     namelessHint:
-      "The file without names is for whoever pays for the program: a number for each relationship, its dates, sessions and hours.",
+      "What the filters above show, a line for each relationship: its state, its days, sessions and hours. Without names it can be handed on, as to whoever pays for the program.",
     file: (program: string) => `${program} relationships`,
     fileNameless: (program: string) => `${program} relationships without names`,
     columns: {
@@ -114,9 +115,11 @@ export const allPairsWords = messages({
     from: "De",
     to: "A",
     giveAll: "Traspasar todo",
-    download: "Descargar como CSV",
-    downloadNameless: "Sin nombres",
-    namelessHint: "El archivo sin nombres es para quien financia el programa: un número por relación, con sus fechas, sesiones y horas.",
+    takeAway: "Como archivo",
+    download: "CSV con nombres",
+    downloadNameless: "CSV sin nombres",
+    namelessHint:
+      "Lo que muestran los filtros de arriba, una línea por relación: en qué punto está, sus fechas, sesiones y horas. Sin nombres se puede entregar a otros, como a quien financia el programa.",
     file: (program) => `${program} relaciones`,
     fileNameless: (program) => `${program} relaciones sin nombres`,
     columns: {
@@ -184,9 +187,11 @@ export const allPairsWords = messages({
     from: "من",
     to: "إلى",
     giveAll: "تسليم الكل",
-    download: "تنزيل بصيغة CSV",
-    downloadNameless: "بلا أسماء",
-    namelessHint: "الملف بلا أسماء لمن يموّل البرنامج: رقم لكل علاقة وتواريخها وجلساتها وساعاتها.",
+    takeAway: "في ملف",
+    download: "ملف CSV بالأسماء",
+    downloadNameless: "ملف CSV بلا أسماء",
+    namelessHint:
+      "ما تعرضه عوامل التصفية أعلاه، سطر لكل علاقة: أين وصلت وتواريخها وجلساتها وساعاتها. يمكن تسليم الملف بلا أسماء لغيرك، كمن يموّل البرنامج.",
     file: (program) => `علاقات ${program}`,
     fileNameless: (program) => `علاقات ${program} بلا أسماء`,
     columns: {

@@ -17,7 +17,7 @@ import { Details } from "../../ui/details.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatNumber } from "../../ui/formats.ts";
-import { Page } from "../../ui/layout.tsx";
+import { Page, Section } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { handOverRelationships } from "../support/hand-over-relationships.ts";
 import { supportWords } from "../support/support.messages.ts";
@@ -63,19 +63,6 @@ export const allPairsPage = page("/organizations/:organizationId/programs/:progr
       <Page title={words.title} lead={words.lead} audience={words.audience} crumbs={programCrumbs(organization, program)} isWide>
         <ProgramTabs organizationId={organizationId} programId={programId} current="pairs" />
         {(total > 0 || isNarrowed) && <PairFilters at={here} filter={filter} link={link} owners={options} />}
-        {total > 0 && (
-          <>
-            <Buttons>
-              <ButtonLink href={link("/export", narrowed)} kind="quiet" icon="download" download>
-                {words.download}
-              </ButtonLink>
-              <ButtonLink href={link("/export", { ...narrowed, names: "no" })} kind="quiet" icon="download" download>
-                {words.downloadNameless}
-              </ButtonLink>
-            </Buttons>
-            <p class="hint">{words.namelessHint}</p>
-          </>
-        )}
         {pairs.length === 0 ? (
           <EmptyState title={isNarrowed || total > 0 ? words.none : words.empty}>
             {isNarrowed || total > 0 ? words.noneText : words.emptyText}
@@ -98,6 +85,19 @@ export const allPairsPage = page("/organizations/:organizationId/programs/:progr
             total={total}
             href={(to) => link("", { ...narrowed, ...sorted, page: String(to) })}
           />
+        )}
+        {total > 0 && (
+          <Section title={words.takeAway}>
+            <p>{words.namelessHint}</p>
+            <Buttons>
+              <ButtonLink href={link("/export", narrowed)} kind="plain" icon="download" download>
+                {words.download}
+              </ButtonLink>
+              <ButtonLink href={link("/export", { ...narrowed, names: "no" })} kind="plain" icon="download" download>
+                {words.downloadNameless}
+              </ButtonLink>
+            </Buttons>
+          </Section>
         )}
         {total > 0 && options.length > 1 && (
           <Details summary={words.giveAllTitle} open={visit.refused("all") !== undefined}>

@@ -153,6 +153,17 @@ test("the list is a file, with names or without, and who took it is kept", async
   expect((await world.as("otherCoordinator").get(`${here}/export`)).status).toBe(404);
 });
 
+test("from the list a coordinator reaches everything that is hers of a relationship", async () => {
+  const at = `/organizations/${world.riverside}/relationships/${ids.active}`;
+  for (const under of ["support", "changes", "closure", "agreement"]) {
+    const page = await world.as("coordinator").get(`${at}/${under}`);
+    expect(page.status, under).toBe(200);
+    const html = await page.text();
+    for (const other of [here, `${at}/support`, `${at}/changes`, `${at}/closure`, `${at}/agreement`])
+      expect(html, under).toContain(`href="${other}"`);
+  }
+});
+
 test("nobody is given a relationship that she is in herself", async () => {
   await inOrganization(app, world.riverside, ({ db }) =>
     db

@@ -14,7 +14,7 @@ import { useReader } from "../../ui/reader.ts";
 import { Standing } from "../life/changes.page.tsx";
 import type { Relationship } from "../life/find-life.ts";
 import { canMove } from "../life/life.ts";
-import { pairWords } from "../pairs/pairs.messages.ts";
+import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { closureWords } from "./closure.messages.ts";
 import { exitScales, ownEndings } from "./farewell.ts";
 import { type FarewellOf, farewellOf } from "./find-farewells.ts";
@@ -40,11 +40,8 @@ export function ClosureForCoordinators({ relationship, farewells, searches, begi
   const { state, ending, closesOn, today } = relationship;
   const mayClose = canMove(relationship, { move: "close", closesOn: lastDay, ending: "planned" }, today);
   return (
-    <Page
-      title={words.coordinatorTitle(names)}
-      audience={words.coordinatorAudience}
-      crumbs={[{ href: "/", label: pairWords(language).myPage }]}
-    >
+    <Page title={words.coordinatorTitle(names)} audience={words.coordinatorAudience} crumbs={careCrumbs(relationship, language)}>
+      <CareTabs organizationId={relationship.organizationId} relationshipId={relationship.id} current="end" />
       <Section title={words.state}>
         <Standing relationship={relationship} />
         {ending !== null && (

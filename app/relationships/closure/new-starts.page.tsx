@@ -13,7 +13,7 @@ import { OwnWords } from "../../ui/own-words.tsx";
 import { Time } from "../../ui/time.tsx";
 import { findRelationship } from "../life/find-life.ts";
 import { mayLeaveGroup } from "../life/leave-group.ts";
-import { pairWords } from "../pairs/pairs.messages.ts";
+import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { whoLooksAfterTheRelationship } from "./access.ts";
 import { answerNewStart } from "./answer-new-start.ts";
 import { findNewStarts } from "./find-new-starts.ts";
@@ -38,8 +38,9 @@ export const newStartsPage = page("/organizations/:organizationId/relationships/
         title={words.answerTitle(names)}
         lead={words.answerLead}
         audience={words.answerAudience}
-        crumbs={[{ href: "/", label: pairWords(ctx.reader).myPage }]}
+        crumbs={careCrumbs(relationship, ctx.reader)}
       >
+        <CareTabs {...its} />
         {asked.length === 0 && <p>{words.nobodyAsks}</p>}
         {asked.map((one) => (
           <Section key={one.id} title={one.name}>

@@ -14,6 +14,7 @@ import { Form } from "../../ui/form.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { PairTabs } from "../pairs/pair-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { pairWords } from "../pairs/pairs.messages.ts";
@@ -45,12 +46,16 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
         title={words.title}
         lead={words.lead(name)}
         audience={words.audience(name)}
-        crumbs={[
-          { href: "/", label: pairWords(ctx.reader).myPage },
-          ...(by === "people" ? [{ href: at, label: titleFor(relationship, ctx.actor.personId, ctx.reader.language) }] : []),
-        ]}
+        crumbs={
+          by === "people"
+            ? [
+                { href: "/", label: pairWords(ctx.reader).myPage },
+                { href: at, label: titleFor(relationship, ctx.actor.personId, ctx.reader.language) },
+              ]
+            : careCrumbs(relationship, ctx.reader)
+        }
       >
-        {by === "people" && <PairTabs {...its} />}
+        {by === "people" ? <PairTabs {...its} /> : <CareTabs {...its} current="changes" />}
         <Standing relationship={relationship} />
         {relationship.state !== "concluded" && mayChange && <Changes {...{ relationship, by, visit, at }} />}
         {relationship.state !== "concluded" && !mayChange && <MentorDecides closing={relationship.state === "closing"} at={at} />}

@@ -46,6 +46,21 @@ function openNote(ctx: Context, organizationId: string, contactId: string, note:
   }
 }
 
+/** How to reach each of them: a talk begins with a call or a letter. */
+export async function findAddresses(ctx: Context, people: readonly { readonly personId: string }[]): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom("auth.person")
+    .select(["id", "email"])
+    .where(
+      "id",
+      "in",
+      people.map(({ personId }) => personId),
+    )
+    .execute();
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
 export interface WhatHappened {
   readonly lastMessageAt: Date | null;
   readonly heldSessions: number;

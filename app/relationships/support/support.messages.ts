@@ -7,9 +7,9 @@ export const supportWords = messages({
     title: (names: string) => `Support: ${names}`,
     lead: (program: string) => `In ${program}. What happened and when, and your talks with each side; never what they say to each other.`,
     audience: "the coordinators of this program",
-    today: "Today",
     talks: "Your talks",
     dueOn: (name: string, day: string) => `Talk with ${name}, due ${day}`,
+    reach: "How to reach her or him:",
     noTalks: "No talk is due",
     noTalksText: "Once a relationship has begun, a talk with each side comes due by the rhythm of the program.",
     guide: {
@@ -103,9 +103,9 @@ export const supportWords = messages({
     title: (names) => `Apoyo: ${names}`,
     lead: (program) => `En ${program}. Qué pasó y cuándo, y tus conversaciones con cada parte; nunca lo que se dicen.`,
     audience: "la coordinación de este programa",
-    today: "Hoy",
     talks: "Tus conversaciones",
     dueOn: (name, day) => `Hablar con ${name}, toca ${day}`,
+    reach: "Cómo dar con la persona:",
     noTalks: "No toca ninguna conversación",
     noTalksText: "Cuando una relación ha comenzado, toca hablar con cada parte según el ritmo del programa.",
     guide: {
@@ -189,9 +189,9 @@ export const supportWords = messages({
     title: (names) => `الدعم: ${names}`,
     lead: (program) => `في ${program}. ما حدث ومتى، وأحاديثك مع كل طرف، لا ما يقوله أحدهما للآخر.`,
     audience: "منسقو هذا البرنامج",
-    today: "اليوم",
     talks: "أحاديثك",
     dueOn: (name, day) => `الحديث مع ${name}، موعده ${day}`,
+    reach: "للتواصل:",
     noTalks: "لا حديث مستحق",
     noTalksText: "بعد بدء العلاقة يحين الحديث مع كل طرف وفق إيقاع البرنامج.",
     guide: {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
-import { programPath } from "../../networks/programs/program.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { id } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
@@ -14,10 +13,11 @@ import { formatDay, formatList } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { findRelationship } from "../life/find-life.ts";
 import { coordinatorsOfTheRelationship } from "../pairs/access.ts";
+import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { listPulses } from "../pulse/find-asking.ts";
 import { PulseLines } from "../pulse/pulse-lines.tsx";
-import { findWhatHappened, listContacts } from "./find-support.ts";
+import { findAddresses, findWhatHappened, listContacts } from "./find-support.ts";
 import { handOverRelationships } from "./hand-over-relationships.ts";
 import { noteNotReached, noteSupport, SupportNote } from "./note-support.ts";
 import { SupportLife, TalksSoFar } from "./support-life.tsx";
@@ -38,8 +38,9 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
     const pulses = await listPulses(ctx, organizationId, its.relationshipId);
     const happened = await findWhatHappened(ctx, its);
     const coordinators = await listCoordinators(ctx, organizationId, relationship.programId);
-    const { people, programId, programName, ownerId, state, today } = relationship;
+    const { people, programName, ownerId, state, today } = relationship;
     const nameOf = (personId: string): string => people.find((one) => one.personId === personId)?.name ?? "–";
+    const addresses = await findAddresses(ctx, people);
     const due = state === "concluded" ? [] : contacts.filter((one) => one.state === "due");
     // Whoever is in it herself does not look after it.
     const others = coordinators.filter(({ personId }) => personId !== ownerId && people.every((one) => one.personId !== personId));
@@ -54,11 +55,9 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
         )}
         lead={words.lead(programName)}
         audience={words.audience}
-        crumbs={[
-          { href: `/organizations/${organizationId}/today`, label: words.today },
-          { href: programPath(organizationId, programId), label: programName },
-        ]}
+        crumbs={careCrumbs(relationship, ctx.reader)}
       >
+        <CareTabs {...its} current="support" />
         {state === "concluded" ? (
           <p>{words.over}</p>
         ) : due.length === 0 ? (
@@ -79,6 +78,7 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
               key={contact.id}
               contact={contact}
               name={nameOf(contact.personId)}
+              address={addresses.get(contact.personId)}
               action={visit.path}
               today={today}
               refused={refused?.values["contactId"]?.[0] === contact.id ? refused : undefined}

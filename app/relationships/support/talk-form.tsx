@@ -14,17 +14,27 @@ import { supportWords } from "./support.messages.ts";
 interface TalkFormProps {
   contact: SupportContact;
   name: string;
+  /** Where she gets her letters. */
+  address: string | undefined;
   action: string;
   today: string;
   refused: Pick<FormProps, "errors" | "values"> | undefined;
 }
 
 /** A talk that is due: what was heard, in a minute; or that nobody answered. */
-export function TalkForm({ contact, name, action, today, refused }: TalkFormProps) {
+export function TalkForm({ contact, name, address, action, today, refused }: TalkFormProps) {
   const { language } = useReader();
   const words = supportWords(language);
   return (
     <Section title={words.dueOn(name, formatDay(language, contact.dueOn, "day"))}>
+      {address !== undefined && (
+        <p>
+          {words.reach}{" "}
+          <a href={`mailto:${address}`}>
+            <bdi>{address}</bdi>
+          </a>
+        </p>
+      )}
       <Form action={action} act="note" id={`talk-${contact.id}`} {...refused}>
         <input type="hidden" name="contactId" value={contact.id} />
         <RadioGroup name="how" label={words.how} inline options={hows.map((how) => ({ value: how, label: words.hows[how] }))} />
