@@ -4,7 +4,7 @@ import { formatList } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Relationship } from "../life/find-life.ts";
-import { findSetting } from "../settings/find-setting.ts";
+import type { RelationshipSetting } from "../settings/setting.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { draftVersion, isComplete, missingSigners } from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
@@ -18,8 +18,11 @@ export interface AgreementBriefProps {
 }
 
 /** How far their agreement is, as one of them sees it. */
-export async function findAgreementBrief(ctx: PersonalContext, relationship: Relationship): Promise<AgreementBriefProps> {
-  const { coordinatorSigns } = await findSetting(ctx, relationship.organizationId, relationship.programId);
+export async function findAgreementBrief(
+  ctx: PersonalContext,
+  relationship: Relationship,
+  { coordinatorSigns }: Pick<RelationshipSetting, "coordinatorSigns">,
+): Promise<AgreementBriefProps> {
   const { number, signatures } = await findAgreement(ctx, relationship);
   const missing = missingSigners(signatures, relationship.people);
   const base = {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Context } from "../../platform/context.ts";
 import type { OneRelationship, Relationship } from "../life/find-life.ts";
 import { type AgreementSection, changedSections, draftVersion, type Signature } from "./agreement.ts";
@@ -31,11 +32,31 @@ const versions = (ctx: Context, { organizationId, relationshipId }: OneRelations
     .where("v.organization_id", "=", organizationId)
     .where("v.relationship_id", "=", relationshipId);
 
+const signedVersions = (ctx: Context, its: OneRelationship) =>
+  versions(ctx, its).select((eb) =>
+    jsonArrayFrom(
+      eb
+        .selectFrom("agreement_signature as s")
+        .select(["s.person_id as personId", "s.signed_as as signedAs", "s.name", "s.signed_at as signedAt"])
+        .whereRef("s.organization_id", "=", "v.organization_id")
+        .whereRef("s.relationship_id", "=", "v.relationship_id")
+        .whereRef("s.version", "=", "v.number")
+        .orderBy("s.signed_at")
+        .orderBy("s.person_id"),
+    ).as("signatures"),
+  );
+
+type Row = Awaited<ReturnType<ReturnType<typeof signedVersions>["executeTakeFirstOrThrow"]>>;
+const versionOf = (row: Row): Version => ({
+  ...row,
+  signatures: row.signatures.map((one) => ({ ...one, signedAt: new Date(one.signedAt) })),
+});
+
 /** What it says now: its newest version, or the program's draft. */
 export async function findAgreement(ctx: Context, { organizationId, id, programId }: Relationship): Promise<Version> {
   const its = { organizationId, relationshipId: id };
-  const newest = await versions(ctx, its).orderBy("v.number", "desc").limit(1).executeTakeFirst();
-  if (newest) return { ...newest, signatures: await signaturesOf(ctx, its, newest.number) };
+  const newest = await signedVersions(ctx, its).orderBy("v.number", "desc").limit(1).executeTakeFirst();
+  if (newest) return versionOf(newest);
   const { sections } = await findTemplate(ctx, { organizationId, programId });
   return { number: draftVersion, sections, madeAt: null, madeById: null, madeBy: null, signatures: [] };
 }
@@ -47,20 +68,8 @@ export async function findVersion(ctx: Context, relationship: Relationship, numb
     const { sections } = await findTemplate(ctx, relationship);
     return { number, sections, madeAt: null, madeById: null, madeBy: null, signatures: [] };
   }
-  const version = await versions(ctx, its).where("v.number", "=", number).executeTakeFirst();
-  return version && { ...version, signatures: await signaturesOf(ctx, its, number) };
-}
-
-async function signaturesOf(ctx: Context, { organizationId, relationshipId }: OneRelationship, version: number): Promise<Signature[]> {
-  return ctx.db
-    .selectFrom("agreement_signature")
-    .select(["person_id as personId", "signed_as as signedAs", "name", "signed_at as signedAt"])
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("version", "=", version)
-    .orderBy("signed_at")
-    .orderBy("person_id")
-    .execute();
+  const version = await signedVersions(ctx, its).where("v.number", "=", number).executeTakeFirst();
+  return version && versionOf(version);
 }
 
 export interface PastVersion {

@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
@@ -77,29 +78,32 @@ async function read(ctx: Context, { organizationId, relationshipId }: OneRelatio
         "r.ending",
         "organization.time_zone as organizationTimeZone",
       ])
+      .select((eb) =>
+        jsonArrayFrom(
+          eb
+            .selectFrom("relationship_person as p")
+            .innerJoin("profile", (join) =>
+              join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
+            )
+            .innerJoin("auth.person as account", "account.id", "p.person_id")
+            .select((one) => [
+              "p.participant_id as participantId",
+              "p.person_id as personId",
+              "p.role",
+              "profile.name",
+              one.fn.coalesce("profile.time_zone", "account.time_zone", "organization.time_zone").as("timeZone"),
+            ])
+            .whereRef("p.organization_id", "=", "r.organization_id")
+            .whereRef("p.relationship_id", "=", "r.id")
+            .where("p.left_at", "is", null)
+            .orderBy("p.role", "desc")
+            .orderBy("profile.name")
+            .orderBy("p.person_id"),
+        ).as("people"),
+      )
       .where("r.organization_id", "=", organizationId)
       .where("r.id", "=", relationshipId)
       .executeTakeFirst(),
   );
-  const people = await ctx.db
-    .selectFrom("relationship_person as p")
-    .innerJoin("profile", (join) =>
-      join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
-    )
-    .innerJoin("auth.person as account", "account.id", "p.person_id")
-    .select((eb) => [
-      "p.participant_id as participantId",
-      "p.person_id as personId",
-      "p.role",
-      "profile.name",
-      eb.fn.coalesce("profile.time_zone", "account.time_zone", eb.val(row.organizationTimeZone)).as("timeZone"),
-    ])
-    .where("p.organization_id", "=", organizationId)
-    .where("p.relationship_id", "=", relationshipId)
-    .where("p.left_at", "is", null)
-    .orderBy("p.role", "desc")
-    .orderBy("profile.name")
-    .orderBy("p.person_id")
-    .execute();
-  return { ...row, today: dayIn(row.organizationTimeZone, ctx.now), people };
+  return { ...row, today: dayIn(row.organizationTimeZone, ctx.now) };
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import pg from "pg";
+import { expect, test, vi } from "vitest";
 import { testApp } from "../../../testing/app.ts";
 import { converse } from "../../../testing/conversing.ts";
 import { inOrganization } from "../../platform/context.ts";
@@ -54,4 +55,39 @@ test("a group meets its guide together, and each mentee has her own page of it",
   expect(page).toContain("Find a time for all of you");
   expect(page).toContain("A draft is waiting for you.");
   expect(page).not.toContain("omar@example.org");
+});
+
+test("once they have met, who they are is folded, her address stands there once, and the page asks the database little", async () => {
+  await using app = await testApp();
+  const { world, its } = await converse(app);
+  const at = `/organizations/${its.organizationId}/relationships/${its.relationshipId}`;
+  const read = async () => (await (await world.as("mentee").get(at)).text()).replace(/.*<main/su, "");
+  const before = await read();
+  expect(before).not.toContain("<details");
+  expect(before.match(/mailto:mentor@/gu)).toHaveLength(1);
+  expect(before.match(/Local time/gu)).toBeNull();
+  const start = new Date(app.now().getTime() - 86_400_000);
+  await inOrganization(app, its.organizationId, ({ db, now }) =>
+    db
+      .insertInto("session")
+      .values({
+        organization_id: its.organizationId,
+        relationship_id: its.relationshipId,
+        id: newId(),
+        time_zone: "UTC",
+        place_kind: "phone",
+        state: "held",
+        starts_at: start,
+        ends_at: new Date(start.getTime() + 3_600_000),
+        agreed_at: now,
+      })
+      .execute(),
+  );
+  const asked = vi.spyOn(pg.Client.prototype, "query");
+  const after = await read();
+  const statements = asked.mock.calls.filter(([query]) => /select/iu.test(JSON.stringify(query)));
+  asked.mockRestore();
+  expect(after).toMatch(/<details[^>]*><summary>Who Jonas Mentor is/u);
+  expect(statements.length).toBeGreaterThan(5);
+  expect(statements.length).toBeLessThanOrEqual(20);
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
@@ -8,6 +9,7 @@ import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import { Details } from "../../ui/details.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
@@ -28,10 +30,10 @@ import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
 export const pairPage = page("/organizations/:organizationId/relationships/:relationshipId", {
   access: peopleOfTheRelationship,
   async show(ctx, { organizationId, relationshipId }) {
-    const pair = await findPair(ctx, organizationId, relationshipId);
+    const pair = await findPair(ctx, { organizationId, relationshipId });
     const me = found(pair.people.find((person) => person.personId === ctx.actor.personId));
     const reachable = await listReachable(ctx, pair, me.personId);
-    const overview = await findOverview(ctx, { organizationId, relationshipId });
+    const overview = await findOverview(ctx, pair);
     if (pair.format === "group")
       return (
         <GroupPage
@@ -63,20 +65,24 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         <StateOfPair pair={pair} />
         <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
         {reasons.length > 0 && (
-          <Section title={words.why}>
+          <Known title={words.why} isFolded={overview.hasMet}>
             <ul>
               {reasons.map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}
             </ul>
-          </Section>
+          </Known>
         )}
         <Section title={words.reach}>
           <Reach pair={pair} other={other} isReachable={reachable.has(other.personId)} />
         </Section>
-        <Section title={words.who(other.name)}>
-          <ProfileCard profile={profile} {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })} />
-        </Section>
+        <Known title={words.who(other.name)} isFolded={overview.hasMet}>
+          {/* Her address and her clock stand above already. */}
+          <ProfileCard
+            profile={{ ...profile, email: undefined, timeZone: null }}
+            {...(own && { viewer: { hours: own.availability, zone: own.timeZone } })}
+          />
+        </Known>
         <DescriptionList
           items={[
             { name: words.program, value: <bdi>{pair.programName}</bdi> },
@@ -93,6 +99,11 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
 function leadOf(format: ProgramFormat, role: PairRole, words: ReturnType<typeof pairWords>) {
   if (format === "flash" || format === "peer") return words.leadOf[format];
   return format === "reverse" ? words.leadReversed[role] : words.lead[role];
+}
+
+/** What helps before they meet, and is known to them afterwards: then it is folded. */
+function Known({ title, isFolded, children }: { title: string; isFolded: boolean; children: ComponentChildren }) {
+  return isFolded ? <Details summary={title}>{children}</Details> : <Section title={title}>{children}</Section>;
 }
 
 function Reach({ pair, other, isReachable }: { pair: Pair; other: PersonOfPair; isReachable: boolean }) {
@@ -114,17 +125,10 @@ function Reach({ pair, other, isReachable }: { pair: Pair; other: PersonOfPair; 
                 },
               ]
             : []),
-          ...(other.timeZone
-            ? [
-                {
-                  name: words.timeZone,
-                  value: words.theirTime(
-                    other.name,
-                    formatTime({ language: reader.language, timeZone: other.timeZone }, reader.now, "clock"),
-                  ),
-                },
-              ]
-            : []),
+          {
+            name: words.timeZone,
+            value: words.theirTime(other.name, formatTime({ language: reader.language, timeZone: other.timeZone }, reader.now, "clock")),
+          },
         ]}
       />
       {isOpen(pair) && <ButtonLink href={`${pairPath(pair.organizationId, pair.id)}/messages`}>{words.write(other.name)}</ButtonLink>}

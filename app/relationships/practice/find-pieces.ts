@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { Language } from "../../platform/i18n.ts";
 import type { OneRelationship } from "../life/find-life.ts";
@@ -61,30 +62,22 @@ export async function listRead(ctx: Context, { organizationId, relationshipId }:
   return new Set(rows.map(({ key }) => key));
 }
 
-/** What decides which piece she needs; of the pulses only her own. */
+/** What decides which piece she needs; of the pulses only her own. One statement. */
 export async function findStanding(
   ctx: Context,
   { organizationId, relationshipId, state }: OneRelationship & { readonly state: LifeState },
   personId: string,
 ): Promise<Standing> {
-  const held = await ctx.db
-    .selectFrom("session")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("state", "=", "held")
-    .limit(2)
-    .execute();
-  const newest = await ctx.db
-    .selectFrom("pulse")
-    .select(["level", "fit"])
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("person_id", "=", personId)
-    .where("answered_at", ">", new Date(ctx.now.getTime() - hardDays * 86_400_000))
-    .orderBy("answered_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const isHardForHer = newest !== undefined && (newest.fit === "no" || (newest.level !== null && newest.level <= hardLevel));
-  return { state, held: held.length, isHardForHer };
+  const { rows } = await sql<{ held: number; newest: { level: number | null; fit: string | null } | null }>`
+    select
+      (select count(*)::int from (select from session where organization_id = ${organizationId} and relationship_id = ${relationshipId}
+        and state = 'held' limit 2) as one) as held,
+      (select jsonb_build_object('level', level, 'fit', fit) from pulse where organization_id = ${organizationId}
+        and relationship_id = ${relationshipId} and person_id = ${personId}
+        and answered_at > ${new Date(ctx.now.getTime() - hardDays * 86_400_000)} order by answered_at desc limit 1) as newest`.execute(
+    ctx.db,
+  );
+  const { held, newest } = rows[0]!;
+  const isHardForHer = newest !== null && (newest.fit === "no" || (newest.level !== null && newest.level <= hardLevel));
+  return { state, held, isHardForHer };
 }

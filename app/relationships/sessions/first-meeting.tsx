@@ -1,8 +1,9 @@
 import type { PersonalContext } from "../../platform/context.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { findRelationship, type OneRelationship } from "../life/find-life.ts";
-import { findSetting } from "../settings/find-setting.ts";
+import type { PersonOfLife, Relationship } from "../life/find-life.ts";
+import type { RelationshipSetting } from "../settings/setting.ts";
+import type { Meetings } from "./find-meetings.ts";
 import { personOf } from "./may-plan.ts";
 import { othersThan } from "./people-of-session.ts";
 import { planWords } from "./plan.messages.ts";
@@ -12,7 +13,6 @@ import { toLocal } from "./series.ts";
 import { sessionsPath } from "./session-event.ts";
 import { clockOf, type Clock, SessionTime } from "./session-time.tsx";
 import { sessionWords } from "./sessions.messages.ts";
-import type { PersonOfLife } from "../life/find-life.ts";
 
 export interface FirstMeetingProps {
   readonly is: "suggested" | "proposed";
@@ -26,40 +26,24 @@ export interface FirstMeetingProps {
 }
 
 /** What helps to the first meeting; undefined once there is a session, held or planned. */
-export async function findFirstMeeting(ctx: PersonalContext, its: OneRelationship): Promise<FirstMeetingProps | undefined> {
-  const relationship = await findRelationship(ctx, its);
-  if (relationship.state !== "active") return undefined;
-  const { organizationId, relationshipId } = its;
-  const session = await ctx.db
-    .selectFrom("session")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("state", "in", ["agreed", "held"])
-    .limit(1)
-    .executeTakeFirst();
-  if (session) return undefined;
-  const open = await ctx.db
-    .selectFrom("session_proposal")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("state", "=", "open")
-    .limit(1)
-    .executeTakeFirst();
+export async function findFirstMeeting(
+  ctx: PersonalContext,
+  relationship: Relationship,
+  { meetings, setting }: { meetings: Meetings; setting: Pick<RelationshipSetting, "sessionMinutes"> },
+): Promise<FirstMeetingProps | undefined> {
+  if (relationship.state !== "active" || meetings.isPlanned) return undefined;
   const me = personOf(relationship, ctx.actor.personId);
   const others = othersThan(relationship.people, me.personId);
-  const { sessionMinutes } = await findSetting(ctx, organizationId, relationship.programId);
-  const minutes = minutesOfFirst(relationship.format, sessionMinutes);
+  const minutes = minutesOfFirst(relationship.format, setting.sessionMinutes);
   const base = {
-    href: sessionsPath(organizationId, relationshipId),
+    href: sessionsPath(relationship.organizationId, relationship.id),
     me,
     others,
     clock: clockOf(ctx.reader, me, ctx.now),
     minutes,
     hasRooms: ctx.app.settings.jitsiUrl !== undefined,
   };
-  if (open) return { ...base, is: "proposed", suggested: [] };
+  if (meetings.isProposed) return { ...base, is: "proposed", suggested: [] };
   const { suggested } = await suggestFor(ctx, relationship, { first: me.personId, minutes, count: 3 });
   return { ...base, is: "suggested", suggested };
 }
