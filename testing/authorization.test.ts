@@ -36,6 +36,7 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "people of the request": ["mentor", "mentee"],
   "mentees of the program": ["mentee"],
   "mentee of the suggestion": ["mentee"],
+  "whose answer waits": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "coordinators of the relationship": ["owner", "administrator", "coordinator"],
   "who looks after the relationship": ["coordinator"],

@@ -11,7 +11,7 @@ interface Its {
   readonly mentor: { readonly personId: string };
 }
 
-export async function fillMessages(ctx: Context, its: Its): Promise<{ messageId: string; attachmentId: string }> {
+export async function fillMessages(ctx: Context, its: Its): Promise<{ messageId: string; attachmentId: string; heldAnswerId: string }> {
   const { db } = ctx;
   const { organizationId: organization_id, relationshipId: relationship_id, mentee, mentor } = its;
   const now = new Date();
@@ -83,5 +83,19 @@ export async function fillMessages(ctx: Context, its: Its): Promise<{ messageId:
     })
     .execute();
   await db.insertInto("auth.message_setting").values({ person_id: mentee.personId, letters: "daily" }).execute();
-  return { messageId, attachmentId };
+  const heldAnswerId = newId();
+  await db
+    .insertInto("held_answer")
+    .values({
+      organization_id,
+      id: heldAnswerId,
+      relationship_id,
+      person_id: mentee.personId,
+      reason: "unproved",
+      words: "It is me",
+      sent_key: newId(),
+      came_at: now,
+    })
+    .execute();
+  return { messageId, attachmentId, heldAnswerId };
 }

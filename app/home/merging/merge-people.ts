@@ -205,6 +205,7 @@ const actedOn = [
   ["message_report", "author_id"],
   ["message_report", "reporter_id"],
   ["conversation_person", "person_id"],
+  ["held_answer", "person_id"],
   ["conversation_block", "blocker_id"],
   ["conversation_block", "blocked_id"],
   ["agreement_template", "changed_by"],

@@ -237,6 +237,7 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   // What was said before it was changed is for those who look after safety.
   message_report: { hers: ({ personId }) => sql`t.reporter_id = ${personId}`, without: ["versions"] },
   "auth.message_setting": byPerson,
+  held_answer: byPerson,
   agreement_template: { notHers: "a program's words" },
   // What they agreed, she takes along; who wrote which version stands beside it on their page.
   agreement_version: {

@@ -17,7 +17,8 @@ export interface InboundFile {
   readonly isInline: boolean;
 }
 
-export interface InboundLetter {
+/** What stands in a letter. */
+export interface ReadLetter {
   /** From the header, in lower case; undefined where there is none, or more than one. Anybody can write anything there. */
   readonly from: string | undefined;
   readonly subject: string;
@@ -30,6 +31,11 @@ export interface InboundLetter {
   readonly isAutomatic: boolean;
   /** Whether it is proved that its author is who the header From says. */
   readonly authenticity: Authenticity;
+}
+
+export interface InboundLetter extends ReadLetter {
+  /** The address that it comes to was good until a day, and that is over. */
+  readonly isLate: boolean;
 }
 
 /**

@@ -23,14 +23,22 @@ test("an address for answers says what it is about, however its letters are writ
     const id = newId();
     const address = replyAddress(addressing, "m", id)!;
     expect(address.indexOf("@")).toBeLessThanOrEqual(64);
-    expect(readReplyAddress(addressing, address)).toEqual({ handler: "m", id });
-    expect(readReplyAddress(addressing, address.toUpperCase())).toEqual({ handler: "m", id });
+    expect(readReplyAddress(addressing, address)).toEqual({ handler: "m", id, endsAt: null });
+    expect(readReplyAddress(addressing, address.toUpperCase())).toEqual({ handler: "m", id, endsAt: null });
     expect(readReplyAddress(addressing, address.replace(/^m/, "s"))).toBeUndefined();
     expect(readReplyAddress(addressing, address.replace("@reply.test", "@other.test"))).toBeUndefined();
     // Each sign of the id counts, but for the last, in which three bits are of no meaning.
     const at = 2 + (times % 25);
     const other = address[at] === "a" ? "b" : "a";
     expect(readReplyAddress(addressing, address.slice(0, at) + other + address.slice(at + 1))).toBeUndefined();
+  }
+  const id = newId();
+  const until = replyAddress(addressing, "longesthandl", id, new Date("2027-05-01T10:00:00Z"))!;
+  expect(until.indexOf("@")).toBeLessThanOrEqual(64);
+  expect(readReplyAddress(addressing, until)).toEqual({ handler: "longesthandl", id, endsAt: new Date("2027-05-02T00:00:00Z") });
+  for (let at = 13; at < 41; at++) {
+    const other = until[at] === "a" ? "b" : "a";
+    expect(readReplyAddress(addressing, until.slice(0, at) + other + until.slice(at + 1))).toBeUndefined();
   }
   const old = replyAddress(addressing, "m", newId())!;
   const renewed = { ...addressing, secret: "another secret of the installation", formerSecrets: [addressing.secret] };

@@ -1,5 +1,5 @@
 import { inWorkerThread } from "../worker-thread.ts";
-import type { InboundLetter } from "./inbound-letter.ts";
+import type { ReadLetter } from "./inbound-letter.ts";
 
 export interface LetterRequest {
   readonly raw: Uint8Array<ArrayBuffer>;
@@ -16,10 +16,10 @@ let before: Promise<unknown> = Promise.resolve();
  *
  * @throws {ThreadEnded} where it cannot be read
  */
-export async function letterInThread({ raw, trustedServer }: LetterRequest): Promise<InboundLetter> {
+export async function letterInThread({ raw, trustedServer }: LetterRequest): Promise<ReadLetter> {
   const asked: LetterRequest = { raw, trustedServer };
   const reading = before.then(() =>
-    inWorkerThread<InboundLetter>("platform/inbound-mail/read-letter", asked, { ...limits, transfer: [raw.buffer] }),
+    inWorkerThread<ReadLetter>("platform/inbound-mail/read-letter", asked, { ...limits, transfer: [raw.buffer] }),
   );
   before = reading.catch(() => undefined);
   const letter = await reading;

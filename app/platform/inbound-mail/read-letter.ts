@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
 import { authenticityOf } from "./authenticity.ts";
-import type { InboundLetter } from "./inbound-letter.ts";
+import type { ReadLetter } from "./inbound-letter.ts";
 import { wordsOfReply } from "./words-of-reply.ts";
 
 /** Nobody sends more; signatures hold some pictures. */
@@ -17,7 +17,7 @@ type Header = (name: string) => readonly string[];
  * A letter as it arrives, read. Throws where it is none. It takes as long as its sender likes: `letterInThread` is for letters that
  * come from outside.
  */
-export async function readLetter(raw: Uint8Array, trustedServer?: string): Promise<InboundLetter> {
+export async function readLetter(raw: Uint8Array, trustedServer?: string): Promise<ReadLetter> {
   const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer", maxNestingDepth: 50, maxHeadersSize: 1 << 20 });
   if (mail.attachments.length > mostParts) throw new Error(`It has more than ${mostParts} parts`);
   const header: Header = (name) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
@@ -30,7 +30,8 @@ export async function readLetter(raw: Uint8Array, trustedServer?: string): Promi
     files: mail.attachments.map(({ filename, mimeType, disposition, content, contentId, related }) => ({
       name: filename ?? "",
       contentType: mimeType,
-      bytes: Buffer.from(content as ArrayBuffer),
+      // Either of the two; not in the memory that small buffers share, which cannot be handed on.
+      bytes: Buffer.from(new Uint8Array(content as ArrayBuffer | Uint8Array).buffer),
       isInline: disposition === "inline" || (disposition === null && (related === true || contentId !== undefined)),
     })),
     isAutomatic: isAutomatic(header),

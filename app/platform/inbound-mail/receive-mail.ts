@@ -1,7 +1,7 @@
 /** Receives mail for our own addresses (SMTP), and says that it has it only when it is in the database. Off unless a port is set. */
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { App } from "../context.ts";
-import type { InboundHandler, InboundLetter, Taken } from "./inbound-letter.ts";
+import type { InboundHandler, ReadLetter, Taken } from "./inbound-letter.ts";
 import { letterInThread } from "./letter-in-thread.ts";
 import { readReplyAddress } from "./reply-address.ts";
 import { certificateOf } from "./certificate.ts";
@@ -97,10 +97,16 @@ export async function receiveMail(app: App, handlers: readonly InboundHandler[])
   };
 }
 
-function aboutOf(app: App, handlers: readonly InboundHandler[], address: string): { handler: InboundHandler; id: string } | undefined {
+interface About {
+  readonly handler: InboundHandler;
+  readonly id: string;
+  readonly isLate: boolean;
+}
+
+function aboutOf(app: App, handlers: readonly InboundHandler[], address: string): About | undefined {
   const about = readReplyAddress(app.settings, address);
   const handler = handlers.find(({ name }) => name === about?.handler);
-  return handler && about && { handler, id: about.id };
+  return handler && about && { handler, id: about.id, isLate: about.endsAt !== null && about.endsAt <= app.now() };
 }
 
 async function take(
@@ -123,7 +129,7 @@ async function take(
   const outcomes: Taken[] = [];
   for (const { address } of rcptTo) {
     const about = aboutOf(app, handlers, address);
-    if (about) outcomes.push(await about.handler.take(app, about.id, { ...letter, isAutomatic }));
+    if (about) outcomes.push(await about.handler.take(app, about.id, { ...letter, isAutomatic, isLate: about.isLate }));
   }
   const [refusal] = outcomes.flatMap((outcome) => (typeof outcome === "object" ? outcome.refusal : []));
   if (refusal !== undefined && outcomes.every((outcome) => typeof outcome === "object")) throw new Refused(550, refusal);
@@ -146,8 +152,8 @@ class Room {
 async function gather(
   stream: SMTPServerDataStream,
   room: Room,
-  work: (raw: Uint8Array<ArrayBuffer>) => Promise<InboundLetter>,
-): Promise<InboundLetter> {
+  work: (raw: Uint8Array<ArrayBuffer>) => Promise<ReadLetter>,
+): Promise<ReadLetter> {
   const parts: Buffer[] = [];
   let length = 0;
   let hasRoom = true;

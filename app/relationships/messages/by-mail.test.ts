@@ -11,6 +11,7 @@ import { replyAddress } from "../../platform/inbound-mail/reply-address.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { blockPerson } from "./block-person.ts";
+import { forgetHeldAnswers } from "./forget-held-answers.job.ts";
 import { listMessages } from "./list-messages.ts";
 import { markRead } from "./mark-read.ts";
 import { messagesInbound } from "./messages-room.ts";
@@ -163,7 +164,7 @@ const conversation = async () =>
 
 test("an answer by mail is a message: her own words, with her files, once", async () => {
   const to = await addressOfMentee();
-  expect(to).toMatch(/^m-[a-z2-7]{26}-[a-z2-7]{20}@reply\.test$/);
+  expect(to).toMatch(/^m-[a-z2-7]{29}-[a-z2-7]{20}@reply\.test$/);
   const mail = {
     to,
     messageId: "<one@example.org>",
@@ -201,6 +202,81 @@ test("machines are not answered and not heard, and people are told what to do in
   await inOrganization(app, its.organizationId, (ctx) => moveRelationship(ctx, its, { move: "conclude", ending: "stopped" }));
   expect(await answer({ to, text: "One more thing" })).toBe(550);
   expect(await conversation()).toEqual([]);
+});
+
+const held = () =>
+  theirs.acting(theirs.mentee, ({ db }) =>
+    db.selectFrom("held_answer").selectAll().where("organization_id", "=", theirs.its.organizationId).execute(),
+  );
+const fileCount = () =>
+  theirs.acting(theirs.mentee, async ({ db }) => {
+    const rows = await db.selectFrom("file").select("kind").where("organization_id", "=", theirs.its.organizationId).execute();
+    return rows.map(({ kind }) => kind);
+  });
+
+test("what nobody proves to be hers waits for her word on a page: looking does nothing, her button sends it, once", async () => {
+  await receiver.stop();
+  Object.assign(app, { settings: { ...app.settings, inboundTrustedServer: "mx.example.org" } });
+  receiver = (await receiveMail(app, messagesInbound))!;
+  const to = await addressOfMentee();
+  const proved = (says: string) => ({ "authentication-results": `mx.example.org; ${says}` });
+  const mail = { to, messageId: "<1@x>", text: "Please send money", headers: proved("dmarc=fail header.from=example.org") };
+  const before = received.length;
+  expect(await answer({ ...mail, attachments: [{ filename: "plan.txt", content: "Monday" }] })).toBe(250);
+  expect(await answer({ ...mail, attachments: [{ filename: "plan.txt", content: "Monday" }] })).toBe(250);
+  expect(await conversation()).toEqual([]);
+  await app.jobs.runDue(app);
+  const letters = received.slice(before);
+  expect(letters.map(({ subject }) => subject)).toEqual(["Is this answer from you?"]);
+  // Somebody else may have written it.
+  expect(letters[0]!.text).not.toContain("money");
+  const path = new URL(/http\S+held\S+/.exec(letters[0]!.text!)![0]).pathname;
+  const { world } = theirs;
+  expect((await world.as("mentor").get(path)).status).toBe(404);
+  expect((await world.as("mentor").post(path, { act: "send" })).status).toBe(404);
+  const page = await (await world.as("mentee").get(path)).text();
+  expect(page).toContain("Please send money");
+  expect(page).toContain("plan.txt");
+  expect(await conversation()).toEqual([]);
+  expect((await world.as("mentee").post(path, { act: "send" })).status).toBe(303);
+  expect(await conversation()).toMatchObject([
+    { authorId: theirs.mentee, words: "Please send money", cameBy: "mail", files: [{ name: "plan.txt" }] },
+  ]);
+  expect(await held()).toEqual([]);
+  expect(await fileCount()).toEqual(["message"]);
+  // Her mail server sends it once more.
+  expect(await answer(mail)).toBe(250);
+  expect([(await conversation()).length, (await held()).length]).toEqual([1, 0]);
+
+  expect(await answer({ to, messageId: "<2@x>", text: "It is me", headers: proved("dmarc=pass header.from=example.org") })).toBe(250);
+  expect((await conversation()).map(({ words }) => words)).toEqual(["Please send money", "It is me"]);
+  expect(await answer({ to, messageId: "<3@x>", text: "Forged", headers: { "authentication-results": "evil.test; dmarc=pass" } })).toBe(
+    250,
+  );
+  const [forged] = await held();
+  const dropped = await world.as("mentee").post(path.replace(/[^/]+$/, forged!.id), { act: "drop" });
+  expect(dropped.status).toBe(303);
+  expect([(await conversation()).length, (await held()).length]).toEqual([2, 0]);
+});
+
+test("an answer that comes long after its letter is not lost, and not believed either", async () => {
+  const to = await addressOfMentee();
+  at("2027-04-12T12:00:00Z");
+  expect(await answer({ to, text: "In time" })).toBe(250);
+  at("2027-04-13T12:00:00Z");
+  const before = received.length;
+  expect(await answer({ to, text: "Sorry, I was away", attachments: [{ filename: "plan.txt", content: "Monday" }] })).toBe(250);
+  expect(await answer({ to, text: "I am away", headers: { "auto-submitted": "auto-replied" } })).toBe(250);
+  await app.jobs.runDue(app);
+  expect(received.slice(before).map(({ subject }) => subject)).toEqual(["Your answer waits for you"]);
+  expect((await conversation()).map(({ words }) => words)).toEqual(["In time"]);
+  expect(await held()).toMatchObject([{ reason: "late", words: "Sorry, I was away" }]);
+  for (let n = 1; n < 10; n++) expect(await answer({ to, text: `Once more, ${n}` })).toBe(250);
+  expect(await answer({ to, text: "And again" })).toBe(550);
+  at("2027-04-28T12:00:00Z");
+  await forgetHeldAnswers.run(app, {}, AbortSignal.abort());
+  expect(await held()).toEqual([]);
+  expect(await fileCount()).toEqual([]);
 });
 
 test("the owner of the installation does not read them in the mailbox", async () => {

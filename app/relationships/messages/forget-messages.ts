@@ -18,6 +18,11 @@ export async function forgetMessages(ctx: Context, organizationId: string, perso
       reporter_id = case when reporter_id = ${personId} then null else reporter_id end,
       note = case when reporter_id = ${personId} then '' else note end
     where organization_id = ${organizationId} and ${personId} in (author_id, reporter_id)`.execute(ctx.db);
+  await sql`
+    delete from file where organization_id = ${organizationId} and id in (
+      select (f->>'fileId')::uuid from held_answer h, jsonb_array_elements(h.files) f
+      where h.organization_id = ${organizationId} and h.person_id = ${personId})`.execute(ctx.db);
+  await sql`delete from held_answer where organization_id = ${organizationId} and person_id = ${personId}`.execute(ctx.db);
   await sql`delete from conversation_person where organization_id = ${organizationId} and person_id = ${personId}`.execute(ctx.db);
   await sql`
     delete from conversation_block where organization_id = ${organizationId} and ${personId} in (blocker_id, blocked_id)`.execute(ctx.db);

@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
+import type { HeldFile, HeldReason } from "./held-answer.ts";
 import type { FileKind, SaidBefore, SnapshotFile } from "./message.ts";
 import type { LettersWish } from "./letter-time.ts";
 
@@ -97,6 +98,18 @@ export interface MessageSettingTable {
   quiet_until: Generated<number>;
 }
 
+export interface HeldAnswerTable {
+  organization_id: string;
+  id: string;
+  relationship_id: string;
+  person_id: string;
+  reason: HeldReason;
+  words: string;
+  files: JsonWithDefault<readonly HeldFile[]>;
+  sent_key: string;
+  came_at: Date;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
     conversation: ConversationTable;
@@ -107,6 +120,7 @@ declare module "../../platform/database.ts" {
     conversation_block: ConversationBlockTable;
     message_report: MessageReportTable;
     "auth.message_setting": MessageSettingTable;
+    held_answer: HeldAnswerTable;
   }
 }
 
@@ -203,6 +217,17 @@ export const messageClasses = {
     quiet_from: "personal",
     quiet_until: "personal",
   },
+  held_answer: {
+    organization_id: "internal",
+    id: "internal",
+    relationship_id: "internal",
+    person_id: "personal",
+    reason: "internal",
+    words: "personal",
+    files: "personal",
+    sent_key: "internal",
+    came_at: "personal",
+  },
 } satisfies Classes<
   | "conversation"
   | "message"
@@ -212,4 +237,5 @@ export const messageClasses = {
   | "conversation_block"
   | "message_report"
   | "auth.message_setting"
+  | "held_answer"
 >;

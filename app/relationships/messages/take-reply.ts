@@ -8,6 +8,7 @@ import { closedBecause } from "./lock-conversation.ts";
 import { longestMessage, mostFiles } from "./message.ts";
 import { prepareFiles } from "./message-files.ts";
 import { messageWords } from "./messages.messages.ts";
+import { holdAnswer } from "./hold-answer.ts";
 import { sendMessage } from "./send-message.ts";
 import { replyHandlerName } from "./tell-waiting.job.ts";
 
@@ -18,6 +19,7 @@ const refusals = {
   empty: "There were no words of your own in this letter. Please write above what you quote, or answer on the page.",
   tooLong: `This is longer than ${longestMessage} characters. Please send it in parts, or as a file.`,
   tooManyFiles: `At most ${mostFiles} files go with one message. Please send the others with another letter.`,
+  tooManyHeld: "Several of your answers wait on the page for your word that they are yours. Please look there first.",
   file: "One of the files cannot be sent here. Pictures, PDF, office documents without macros, text and sound can, up to 10 MB each. Nothing of this letter was sent.",
 } as const;
 
@@ -38,7 +40,7 @@ export const takeReply: InboundHandler = {
   },
 };
 
-interface Place extends OneRelationship {
+export interface Place extends OneRelationship {
   readonly personId: string;
   readonly email: string;
 }
@@ -65,14 +67,10 @@ async function take(ctx: Context, place: Place, letter: InboundLetter): Promise<
   if (words === "" && sent.length === 0) return { refusal: refusals.empty };
   if (words.length > longestMessage) return { refusal: refusals.tooLong };
   if (sent.length > mostFiles) return { refusal: refusals.tooManyFiles };
-  await sendMessage(ctx, place, {
-    authorId: place.personId,
-    words,
-    files: await prepareFiles(sent),
-    sentKey: keyOf(letter.messageId),
-    cameBy: "mail",
-    isSameByKey: true,
-  });
+  const answer = { words, files: await prepareFiles(sent), sentKey: keyOf(letter.messageId) };
+  const reason = letter.isLate ? "late" : letter.authenticity === "unproved" ? "unproved" : undefined;
+  if (reason) return (await holdAnswer(ctx, place, { ...answer, reason })) ? "taken" : { refusal: refusals.tooManyHeld };
+  await sendMessage(ctx, place, { ...answer, authorId: place.personId, cameBy: "mail", isSameByKey: true });
   return "taken";
 }
 

@@ -15,6 +15,8 @@ import { messagesPath } from "./message.ts";
 /** The next letter of the same conversation, where the one before has not been followed, comes so much later. */
 const betweenLettersMs = 60 * 60_000;
 const atOnce = 500;
+/** An address is known to whoever the letter was passed on to: what comes later, she is asked about. */
+export const answerDays = 90;
 
 export const tellWaiting = job<object>("messages.tell", {
   schedule: "* * * * *",
@@ -119,7 +121,7 @@ async function writeLetter(
     .where("profile.organization_id", "=", its.organizationId)
     .executeTakeFirstOrThrow();
   const language = [account.language, organization.language].find(isLanguage) ?? "en";
-  const replyTo = replyAddress(ctx.app.settings, replyHandlerName, her.id);
+  const replyTo = replyAddress(ctx.app.settings, replyHandlerName, her.id, new Date(ctx.now.getTime() + answerDays * 86_400_000));
   await sendLetter(ctx, {
     kind: "message",
     organization,

@@ -91,6 +91,7 @@ const reply = (lines: readonly string[], from = "mentee@example.org"): InboundLe
   ],
   isAutomatic: true,
   authenticity: "unknown",
+  isLate: false,
 });
 const event = (uid: string, lines: readonly string[]): string[] => [
   "BEGIN:VEVENT",

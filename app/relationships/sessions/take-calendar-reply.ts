@@ -27,6 +27,7 @@ async function take(app: App, id: string, letter: InboundLetter): Promise<Taken>
     return letter.isAutomatic ? "dropped" : { refusal: `This address takes answers of calendar programs only. ${onThePage}` };
   const { from } = letter;
   if (from === undefined) return { refusal: `It cannot be seen who wrote this. ${onThePage}` };
+  if (letter.authenticity === "unproved") return { refusal: `It is not proved who wrote this. ${onThePage}` };
   const its = await findPlace(app, id);
   if (!its) return { refusal: `There is no such session any more. ${onThePage}` };
   // One and the same answer comes as the letter's body and as its attachment.
