@@ -57,7 +57,7 @@ test("the day begins with what is due, the most urgent first", async () => {
   expect(page).not.toContain("lowest answer");
   await story.look(ruth, "a coordinator's day");
   await ruth.goto("/");
-  await says(ruth, "3 things need you today");
+  await says(ruth, "One thing needs you today");
 });
 
 test("a mentee taps an answer in her letter, without signing in, and the coordinator's list has it", async () => {
@@ -100,7 +100,7 @@ test("she talks with the mentee, notes it in a minute, and the line is gone unti
 
 test("lines are done or put off, and taken back", async () => {
   await reasons();
-  const line = (text: string) => ruth.locator("li.entry", { hasText: text });
+  const line = (text: string) => ruth.locator("li.reason", { hasText: text });
   await line("they have not met").getByRole("button", { name: "Done" }).click();
   await says(ruth, "It comes back if there is a new reason");
   expect(await ruth.locator("main").innerText()).not.toContain("they have not met");
@@ -125,7 +125,7 @@ test("the rules stand there in words, and can be set", async () => {
   await ruth.getByRole("button", { name: "Save the rules" }).click();
   await says(ruth, "The rules are saved");
   expect(await reasons()).not.toContain("they have not met");
-  await ruth.getByRole("link", { name: "Who looks after whom" }).click();
+  await ruth.getByRole("link", { name: "All relationships" }).click();
   await says(ruth, "Jonas Mentor and Maya Mentee");
   await story.look(ruth, "who looks after whom");
   expect(story.complaints).toEqual([]);

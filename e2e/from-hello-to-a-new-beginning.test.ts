@@ -177,7 +177,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])("with
     await maya.getByRole("button", { name: "Send", exact: true }).click();
     await says(maya, "Your coordinator sees it and gets in touch with you");
     expect(await today()).toContain("The lowest answer of the newest pulse is 2 of 5.");
-    const line = ruth.locator("li.entry", { hasText: "lowest answer" });
+    const line = ruth.locator("li.reason", { hasText: "lowest answer" });
     await line.getByRole("button", { name: "Done" }).click();
     expect(await today()).not.toContain("lowest answer");
     expect(await today()).toMatch(/The talk (is|has been) due/);

@@ -6,7 +6,7 @@ import { findNames, findOfferSignals, findRelationshipSignals } from "./find-sig
 import type { MarkKind } from "./mark-line.ts";
 import { byUrgency, type Found, lookAt, type RuleName, type RuleSettings } from "./rules.ts";
 
-export const linesPerPage = 50;
+export const entriesPerPage = 50;
 
 export interface TodayProgram {
   readonly id: string;
@@ -28,9 +28,16 @@ export interface Mark {
 export interface Line extends Found {
   /** How it was set aside, or given on. */
   readonly mark: Mark | undefined;
-  readonly names: readonly string[];
   /** Whom the reason names. */
   readonly personName: string | undefined;
+}
+
+/** A relationship or an offer, with everything that brings it into the list. */
+export interface TodayEntry {
+  readonly subject: Found["subject"];
+  readonly names: readonly string[];
+  /** The most urgent first. */
+  readonly lines: readonly Line[];
 }
 
 export interface Wish {
@@ -44,10 +51,12 @@ export interface Wish {
 }
 
 export interface Today {
-  readonly lines: readonly Line[];
+  readonly entries: readonly TodayEntry[];
+  /** Of entries. */
   readonly total: number;
+  /** Of lines. */
   readonly asideCount: number;
-  /** Of each reason, as if it were not filtered by reason. */
+  /** Lines of each reason, as if it were not filtered by reason. */
   readonly counts: ReadonlyMap<RuleName, number>;
   readonly programs: readonly TodayProgram[];
 }
@@ -58,20 +67,24 @@ export async function listToday(ctx: Context, organizationId: string, wish: Wish
   const shown = found.filter(({ isAside }) => isAside === wish.isAside);
   const counts = new Map<RuleName, number>();
   for (const { line } of shown) counts.set(line.rule, (counts.get(line.rule) ?? 0) + 1);
-  const chosen = shown
-    .filter(({ line }) => wish.rule === undefined || line.rule === wish.rule)
-    .toSorted((a, b) => byUrgency(a.line, b.line));
-  const onPage = chosen.slice((wish.page - 1) * linesPerPage, wish.page * linesPerPage);
-  const ids = (is: "relationship" | "offer") => [...new Set(onPage.flatMap(({ line }) => (line.subject.is === is ? line.subject.id : [])))];
+  const chosen = bySubject(
+    shown.filter(({ line }) => wish.rule === undefined || line.rule === wish.rule).toSorted((a, b) => byUrgency(a.line, b.line)),
+  );
+  const onPage = chosen.slice((wish.page - 1) * entriesPerPage, wish.page * entriesPerPage);
+  const ids = (is: "relationship" | "offer") => onPage.flatMap(([{ line }]) => (line.subject.is === is ? line.subject.id : []));
   const names = await findNames(ctx, organizationId, { relationshipIds: ids("relationship"), offerIds: ids("offer") });
   return {
-    lines: onPage.map(({ line, mark }) => {
-      const people = names.get(line.subject.id) ?? [];
+    entries: onPage.map((lines) => {
+      const { subject } = lines[0].line;
+      const people = names.get(subject.id) ?? [];
       return {
-        ...line,
-        mark,
+        subject,
         names: people.map(({ name }) => name),
-        personName: people.find(({ personId }) => personId === line.personId)?.name,
+        lines: lines.map(({ line, mark }) => ({
+          ...line,
+          mark,
+          personName: people.find(({ personId }) => personId === line.personId)?.name,
+        })),
       };
     }),
     total: chosen.length,
@@ -81,19 +94,30 @@ export async function listToday(ctx: Context, organizationId: string, wish: Wish
   };
 }
 
+/** Each relationship once, where its most urgent line stands: whoever talks with the two sees all of it together. */
+function bySubject(lines: readonly FoundLine[]): [FoundLine, ...FoundLine[]][] {
+  const found = new Map<string, [FoundLine, ...FoundLine[]]>();
+  for (const one of lines) {
+    const others = found.get(one.line.subject.id);
+    if (others) others.push(one);
+    else found.set(one.line.subject.id, [one]);
+  }
+  return [...found.values()];
+}
+
 export interface WaitingToday {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly count: number;
 }
 
-/** How many lines wait for the asking person, in each organization in which she coordinates a program. */
+/** How many relationships and offers wait for the asking person, in each organization in which she coordinates a program. */
 export async function countOwnToday(ctx: PersonalContext): Promise<WaitingToday[]> {
   const waiting: WaitingToday[] = [];
   for (const { organizationId, organizationName, coordinates } of ctx.actor.memberships) {
     if (coordinates.length === 0) continue;
     const { found } = await findLines(ctx, organizationId, { whose: "mine", search: "", isAside: false, page: 1 });
-    waiting.push({ organizationId, organizationName, count: found.filter(({ isAside }) => !isAside).length });
+    waiting.push({ organizationId, organizationName, count: bySubject(found.filter(({ isAside }) => !isAside)).length });
   }
   return waiting;
 }

@@ -1,14 +1,12 @@
-import { isolated } from "../../matching/explanations/name-words.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { pairPath } from "../../relationships/pairs/pair.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Details } from "../../ui/details.tsx";
-import { Entry } from "../../ui/entries.tsx";
 import { DateField } from "../../ui/field.tsx";
 import { Form, type FormProps } from "../../ui/form.tsx";
-import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
+import { formatDay, formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Line } from "./list-today.ts";
@@ -18,7 +16,8 @@ import { todayWords } from "./today.messages.ts";
 interface TodayLineProps {
   line: Line;
   organizationId: string;
-  programName: string | undefined;
+  /** Who they are, for the names of its buttons. */
+  who: string;
   /** Whom a line can be given to: coordinators of its program. */
   others: readonly { readonly personId: string; readonly name: string }[];
   action: string;
@@ -32,60 +31,48 @@ function nextHref(organizationId: string, { rule, subject }: Line): string {
   return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
 }
 
-/** One line: who, why, and the next act; it can be done, put off or given on. */
-export function TodayLine({ line, organizationId, programName, others, action, refused }: TodayLineProps) {
+/** One line: why, and the next act; it can be done, put off or given on. */
+export function TodayLine({ line, organizationId, who, others, action, refused }: TodayLineProps) {
   const { language } = useReader();
   const words = todayWords(language);
   const { rule, subject, figure = 0, mark } = line;
-  const who = formatList(
-    language,
-    line.names.map((name) => isolated(language, name)),
-  );
   const fields = { subjectId: subject.id, rule, reason: line.reason };
   const isAside = mark !== undefined && mark.mark !== "handed-over";
+  const about = <span class="hidden">{`: ${words.names[rule]}, ${who}`}</span>;
   return (
-    <Entry
-      title={
-        <>
-          <strong>
-            <bdi>{who}</bdi>
-          </strong>
-          {programName !== undefined && (
-            <span class="quiet">
+    <li class="reason">
+      <div class="reason-head">
+        <p>
+          <span class="chip">{words.names[rule]}</span>{" "}
+          {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
+          {line.personName !== undefined && <> {words.with(line.personName)}</>}
+          {line.at !== undefined && (
+            <>
               {" "}
-              · <bdi>{programName}</bdi>
-            </span>
+              <Time at={line.at} as="relative" />
+            </>
           )}
-        </>
-      }
-      aside={<span class="chip">{words.names[rule]}</span>}
-      actions={
-        isAside ? (
-          <ActButton action={action} act="undo" fields={{ subjectId: subject.id, rule }} small>
-            {words.undo}
-          </ActButton>
-        ) : (
-          <>
-            <ButtonLink href={nextHref(organizationId, line)} kind="plain" small>
-              {words.next[rule]}
-            </ButtonLink>
-            <ActButton action={action} act="done" fields={fields} kind="quiet" small>
-              {words.done}
+        </p>
+        <div class="buttons">
+          {isAside ? (
+            <ActButton action={action} act="undo" fields={{ subjectId: subject.id, rule }} small>
+              {words.undo}
+              {about}
             </ActButton>
-          </>
-        )
-      }
-    >
-      <p>
-        {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
-        {line.personName !== undefined && <> {words.with(line.personName)}</>}
-        {line.at !== undefined && (
-          <>
-            {" "}
-            <Time at={line.at} as="relative" />
-          </>
-        )}
-      </p>
+          ) : (
+            <>
+              <ButtonLink href={nextHref(organizationId, line)} kind="plain" small>
+                {words.next[rule]}
+                {about}
+              </ButtonLink>
+              <ActButton action={action} act="done" fields={fields} kind="quiet" small>
+                {words.done}
+                {about}
+              </ActButton>
+            </>
+          )}
+        </div>
+      </div>
       {mark?.mark === "snoozed" && <p class="quiet">{words.putOffUntil(formatDay(language, mark.untilOn!, "day"))}</p>}
       {mark?.mark === "done" && <p class="quiet">{mark.byName === null ? words.doneBySomebody : words.doneBy(mark.byName)}</p>}
       {mark?.mark === "handed-over" && (
@@ -101,7 +88,7 @@ export function TodayLine({ line, organizationId, programName, others, action, r
           summary={
             <>
               {words.later}
-              <span class="hidden">: {who}</span>
+              {about}
             </>
           }
           open={refused("snooze") !== undefined || refused("handOver") !== undefined}
@@ -129,7 +116,7 @@ export function TodayLine({ line, organizationId, programName, others, action, r
           )}
         </Details>
       )}
-    </Entry>
+    </li>
   );
 }
 

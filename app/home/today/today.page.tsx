@@ -15,11 +15,11 @@ import { programPath } from "../../networks/programs/program.ts";
 import { listOpenConcerns } from "../../relationships/concerns/list-cases.ts";
 import { staff } from "./access.ts";
 import { listColleagues } from "./list-colleagues.ts";
-import { linesPerPage, listToday, type Wish } from "./list-today.ts";
+import { entriesPerPage, listToday, type Wish } from "./list-today.ts";
 import { finishLine, HandedLine, handOverLine, MarkedLine, OneLine, SnoozedLine, snoozeLine, takeMarkBack } from "./mark-line.ts";
 import { OpenConcerns } from "./open-concerns.tsx";
 import { ruleNames } from "./rules.ts";
-import { TodayLine } from "./today-line.tsx";
+import { EntryOfToday } from "./today-entry.tsx";
 import { todayWords } from "./today.messages.ts";
 
 function wishOf(query: URLSearchParams, coordinates: boolean): Wish {
@@ -150,15 +150,17 @@ export const todayPage = page("/organizations/:organizationId/today", {
         {today.total > 0 && (
           <>
             <Entries label={words.title}>
-              {today.lines.map((line) => (
-                <TodayLine
-                  key={`${line.subject.id} ${line.rule}`}
-                  line={line}
+              {today.entries.map((entry) => (
+                <EntryOfToday
+                  key={entry.subject.id}
+                  entry={entry}
                   organizationId={organizationId}
-                  programName={today.programs.length > 1 ? today.programs.find(({ id }) => id === line.subject.programId)?.name : undefined}
-                  others={(colleagues.get(line.subject.programId) ?? []).filter(({ personId }) => personId !== ctx.actor.personId)}
+                  programName={
+                    today.programs.length > 1 ? today.programs.find(({ id }) => id === entry.subject.programId)?.name : undefined
+                  }
+                  others={(colleagues.get(entry.subject.programId) ?? []).filter(({ personId }) => personId !== ctx.actor.personId)}
                   action={here}
-                  refused={(act) => {
+                  refused={(line, act) => {
                     const refused = visit.refused(act);
                     const isThis = refused?.values["subjectId"]?.[0] === line.subject.id && refused.values["rule"]?.[0] === line.rule;
                     return isThis ? refused : undefined;
@@ -166,7 +168,7 @@ export const todayPage = page("/organizations/:organizationId/today", {
                 />
               ))}
             </Entries>
-            <Pagination page={wish.page} pageSize={linesPerPage} total={today.total} href={(number) => to({ page: String(number) })} />
+            <Pagination page={wish.page} pageSize={entriesPerPage} total={today.total} href={(number) => to({ page: String(number) })} />
           </>
         )}
       </Page>
