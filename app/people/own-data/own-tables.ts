@@ -286,18 +286,18 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     without: ["about_id"],
     sealed: sealedById("concern_entry", "words"),
   },
-  concern_subject: { notHers: "whom a concern is about: to tell her would be to tell on who raised it" },
-  concern_reading: { notHers: "who opened a case: it stands in the case, for those who look after safety" },
-  practice_piece: { notHers: "a program's words" },
-  practice_reading: byPerson,
-  reflection: {
-    ...byPerson,
   // What was decided that touches her; nothing of the case that it was decided in.
   safety_decision: {
     ...byPerson,
     without: ["concern_id", "decided_by", "answered_by", "reminded_at"],
     sealed: [sealedById("safety_decision", "objection"), sealedById("safety_decision", "answer")],
   },
+  concern_subject: { notHers: "whom a concern is about: to tell her would be to tell on who raised it" },
+  concern_reading: { notHers: "who opened a case: it stands in the case, for those who look after safety" },
+  practice_piece: { notHers: "a program's words" },
+  practice_reading: byPerson,
+  reflection: {
+    ...byPerson,
     sealed: {
       column: "sealed",
       place: (row) => ({
