@@ -3,6 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import { frame } from "./home/frame.tsx";
 import { ProblemPage } from "./home/problem-page.tsx";
+import { SignedOutPage } from "./home/signed-out-page.tsx";
 import { sessionToken } from "./people/accounts/session-cookie.ts";
 import type { App } from "./platform/context.ts";
 import { connect, type Database, migrate } from "./platform/database.ts";
@@ -43,6 +44,7 @@ export const createServer = (app: App) =>
     routes,
     frame,
     problem: (problem, language) => ProblemPage({ problem, language }),
+    signedOut: (sent, language) => SignedOutPage({ sent, language }),
     sessionToken: (cookies) => sessionToken(cookies, app.settings.secret),
     signInPath: "/sign-in",
     secondFactorPath: "/account/second-factor",

@@ -19,7 +19,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId/members": "administrators of the organization",
   "/organizations/:organizationId/today": "staff of the organization",
   "/organizations/:organizationId/settings": "administrators of the organization",
-  "/concerns/new": "signed in",
+  "/concerns/new": "anyone",
   "/organizations/:organizationId/concerns": "safeguarding leads",
   "/organizations/:organizationId/concerns/:concernId": "handlers of the concern",
   "/organizations/:organizationId/concerns/new": "members of the organization",

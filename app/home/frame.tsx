@@ -65,14 +65,12 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
       return `${place.path}?${query}`;
     },
     ...(place.notice && { flash: { kind: "done", text: place.notice } }),
-    ...(actor && {
-      footerLinks: [
-        {
-          href: at ? `${at}/concerns/new${concerned ? `?relationship=${concerned}` : ""}` : "/concerns/new",
-          label: words.somethingIsWrong,
-        },
-      ],
-    }),
+    footerLinks: [
+      {
+        href: at ? `${at}/concerns/new${concerned ? `?relationship=${concerned}` : ""}` : "/concerns/new",
+        label: words.somethingIsWrong,
+      },
+    ],
     newFormKey: randomUUID,
   };
   return renderDocument(page, { ...reader, now }, shell);

@@ -36,11 +36,20 @@ export interface ButtonLinkProps extends Look {
   /** Opens this dialog in place where scripts run; the address is the way without them. */
   dialog?: string;
   download?: boolean;
+  /** In a window of its own: where this page holds what must not be lost. */
+  opensWindow?: boolean;
 }
 
-export function ButtonLink({ href, id, dialog, download, icon, ...look }: ButtonLinkProps) {
+export function ButtonLink({ href, id, dialog, download, opensWindow, icon, ...look }: ButtonLinkProps) {
   return (
-    <a class={classes(look)} href={href} id={id} data-dialog={dialog} download={download}>
+    <a
+      class={classes(look)}
+      href={href}
+      id={id}
+      data-dialog={dialog}
+      download={download}
+      {...(opensWindow && { target: "_blank", rel: "noopener" })}
+    >
       {icon && <Icon name={icon} />}
       <span>{look.children}</span>
     </a>

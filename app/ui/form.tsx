@@ -54,6 +54,8 @@ export interface FormProps {
   multipart?: boolean;
   /** Never kept in the browser, not even until the page closes. */
   secret?: boolean;
+  /** Holds what was sent before and not taken in: the browser keeps it until this arrives. */
+  sentBefore?: boolean;
   /** Fields side by side where there is room, for short ones only. */
   inline?: boolean;
   /** Names the form for screen readers where its heading does not. */
@@ -62,7 +64,7 @@ export interface FormProps {
 }
 
 export function Form(props: FormProps) {
-  const { action, method = "post", act, errors = noErrors, values, multipart, secret, inline, label, children } = props;
+  const { action, method = "post", act, errors = noErrors, values, multipart, secret, sentBefore, inline, label, children } = props;
   const id = props.id ?? act ?? "form";
   const { newFormKey } = useContext(ShellContext);
   const key = method === "post" ? (props.formKey ?? newFormKey?.()) : undefined;
@@ -75,7 +77,7 @@ export function Form(props: FormProps) {
       action={action}
       enctype={multipart ? "multipart/form-data" : undefined}
       aria-label={label}
-      data-draft={secret || method === "get" ? "off" : undefined}
+      data-draft={secret || method === "get" ? "off" : sentBefore ? "sent" : undefined}
       // Our own messages stand at the field and in the reader's language; the browser's do neither.
       novalidate={method === "post"}
     >

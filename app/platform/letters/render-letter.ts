@@ -6,6 +6,8 @@ import { letterWords } from "./letters.messages.ts";
 export interface Closing {
   /** Whose letter it is: the organization, or the installation. */
   readonly from: string;
+  /** Where something that is wrong between people is told; in letters about what is between them. */
+  readonly tellHref?: string | undefined;
   readonly unsubscribeHref?: string | undefined;
 }
 
@@ -74,9 +76,16 @@ export function renderLetter(letter: Letter, language: Language, closing: Closin
   const direction = directionOf(language);
   const start = direction === "rtl" ? "right" : "left";
   const subject = letter.subject.replaceAll(/\s+/g, " ").trim();
-  const end = [words.sentBy(closing.from), ...(closing.unsubscribeHref ? [`${words.unsubscribe}: ${closing.unsubscribeHref}`] : [])];
+  const links = [
+    { label: words.somethingIsWrong, href: closing.tellHref },
+    { label: words.unsubscribe, href: closing.unsubscribeHref },
+  ].flatMap(({ label, href }) => (href === undefined ? [] : [{ label, href }]));
+  const end = [words.sentBy(closing.from), ...links.map(({ label, href }) => `${label}: ${href}`)];
   const text = `${[...letter.body.map(blockText), `-- \n${end.join("\n")}`].join("\n\n")}\n`;
-  const footer = `${escape(words.sentBy(closing.from))}${closing.unsubscribeHref ? `<br><a href="${escape(closing.unsubscribeHref)}" style="color:#5b5249">${escape(words.unsubscribe)}</a>` : ""}`;
+  const footer = [
+    escape(words.sentBy(closing.from)),
+    ...links.map(({ label, href }) => `<a href="${escape(href)}" style="color:#5b5249">${escape(label)}</a>`),
+  ].join("<br>");
   const html = `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head><body style="margin:0;padding:24px;background:#fbfaf5;color:#24332a;font:16px/1.55 Georgia,'Times New Roman',serif"><div style="max-width:560px;margin:0 auto">${letter.body.map((block) => blockHtml(block, start)).join("")}<hr style="border:0;border-top:1px solid #d8cfc2;margin:32px 0 16px"><p style="font-size:13px;color:#5b5249">${footer}</p></div></body></html>`;
   return { subject, text, html };
 }

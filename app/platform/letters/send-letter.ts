@@ -27,6 +27,9 @@ export interface LetterToSend {
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly body: string } | undefined;
 }
 
+/** Letters about what is between people: from each of them it is one tap to say that something is wrong. */
+const betweenPeople: ReadonlySet<LetterKind> = new Set(["relationship", "message", "session", "pulse"]);
+
 /** Puts a letter into the post, with the transaction of `ctx`: it leaves if, and only if, that commits. */
 export async function sendLetter(
   ctx: Context,
@@ -37,6 +40,7 @@ export async function sendLetter(
   const unsubscribeToken = organization && kind !== "concern" ? randomUUID() : null;
   const rendered = renderLetter(letter, to.language, {
     from: organization?.name ?? "Understory",
+    tellHref: organization && betweenPeople.has(kind) ? `${publicUrl}/organizations/${organization.id}/concerns/new` : undefined,
     unsubscribeHref: unsubscribeToken ? `${publicUrl}/unsubscribe/${unsubscribeToken}` : undefined,
   });
   const id = newId();

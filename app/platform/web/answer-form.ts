@@ -47,7 +47,15 @@ export async function answerForm(pages: Pages, route: Page, request: Asked, maxS
   try {
     const outcome = await inRequest(pages.app, pages.entryOf(request, route), async (ctx) => {
       const away = await pages.admit(ctx, route, request);
-      if (away) return isInBackground ? answerScript({}, 401) : leave(away);
+      if (away && isInBackground) return answerScript({}, 401);
+      if (away && !ctx.actor && canBeKept(content))
+        return pages.signedOut(request, ctx, {
+          path: request.url.pathname + request.url.search,
+          act: act === "submit" ? undefined : act,
+          formKey: key,
+          values,
+        });
+      if (away) return leave(away);
       const parsed = definition.shape.safeParse(fields);
       if (!parsed.success) throw new Invalid(sentencesOf(parsed.error.issues));
       const work = async (): Promise<Answer> =>
@@ -74,6 +82,10 @@ export async function answerForm(pages: Pages, route: Page, request: Asked, maxS
     throw error;
   }
 }
+
+/** Words and choices; files are chosen again, and a password is never written into a page. */
+const canBeKept = (content: FormData): boolean =>
+  [...content].length > 0 && [...content].every(([name, value]) => typeof value === "string" && !/password|secret|code/i.test(name));
 
 const answerScript = (content: object, status: number): Response =>
   Response.json(content, { status, headers: { ...securityHeaders, "cache-control": "no-store" } });

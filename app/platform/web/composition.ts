@@ -6,6 +6,14 @@ import type { Route } from "../page.ts";
 
 export type Problem = "not-found" | "away" | "bug" | "too-large" | "foreign";
 
+/** What somebody sent who was signed out meanwhile. */
+export interface SentForm {
+  readonly path: string;
+  readonly act: string | undefined;
+  readonly formKey: string;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Who asks, as far as it is known: where the database is away, nobody is. */
 export type Asker = Pick<Context, "actor" | "reader" | "now">;
 
@@ -24,6 +32,8 @@ export interface Composition {
   /** Puts a page into the frame that all pages have, as the text of a document. */
   readonly frame: (asker: Asker, page: VNode, place: Place) => string;
   readonly problem: (problem: Problem, language: Language) => VNode;
+  /** Holds what she sent, until she has signed in again. */
+  readonly signedOut: (sent: SentForm, language: Language) => VNode;
   /** The session's token from the request's cookies, when its signature is right. */
   readonly sessionToken: (cookies: ReadonlyMap<string, string>) => string | undefined;
   readonly signInPath: string;

@@ -12,7 +12,7 @@ import { askingAddress, networks } from "../network-address.ts";
 import type { Leave, Page, Route, Visit } from "../page.ts";
 import { securityHeaders } from "../security-headers.ts";
 import { type Asked, remoteAddress } from "./asked.ts";
-import type { Asker, Composition, Problem } from "./composition.ts";
+import type { Asker, Composition, Problem, SentForm } from "./composition.ts";
 
 export class Pages {
   readonly app: App;
@@ -54,6 +54,11 @@ export class Pages {
     return this.#respond(request, asker, this.#composition.problem(kind, asker.reader.language), status);
   }
 
+  /** Nobody was there any more to whom the form could be answered. */
+  signedOut(request: Asked, asker: Asker, sent: SentForm): Response {
+    return this.#respond(request, asker, this.#composition.signedOut(sent, asker.reader.language), 401);
+  }
+
   entryOf(request: Asked, route: Route): Entry {
     return {
       sessionToken: this.#composition.sessionToken(request.cookies),
@@ -78,8 +83,7 @@ export class Pages {
   async admit(ctx: Context, route: Route, request: Asked): Promise<Leave | undefined> {
     const { params, url } = request;
     if (!ctx.actor && !route.access.isPublic) {
-      const next = request.c.req.method === "GET" ? url.pathname + url.search : url.pathname;
-      return this.signInFor(next);
+      return this.signInFor(url.pathname + url.search);
     }
     if (Object.entries(params).some(([name, value]) => name.endsWith("Id") && !isId(value))) throw new NotFound();
     const organizationId = params["organizationId"];

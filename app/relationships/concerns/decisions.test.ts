@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { type Worrying, worry } from "../../../testing/worrying.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
+import { partFromPerson } from "../pairs/part-from-person.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { pauseForSafety } from "./pause-for-safety.ts";
@@ -154,5 +155,11 @@ describe("whom a decision touches", () => {
       db.selectFrom("safety_decision").select("objection").where("objected_at", "is not", null).executeTakeFirstOrThrow(),
     );
     expect(stored.objection!.toString()).not.toContain("joke");
+    await theirs.acts("mentor", (ctx) => partFromPerson(ctx, its.organizationId, theirs.mentor));
+    expect(await read("otherCoordinator", casePath())).toMatch(/Somebody who has left objects to the pause\..*It was a joke/su);
+    const left = await inOrganization(app, its.organizationId, ({ db }) =>
+      db.selectFrom("safety_decision").select("id").where("person_id", "=", theirs.mentor).execute(),
+    );
+    expect(left).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 /**
- * Nobody loses what they wrote: leaving with unsent text asks first, and text whose sending
- * failed (line down, server in trouble, signed out meanwhile) is there again when they come back.
+ * Nobody loses what they wrote: leaving with unsent text asks first, and what was typed and chosen in a form whose
+ * sending failed (line down, server in trouble, signed out meanwhile) is there again when they come back.
  * Kept in the session storage of this tab only, and only between sending and the answer.
  */
 interface Draft {
   /** Where the form was. */
   path: string;
   values: [name: string, value: string][];
+  /** What was chosen beside it, in the form of this id. */
+  form: string;
+  chosen: [name: string, value: string][];
   /** What was typed and not sent in the other forms of the page, by the form's id. */
   others: [form: string, name: string, value: string][];
   failed: boolean;
@@ -17,7 +20,15 @@ const texts = "textarea, input:not([type]), input:is([type=text], [type=email], 
 type Text = HTMLInputElement | HTMLTextAreaElement;
 
 const textsOf = (form: HTMLFormElement): Text[] => [...form.querySelectorAll<Text>(texts)];
-const keeps = (form: HTMLFormElement): boolean => form.method === "post" && form.dataset["draft"] !== "off";
+const keeps = (form: HTMLFormElement): boolean => form.method === "post" && form.dataset["draft"] === undefined;
+const boxesOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input:is([type=radio], [type=checkbox])")];
+const selectsOf = (form: HTMLFormElement) => [...form.querySelectorAll("select")];
+const chosenIn = (form: HTMLFormElement): Draft["chosen"] => [
+  ...boxesOf(form)
+    .filter((box) => box.checked)
+    .map((box): [string, string] => [box.name, box.value]),
+  ...selectsOf(form).map((select): [string, string] => [select.name, select.value]),
+];
 const changed = (form: HTMLFormElement): boolean => textsOf(form).some((text) => text.value !== text.defaultValue);
 
 function read(): Draft | undefined {
@@ -28,6 +39,17 @@ function read(): Draft | undefined {
 /** Did the answer to the last sending fail? Statuses that say "mend this" came with what was typed. */
 function answerFailed(status: number): boolean {
   return status >= 500 || [401, 408, 413, 429].includes(status) || document.querySelector("meta[name=drafts]") !== null;
+}
+
+/** Puts choices back as they stood; a form that has other choices by now keeps its own. */
+function restoreChoices({ form: id, chosen }: Draft): void {
+  const form = document.forms.namedItem(id);
+  if (!form || !keeps(form)) return;
+  for (const box of boxesOf(form)) box.checked = chosen.some(([name, value]) => name === box.name && value === box.value);
+  for (const select of selectsOf(form)) {
+    const value = chosen.find(([name]) => name === select.name)?.[1];
+    if (value !== undefined && [...select.options].some((option) => option.value === value)) select.value = value;
+  }
 }
 
 /** Puts the texts back into the fields of their names; says whether there were any. */
@@ -44,6 +66,7 @@ function restore(draft: Draft): boolean {
     }
   }
   if (left.size === draft.values.length) return false;
+  restoreChoices(draft);
   const note = document.createElement("p");
   note.className = "flash notice";
   note.textContent = document.body.dataset["restored"] ?? "";
@@ -67,6 +90,11 @@ export function keepDrafts(): void {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented) return;
     sending = true;
+    if (form.dataset["draft"] === "sent") {
+      const before = read();
+      if (before) sessionStorage.setItem(stored, JSON.stringify({ ...before, failed: false } satisfies Draft));
+      return;
+    }
     const values = (keeps(form) ? textsOf(form) : [])
       .filter((text) => text.name !== "" && text.value !== "")
       .map((text): [string, string] => [text.name, text.value]);
@@ -78,7 +106,10 @@ export function keepDrafts(): void {
           .map((text): [string, string, string] => [other.id, text.name, text.value]),
       );
     if (values.length > 0 || others.length > 0)
-      sessionStorage.setItem(stored, JSON.stringify({ path: location.pathname, values, others, failed: false } satisfies Draft));
+      sessionStorage.setItem(
+        stored,
+        JSON.stringify({ path: location.pathname, values, form: form.id, chosen: chosenIn(form), others, failed: false } satisfies Draft),
+      );
   });
   addEventListener("pageshow", () => (sending = false));
   addEventListener("beforeunload", (event) => {
