@@ -6,9 +6,9 @@ import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { Invalid, NotFound } from "../../platform/errors.ts";
-import { choice, id, optionalDate, text } from "../../platform/form-fields.ts";
+import { choice, choices, id, optionalDate, says, text } from "../../platform/form-fields.ts";
 import { formWords } from "../../platform/form.messages.ts";
-import { canBeGiven, ruleNames } from "./rules.ts";
+import { canBeGiven, type RuleName, ruleNames } from "./rules.ts";
 import { whoLooksAfterTheRelationship } from "../../relationships/closure/access.ts";
 import { todayWords } from "./today.messages.ts";
 
@@ -20,8 +20,25 @@ export const OneLine = z.object({ subjectId: id(), rule: choice(ruleNames) });
 export type OneLine = z.output<typeof OneLine>;
 export const MarkedLine = OneLine.extend({ reason: text(200) });
 export type MarkedLine = z.output<typeof MarkedLine>;
-export const SnoozedLine = MarkedLine.extend({ untilOn: optionalDate() });
-export const HandedLine = MarkedLine.extend({ toId: id() });
+
+/** Several lines of one relationship or offer: its rule, a space, and its reason, each. */
+export const lineValue = ({ rule, reason }: { readonly rule: RuleName; readonly reason: string }): string => `${rule} ${reason}`;
+function lineOf(value: string): { rule: RuleName; reason: string } | undefined {
+  const rule = ruleNames.find((name) => value.startsWith(`${name} `));
+  const reason = value.slice((rule?.length ?? 0) + 1);
+  return rule === undefined || reason === "" || reason.length > 200 ? undefined : { rule, reason };
+}
+const SeveralLines = z.object({
+  subjectId: id(),
+  line: choices()
+    .refine(
+      (values) => values.length > 0 && values.every((value) => lineOf(value) !== undefined),
+      says((language) => todayWords(language).chooseLines),
+    )
+    .transform((values) => values.map((value) => lineOf(value)!)),
+});
+export const SnoozedLines = SeveralLines.extend({ untilOn: optionalDate() });
+export const HandedLines = SeveralLines.extend({ toId: id() });
 
 /**
  * The program of a relationship or an offer that this coordinator looks after; to everybody else it does not exist, and to whoever
@@ -51,23 +68,37 @@ export async function finishLine(ctx: PersonalContext, organizationId: string, l
   await write(ctx, { organizationId, programId }, line, { mark: "done", untilOn: null, toId: null });
 }
 
-export async function snoozeLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, untilOn: string | null): Promise<void> {
-  const { programId, timeZone } = await programOf(ctx, organizationId, line);
-  const today = dayIn(timeZone, ctx.now);
-  const last = dayIn(timeZone, new Date(ctx.now.getTime() + longestDays * 86_400_000));
-  if (untilOn === null || untilOn <= today || untilOn > last)
-    throw new Invalid({ untilOn: (language) => todayWords(language).snoozeWithin });
-  await write(ctx, { organizationId, programId }, line, { mark: "snoozed", untilOn, toId: null });
+export async function snoozeLines(
+  ctx: PersonalContext,
+  organizationId: string,
+  { subjectId, line, untilOn }: z.output<typeof SnoozedLines>,
+): Promise<void> {
+  for (const { rule, reason } of line) {
+    const { programId, timeZone } = await programOf(ctx, organizationId, { subjectId, rule });
+    const today = dayIn(timeZone, ctx.now);
+    const last = dayIn(timeZone, new Date(ctx.now.getTime() + longestDays * 86_400_000));
+    if (untilOn === null || untilOn <= today || untilOn > last)
+      throw new Invalid({ untilOn: (language) => todayWords(language).snoozeWithin });
+    await write(ctx, { organizationId, programId }, { subjectId, rule, reason }, { mark: "snoozed", untilOn, toId: null });
+  }
 }
 
 /** @returns her name */
-export async function handOverLine(ctx: PersonalContext, organizationId: string, line: MarkedLine, toId: string): Promise<string> {
-  const { programId } = await programOf(ctx, organizationId, line);
-  const to = (await listCoordinators(ctx, organizationId, programId)).find(({ personId }) => personId === toId);
-  if (!to || !canBeGiven(line.rule) || (await isOfIt(ctx, organizationId, line.subjectId, toId)))
-    throw new Invalid({ toId: (language) => formWords(language).choose });
-  await write(ctx, { organizationId, programId }, line, { mark: "handed-over", untilOn: null, toId });
-  return to.name;
+export async function handOverLines(
+  ctx: PersonalContext,
+  organizationId: string,
+  { subjectId, line, toId }: z.output<typeof HandedLines>,
+): Promise<string> {
+  let name = "";
+  for (const { rule, reason } of line) {
+    const { programId } = await programOf(ctx, organizationId, { subjectId, rule });
+    if (!canBeGiven(rule)) throw new Invalid({ line: (language) => todayWords(language).cannotBeGiven(todayWords(language).names[rule]) });
+    const to = (await listCoordinators(ctx, organizationId, programId)).find(({ personId }) => personId === toId);
+    if (!to || (await isOfIt(ctx, organizationId, subjectId, toId))) throw new Invalid({ toId: (language) => formWords(language).choose });
+    await write(ctx, { organizationId, programId }, { subjectId, rule, reason }, { mark: "handed-over", untilOn: null, toId });
+    ({ name } = to);
+  }
+  return name;
 }
 
 /** Whoever is in it herself has none of its lines. */

@@ -1,16 +1,11 @@
 import { programPath } from "../../networks/programs/program.ts";
 import { pairPath } from "../../relationships/pairs/pair.ts";
 import { ActButton } from "../../ui/act-button.tsx";
-import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
-import { Select } from "../../ui/choices.tsx";
-import { Details } from "../../ui/details.tsx";
-import { DateField } from "../../ui/field.tsx";
-import { Form, type FormProps } from "../../ui/form.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { formatDay, formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Line } from "./list-today.ts";
-import { canBeGiven } from "./rules.ts";
 import { todayWords } from "./today.messages.ts";
 
 interface TodayLineProps {
@@ -18,10 +13,7 @@ interface TodayLineProps {
   organizationId: string;
   /** Who they are, for the names of its buttons. */
   who: string;
-  /** Whom a line can be given to: coordinators of its program. */
-  others: readonly { readonly personId: string; readonly name: string }[];
   action: string;
-  refused: (act: "snooze" | "handOver") => Pick<FormProps, "errors" | "values"> | undefined;
 }
 
 /** Where the next act is done. */
@@ -31,8 +23,8 @@ function nextHref(organizationId: string, { rule, subject }: Line): string {
   return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
 }
 
-/** One line: why, and the next act; it can be done, put off or given on. */
-export function TodayLine({ line, organizationId, who, others, action, refused }: TodayLineProps) {
+/** One line: why, and the next act. */
+export function TodayLine({ line, organizationId, who, action }: TodayLineProps) {
   const { language } = useReader();
   const words = todayWords(language);
   const { rule, subject, figure = 0, mark } = line;
@@ -83,47 +75,6 @@ export function TodayLine({ line, organizationId, who, others, action, refused }
           </ActButton>
         </p>
       )}
-      {!isAside && (
-        <Details
-          summary={
-            <>
-              {words.later}
-              {about}
-            </>
-          }
-          open={refused("snooze") !== undefined || refused("handOver") !== undefined}
-        >
-          <Form action={action} act="snooze" id={`snooze-${subject.id}-${rule}`} inline {...refused("snooze")}>
-            <Known fields={fields} />
-            <DateField name="untilOn" label={words.snooze} />
-            <Buttons>
-              <Button kind="plain">{words.snoozeIt}</Button>
-            </Buttons>
-          </Form>
-          {others.length > 0 && canBeGiven(rule) && (
-            <Form action={action} act="handOver" id={`give-${subject.id}-${rule}`} inline {...refused("handOver")}>
-              <Known fields={fields} />
-              <Select
-                name="toId"
-                label={words.giveTo}
-                emptyLabel={words.choose}
-                options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
-              />
-              <Buttons>
-                <Button kind="plain">{words.give}</Button>
-              </Buttons>
-            </Form>
-          )}
-        </Details>
-      )}
     </li>
   );
 }
-
-const Known = ({ fields }: { fields: Readonly<Record<string, string>> }) => (
-  <>
-    {Object.entries(fields).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
-  </>
-);

@@ -16,7 +16,7 @@ import { listOpenConcerns } from "../../relationships/concerns/list-cases.ts";
 import { staff } from "./access.ts";
 import { listColleagues } from "./list-colleagues.ts";
 import { entriesPerPage, listToday, type Wish } from "./list-today.ts";
-import { finishLine, HandedLine, handOverLine, MarkedLine, OneLine, SnoozedLine, snoozeLine, takeMarkBack } from "./mark-line.ts";
+import { finishLine, HandedLines, handOverLines, MarkedLine, OneLine, SnoozedLines, snoozeLines, takeMarkBack } from "./mark-line.ts";
 import { OpenConcerns } from "./open-concerns.tsx";
 import { ruleNames } from "./rules.ts";
 import { EntryOfToday } from "./today-entry.tsx";
@@ -70,6 +70,7 @@ export const todayPage = page("/organizations/:organizationId/today", {
     const to = (change: Parameters<typeof addressOf>[2]): string => addressOf(path, wish, change);
     const here = to({ page: String(wish.page) });
     const isNarrowed = wish.rule !== undefined || wish.programId !== undefined || wish.search !== "" || wish.whose === "mine";
+    const refusedLater = visit.refused("snooze") ?? visit.refused("handOver");
     const one = wish.programId ?? (today.programs.length === 1 ? today.programs[0]?.id : undefined);
     return (
       <Page
@@ -160,11 +161,7 @@ export const todayPage = page("/organizations/:organizationId/today", {
                   }
                   others={(colleagues.get(entry.subject.programId) ?? []).filter(({ personId }) => personId !== ctx.actor.personId)}
                   action={here}
-                  refused={(line, act) => {
-                    const refused = visit.refused(act);
-                    const isThis = refused?.values["subjectId"]?.[0] === line.subject.id && refused.values["rule"]?.[0] === line.rule;
-                    return isThis ? refused : undefined;
-                  }}
+                  refused={refusedLater?.values["subjectId"]?.[0] === entry.subject.id ? refusedLater : undefined}
                 />
               ))}
             </Entries>
@@ -179,12 +176,12 @@ export const todayPage = page("/organizations/:organizationId/today", {
       await finishLine(ctx, organizationId, line);
       return { notice: todayWords(ctx.reader).wasDone };
     }),
-    snooze: form(SnoozedLine, async (ctx: PersonalContext, { organizationId }, { untilOn, ...line }) => {
-      await snoozeLine(ctx, organizationId, line, untilOn);
+    snooze: form(SnoozedLines, async (ctx: PersonalContext, { organizationId }, lines) => {
+      await snoozeLines(ctx, organizationId, lines);
       return { notice: todayWords(ctx.reader).wasSnoozed };
     }),
-    handOver: form(HandedLine, async (ctx: PersonalContext, { organizationId }, { toId, ...line }) => {
-      return { notice: todayWords(ctx.reader).wasGiven(await handOverLine(ctx, organizationId, line, toId)) };
+    handOver: form(HandedLines, async (ctx: PersonalContext, { organizationId }, lines) => {
+      return { notice: todayWords(ctx.reader).wasGiven(await handOverLines(ctx, organizationId, lines)) };
     }),
     undo: form(OneLine, async (ctx: PersonalContext, { organizationId }, line) => {
       await takeMarkBack(ctx, organizationId, line);

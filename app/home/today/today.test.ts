@@ -35,7 +35,8 @@ const reasonOf = (page: string, rule: string): string =>
   new RegExp(`name="rule" value="${rule}"[^>]*>\\s*<input[^>]*name="reason" value="([^"]*)"`).exec(page)?.[1] ?? "";
 const mark = async (person: PersonName, act: string, rule: string, more: Record<string, string> = {}): Promise<number> => {
   const reason = reasonOf(await read(person, "?whose=all"), rule) || "none";
-  return (await world.as(person).post(today, { act, subjectId: pair.relationshipId, rule, reason, ...more })).status;
+  return (await world.as(person).post(today, { act, subjectId: pair.relationshipId, rule, reason, line: `${rule} ${reason}`, ...more }))
+    .status;
 };
 
 test("a coordinator's day is empty, and fills as time goes by without a sign", async () => {
@@ -84,6 +85,20 @@ test("a line that is put off comes back on its day", async () => {
   expect(await read("coordinator")).not.toContain("The talk has been due");
   app.travel(new Date("2027-01-19T12:00:00Z"));
   expect(await read("coordinator")).toContain("The talk has been due for 3 days");
+});
+
+test("several lines of one relationship are put off together, and none of them by mistake", async () => {
+  app.travel(new Date("2027-01-16T12:00:00Z"));
+  const later = async (line: readonly string[]): Promise<number> =>
+    (await world.as("coordinator").post(today, { act: "snooze", subjectId: pair.relationshipId, line, untilOn: "2027-01-19" })).status;
+  expect(await later([])).toBe(422);
+  expect(await later(["first-meeting none 1", "nothing none 1"])).toBe(422);
+  expect(await read("coordinator")).toContain("they have not met");
+  expect(await later(["first-meeting none 1", "agreement none 1"])).toBe(303);
+  const left = await read("coordinator");
+  expect(left).toContain("The talk is due today.");
+  expect(left).not.toContain("they have not met");
+  expect(left).not.toContain("is not signed");
 });
 
 test("a line is given to a colleague, who has it in her list, and who can give it back", async () => {

@@ -27,7 +27,8 @@ const coordinates = (person: PersonName): Promise<unknown> =>
   );
 const read = async (person: PersonName, path = `${today}?whose=all`): Promise<string> => (await world.as(person).get(path)).text();
 const mark = async (person: PersonName, act: string, rule: string, more: Record<string, string> = {}): Promise<number> =>
-  (await world.as(person).post(today, { act, subjectId: pair.its.relationshipId, rule, reason: "any", ...more })).status;
+  (await world.as(person).post(today, { act, subjectId: pair.its.relationshipId, rule, reason: "any", line: `${rule} any`, ...more }))
+    .status;
 
 test("that somebody asks for a new start is on one list only, from where it is read and answered", async () => {
   const page = await read("coordinator");
