@@ -93,6 +93,39 @@ test("a group begins with the last who makes enough, and takes later ones in", a
     expect((await lettersTo(mentee)).filter((subject) => subject.startsWith("Your group with Jonas"))).toHaveLength(1);
 });
 
+test("a group in a break takes its own in; one that comes to its end gives nobody to the next", async () => {
+  await accept(await offered("Maya"));
+  await accept(await offered("Omar"));
+  const setState = (state: "paused" | "closing") =>
+    here(({ db }) =>
+      db
+        .updateTable("relationship")
+        .set({
+          state,
+          paused_by: state === "paused" ? "people" : null,
+          closes_on: state === "paused" ? null : "2030-01-01",
+          ending: state === "paused" ? null : "planned",
+        })
+        .where("program_id", "=", programId)
+        .where("state", "<>", "concluded")
+        .execute(),
+    );
+  await setState("paused");
+  await accept(await offered("Sofía"));
+  expect(await groups()).toEqual([["Jonas", "Maya", "Omar", "Sofía"]]);
+  await setState("closing");
+  const later = await offered("Lena");
+  await accept(later);
+  expect(await groups()).toEqual([["Jonas", "Maya", "Omar", "Sofía"]]);
+  expect(await here((ctx) => listGatheringGroups(ctx, world.riverside, programId))).toMatchObject([{ menteeNames: ["Lena"] }]);
+  const of = { organizationId: world.riverside, programId, mentorId: mentor.participantId };
+  await here((ctx) => beginGroupNow(ctx, of));
+  expect((await groups()).toSorted((a, b) => a.length - b.length)).toEqual([
+    ["Jonas", "Lena"],
+    ["Jonas", "Maya", "Omar", "Sofía"],
+  ]);
+});
+
 test("four who say yes at the same moment are one group", async () => {
   const offers = await Promise.all(["Ada", "Bea", "Cleo", "Dora"].map(offered));
   await Promise.all(offers.map(accept));

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { addToRelationship, beginRelationship } from "../../relationships/pairs/begin-relationship.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
@@ -47,6 +48,12 @@ export interface GatheringGroup {
   readonly menteeNames: readonly string[];
 }
 
+/** Whose offer has begun nothing yet: who is in a relationship that lives gathers for no group. */
+const isNotYetIn = sql<boolean>`not exists (
+  select from relationship_person p join relationship r on r.organization_id = p.organization_id and r.id = p.relationship_id
+  where p.organization_id = offer.organization_id and p.participant_id = offer.mentee_id and p.left_at is null
+    and r.state <> 'concluded')`;
+
 /** Groups that have people and have not begun. */
 export async function listGatheringGroups(ctx: Context, organizationId: string, programId: string): Promise<GatheringGroup[]> {
   return ctx.db
@@ -71,17 +78,7 @@ export async function listGatheringGroups(ctx: Context, organizationId: string, 
     .where("offer.organization_id", "=", organizationId)
     .where("offer.program_id", "=", programId)
     .where("offer.state", "=", "accepted")
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("relationship_person")
-            .select("relationship_person.participant_id")
-            .whereRef("relationship_person.organization_id", "=", "offer.organization_id")
-            .whereRef("relationship_person.participant_id", "=", "offer.mentee_id"),
-        ),
-      ),
-    )
+    .where(isNotYetIn)
     .groupBy(["offer.mentor_id", "of_mentor.name"])
     .orderBy("of_mentor.name")
     .execute();
@@ -105,7 +102,8 @@ async function runningGroup(ctx: Context, { organizationId, programId, mentorId 
     .select("relationship.id")
     .where("relationship.organization_id", "=", organizationId)
     .where("relationship.program_id", "=", programId)
-    .where("relationship.state", "=", "active")
+    .where("relationship.state", "in", ["active", "paused"])
+    .where("relationship.format", "=", "group")
     .where("p.participant_id", "=", mentorId)
     .where("p.role", "=", "mentor")
     .limit(1)
@@ -128,6 +126,7 @@ const gatheredOf = (ctx: Context, { organizationId, programId, mentorId }: OfMen
     .where("offer.program_id", "=", programId)
     .where("offer.mentor_id", "=", mentorId)
     .where("offer.state", "=", "accepted")
+    .where(isNotYetIn)
     .orderBy("offer.created_at")
     .orderBy("offer.id")
     .execute();

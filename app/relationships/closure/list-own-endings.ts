@@ -27,7 +27,6 @@ export async function listOwnEndings(ctx: PersonalContext): Promise<OwnEnding[]>
         order by other.role desc, profile.name) as others
     from relationship_person me
     join relationship r on r.organization_id = me.organization_id and r.id = me.relationship_id
-    join program on program.organization_id = r.organization_id and program.id = r.program_id
     left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
     left join quiet_time q on q.organization_id = r.organization_id and q.relationship_id = r.id
     cross join lateral (
@@ -40,7 +39,7 @@ export async function listOwnEndings(ctx: PersonalContext): Promise<OwnEnding[]>
       union all
       select 'over', null::date
       where r.state = 'concluded' and r.concluded_at > ${ctx.now}::timestamptz - make_interval(days => ${daysOfNext})
-        and (me.role = 'mentee' or program.format = 'peer') and not exists (
+        and (me.role = 'mentee' or r.format = 'peer') and not exists (
           select from search_again a where a.organization_id = r.organization_id and a.relationship_id = r.id
             and a.participant_id = me.participant_id)) its
     where me.person_id = ${ctx.actor.personId} and me.left_at is null

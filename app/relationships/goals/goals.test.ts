@@ -119,7 +119,7 @@ test("in a group each mentee's goals are between her and the mentor", async () =
 test("of two equals each has goals, knows the other's, and decides about her own; nobody is called a mentor", async () => {
   await begin();
   await inOrganization(app, it.its.organizationId, ({ db }) =>
-    db.updateTable("program").set({ format: "peer" }).where("id", "=", it.world.first).execute(),
+    db.updateTable("relationship").set({ format: "peer" }).where("id", "=", it.its.relationshipId).execute(),
   );
   const own = { ...talk, participantId: it.world.participants.mentor! };
   const goal = await propose("mentor", own);

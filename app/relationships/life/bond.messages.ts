@@ -15,7 +15,7 @@ const bondWords = messages({
     flash: en("conversation"),
     peer: en("time"),
     reverse: en("mentoring"),
-  } satisfies Bond as Bond,
+  } satisfies Bond,
   // All of them feminine, as the sentences around them expect.
   es: { "one-to-one": es("mentoría"), group: es("mentoría"), flash: es("conversación"), peer: es("relación"), reverse: es("mentoría") },
   ar: {

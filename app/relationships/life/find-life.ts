@@ -66,7 +66,7 @@ async function read(ctx: Context, { organizationId, relationshipId }: OneRelatio
         "r.id",
         "r.program_id as programId",
         "program.name as programName",
-        "program.format",
+        "r.format",
         "r.state",
         "r.begun_at as begunAt",
         "r.concluded_at as concludedAt",

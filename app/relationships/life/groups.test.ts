@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
 import { livingPair } from "../../../testing/living-pair.ts";
 import { addParticipant, smallWorld, type World } from "../../../testing/world.ts";
+import { changeFormat } from "../../networks/programs/change-format.ts";
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { announce } from "../../platform/facts.ts";
 import { addToRelationship } from "../pairs/begin-relationship.ts";
 import { agreeOn } from "../sessions/agree-on.ts";
@@ -17,9 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
+const setFormat = (format: ProgramFormat, { here, its }: Awaited<ReturnType<typeof livingPair>>) =>
+  here(async ({ db }) => {
+    await db.updateTable("program").set({ format }).where("id", "=", world.first).execute();
+    await db.updateTable("relationship").set({ format }).where("id", "=", its.relationshipId).execute();
+  });
 async function group(names: readonly string[]) {
   const pair = await livingPair(app, world);
-  await pair.here(({ db }) => db.updateTable("program").set({ format: "group" }).where("id", "=", world.first).execute());
+  await setFormat("group", pair);
   const others = [];
   for (const name of names) {
     const mentee = await addParticipant(app, { organizationId: world.riverside, programId: world.first, role: "mentee", name });
@@ -83,6 +90,16 @@ test("a new start that is agreed lets one leave the group, which goes on; and sh
   expect((await pair.life()).people.map(({ name }) => name)).toEqual(["Jonas Mentor", "Ada"]);
   expect(await pair.here(({ db }) => db.selectFrom("search_again").select("from_on").execute())).toEqual([{ from_on: pair.day(14) }]);
   expect(await pair.lettersTo("mentee")).toContain("Your question about the group of Jonas Mentor");
+  await end(pair);
+});
+
+test("what has begun stays what it is when its program makes other relationships from now on", async () => {
+  const { pair } = await group(["Ada"]);
+  await pair.here((ctx) => changeFormat(ctx, world.riverside, world.first, { format: "one-to-one", defaultCapacity: 1 }));
+  expect(await pair.life()).toMatchObject({ format: "group" });
+  const page = await (await world.as("mentee").get(pair.at)).text();
+  expect(page).toContain("The group of Jonas Mentor");
+  expect(page).toContain("Ada");
   await end(pair);
 });
 
@@ -166,7 +183,7 @@ test("one conversation comes to its end by itself when it has taken place, and n
   await held();
   await app.jobs.runDue(app);
   expect(await pair.life()).toMatchObject({ state: "active" });
-  await pair.here(({ db }) => db.updateTable("program").set({ format: "flash" }).where("id", "=", world.first).execute());
+  await setFormat("flash", pair);
   await held();
   await held();
   await app.jobs.runDue(app);

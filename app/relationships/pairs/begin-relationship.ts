@@ -27,10 +27,12 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
   const { organizationId, programId, offerId, reasons } = beginning;
   const relationshipId = newId();
   const { lengthMonths } = await findSetting(ctx, organizationId, programId);
-  const { time_zone } = await ctx.db
-    .selectFrom("organization")
-    .select("time_zone")
-    .where("id", "=", organizationId)
+  const { time_zone, format } = await ctx.db
+    .selectFrom("program")
+    .innerJoin("organization", "organization.id", "program.organization_id")
+    .select(["organization.time_zone", "program.format"])
+    .where("program.organization_id", "=", organizationId)
+    .where("program.id", "=", programId)
     .executeTakeFirstOrThrow();
   await ctx.db
     .insertInto("relationship")
@@ -39,6 +41,7 @@ export async function beginRelationship(ctx: Context, beginning: Beginning): Pro
       id: relationshipId,
       program_id: programId,
       offer_id: offerId,
+      format,
       reasons: JSON.stringify(reasons),
       begun_at: ctx.now,
       owner_id: await leastBurdened(ctx, beginning),

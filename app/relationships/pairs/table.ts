@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { Json } from "../../platform/table.ts";
 import type { Ending, LifeState, PausedBy } from "../life/life.ts";
@@ -9,6 +10,8 @@ export interface RelationshipTable {
   id: string;
   program_id: string;
   offer_id: string | null;
+  /** As the program's was when it began. */
+  format: ColumnType<ProgramFormat, ProgramFormat | undefined, ProgramFormat>;
   state: ColumnType<LifeState, LifeState | undefined, LifeState>;
   reasons: Json<PairReasons>;
   begun_at: Date;
@@ -52,6 +55,7 @@ export const relationshipClasses = {
     id: "internal",
     program_id: "internal",
     offer_id: "internal",
+    format: "internal",
     state: "internal",
     reasons: "personal",
     begun_at: "internal",

@@ -46,12 +46,12 @@ export async function askWhatIsDue(ctx: Context, its: OneRelationship, { atOnce 
     );
   }
 
-  const hasMet = await haveMet(ctx, its);
+  const met = await listMet(ctx, its);
   const unsure = people.flatMap(({ personId }) => {
     const hers = asked
       .filter((one) => one.kind === "fit" && one.personId === personId)
       .map(({ number, fit, answeredAt }) => ({ number, fit, answeredOn: answeredAt && dayIn(zone, answeredAt) }));
-    return isFitDue(hers, hasMet, today) ? [{ personId, number: hers.length + 1 }] : [];
+    return isFitDue(hers, met.has(personId), today) ? [{ personId, number: hers.length + 1 }] : [];
   });
   await ask(ctx, relationship, "fit", unsure);
 }
@@ -66,16 +66,15 @@ const listAsked = (ctx: Context, { organizationId, relationshipId }: OneRelation
     .orderBy("number")
     .execute();
 
-async function haveMet(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<boolean> {
-  const held = await ctx.db
-    .selectFrom("session")
-    .select("id")
-    .where("organization_id", "=", organizationId)
-    .where("relationship_id", "=", relationshipId)
-    .where("state", "=", "held")
-    .limit(1)
-    .executeTakeFirst();
-  return held !== undefined;
+/** Who has met the others: everybody, but whoever says of each session that it took place without her. */
+async function listMet(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ personId: string }>`
+    select p.person_id as "personId" from relationship_person p
+    where p.organization_id = ${organizationId} and p.relationship_id = ${relationshipId} and exists (
+      select from session s where s.organization_id = p.organization_id and s.relationship_id = p.relationship_id and s.state = 'held'
+        and not exists (select from session_person said where said.organization_id = s.organization_id and said.session_id = s.id
+          and said.person_id = p.person_id and said.outcome = 'absent'))`.execute(ctx.db);
+  return new Set(rows.map(({ personId }) => personId));
 }
 
 async function ask(

@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import type { Series, Repeats } from "./series.ts";
-import type { Outcome, PlaceKind, Reply, SessionState, Span } from "./session.ts";
+import type { Answer, PlaceKind, Reply, SessionState, Span } from "./session.ts";
 
 export interface OneSession extends OneRelationship {
   readonly sessionId: string;
@@ -17,7 +17,7 @@ export interface SeriesOfSession extends Series {
 export interface PersonOfSession {
   readonly personId: string;
   readonly reply: Reply | null;
-  readonly outcome: Outcome | null;
+  readonly outcome: Answer | null;
 }
 
 export interface Session extends Span {

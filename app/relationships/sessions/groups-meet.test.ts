@@ -9,6 +9,9 @@ import { chooseTime, settleTime } from "./answer-proposal.ts";
 import { findSession } from "./find-session.ts";
 import { proposeTimes } from "./propose-times.ts";
 import { tellOutcome } from "./tell-outcome.ts";
+import { pairPath } from "../pairs/pair.ts";
+import { askWhatIsDue } from "../pulse/ask-pulse.ts";
+import type { Answer } from "./session.ts";
 
 let app: TestApp;
 let world: World;
@@ -29,7 +32,7 @@ beforeEach(async () => {
   ];
   others = added.map(({ personId }) => personId);
   await inOrganization(app, meeting.organizationId, async ({ db }) => {
-    await db.updateTable("program").set({ format: "group" }).where("id", "=", world.first).execute();
+    await db.updateTable("relationship").set({ format: "group" }).where("id", "=", meeting.relationshipId).execute();
     await db
       .insertInto("relationship_person")
       .values(
@@ -104,4 +107,46 @@ test("that the mentor and one mentee were there is enough", async () => {
   expect((await tell(others[1]!)).settled).toBeUndefined();
   expect((await tell(world.people.mentor)).settled).toBe("held");
   expect((await meeting.as("mentor", (ctx) => findSession(ctx, its))).state).toBe("held");
+});
+
+const lettersAsking = () =>
+  inOrganization(app, meeting.organizationId, ({ db }) =>
+    db.selectFrom("letter").select("person_id").where("dedupe_key", "like", "session asked again%").execute(),
+  );
+async function heldWith(answers: Readonly<Record<string, Answer>>) {
+  const proposalId = await propose();
+  await choose(proposalId, others[0]!, times[0]);
+  const settled = await meeting.as("mentor", (ctx) =>
+    settleTime(ctx, meeting, { proposalId, startsAt: times[0], by: world.people.mentor }),
+  );
+  const its = { ...meeting, sessionId: settled.is === "agreed" ? settled.sessionId : "" };
+  app.travel(new Date("2027-03-16T19:00:00Z"));
+  for (const [by, outcome] of Object.entries(answers)) await meeting.as("mentor", (ctx) => tellOutcome(ctx, its, { by, outcome }));
+  return its;
+}
+
+test("it can take place without one of a group: nobody is asked again, and she is not asked whether it fits", async () => {
+  const its = await heldWith({ [others[1]!]: "absent", [world.people.mentor]: "held" });
+  expect((await meeting.as("mentor", (ctx) => findSession(ctx, its))).state).toBe("held");
+  expect(await lettersAsking()).toEqual([]);
+  await meeting.as("mentor", (ctx) => askWhatIsDue(ctx, meeting, { atOnce: true }));
+  const asked = await inOrganization(app, meeting.organizationId, ({ db }) => db.selectFrom("pulse").select("person_id").execute());
+  expect(asked.map((one) => one.person_id).toSorted()).toEqual([world.people.mentor, world.people.mentee, others[0]!].toSorted());
+  const page = await (
+    await world.asPerson(others[1]!).get(`${pairPath(meeting.organizationId, meeting.relationshipId)}/sessions/${its.sessionId}`)
+  ).text();
+  expect(page).toContain("You said: It took place without me.");
+});
+
+test("of a group only who remembers it otherwise than most is asked once more", async () => {
+  await heldWith({ [world.people.mentor]: "held", [world.people.mentee]: "held", [others[0]!]: "missed" });
+  expect(await lettersAsking()).toEqual([{ person_id: others[0]! }]);
+});
+
+test("between two it does not take place without one of them", async () => {
+  const its = await heldWith({});
+  await inOrganization(app, meeting.organizationId, ({ db }) => db.updateTable("relationship").set({ format: "one-to-one" }).execute());
+  await expect(meeting.as("mentor", (ctx) => tellOutcome(ctx, its, { by: world.people.mentor, outcome: "absent" }))).rejects.toBeInstanceOf(
+    NotFound,
+  );
 });

@@ -50,7 +50,7 @@ export const letterWords = messages({
       text: (other: string, when: string) => `You had a session with ${other} on ${when}. One tap is enough:`,
       noReport: "There is nothing else to report.",
     },
-    outcomes: { held: "It took place", moved: "We moved it", missed: "It did not take place" },
+    outcomes: { held: "It took place", absent: "It took place without me", moved: "We moved it", missed: "It did not take place" },
     differ: {
       subject: (other: string) => `Your session with ${other}: you remember it differently`,
       text: (other: string, when: string) =>
@@ -120,7 +120,7 @@ export const letterWords = messages({
       text: (other, when) => `Tenías una sesión con ${other} el ${when}. Basta un toque:`,
       noReport: "No hay nada más que informar.",
     },
-    outcomes: { held: "Tuvo lugar", moved: "La movimos", missed: "No tuvo lugar" },
+    outcomes: { held: "Tuvo lugar", absent: "Tuvo lugar sin mí", moved: "La movimos", missed: "No tuvo lugar" },
     differ: {
       subject: (other) => `Tu sesión con ${other}: lo recordáis de forma distinta`,
       text: (other, when) =>
@@ -189,7 +189,7 @@ export const letterWords = messages({
       text: (other, when) => `كانت لك جلسة مع ${other} في ${when}. نقرة واحدة تكفي:`,
       noReport: "لا شيء آخر للإبلاغ عنه.",
     },
-    outcomes: { held: "جرت الجلسة", moved: "نقلناها", missed: "لم تجرِ" },
+    outcomes: { held: "جرت الجلسة", absent: "جرت من دوني", moved: "نقلناها", missed: "لم تجرِ" },
     differ: {
       subject: (other) => `جلستك مع ${other}: تتذكرونها بشكل مختلف`,
       text: (other, when) => `عن الجلسة مع ${other} في ${when} جاءت منكم أجوبة مختلفة. يحدث هذا بسهولة. هل تنظر مرة أخرى؟`,

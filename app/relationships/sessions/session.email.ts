@@ -7,7 +7,7 @@ import { sessionWords } from "./sessions.messages.ts";
 import type { Span } from "./session.ts";
 import type { Language } from "../../platform/i18n.ts";
 import type { Repeats } from "./series.ts";
-import type { PlaceKind } from "./session.ts";
+import type { Answer, PlaceKind } from "./session.ts";
 
 /** A session as a letter to one of them tells of it. */
 export interface Told extends Span {
@@ -144,39 +144,38 @@ export function reminderLetter(to: Addressee, told: Told, { kind, agenda }: { ki
   };
 }
 
-export interface OutcomeLinks {
-  readonly held: string;
-  readonly moved: string;
-  readonly missed: string;
+export interface OutcomeLink {
+  readonly answer: Answer;
+  readonly href: string;
 }
 
-/** One tap: three buttons, and nothing to write. */
-export function askLetter(to: Addressee, told: Told, links: OutcomeLinks): Letter {
+/** One tap: a button for each answer, and nothing to write. */
+export function askLetter(to: Addressee, told: Told, links: readonly OutcomeLink[]): Letter {
   const words = letterWords(to.language);
   return {
     subject: words.ask.subject(told.with),
     body: [
       paragraph(words.greeting(to.name)),
       paragraph(words.ask.text(told.with, whenText(told.startsAt, to))),
-      ...threeButtons(to, links),
+      ...oneForEach(to, links),
       note(words.ask.noReport),
     ],
   };
 }
 
-const threeButtons = (to: Addressee, links: OutcomeLinks) => {
+const oneForEach = (to: Addressee, links: readonly OutcomeLink[]) => {
   const words = letterWords(to.language).outcomes;
-  return [action(words.held, links.held), action(words.moved, links.moved), action(words.missed, links.missed)];
+  return links.map(({ answer, href }) => action(words[answer], href));
 };
 
-export function differLetter(to: Addressee, told: Told, links: OutcomeLinks): Letter {
+export function differLetter(to: Addressee, told: Told, links: readonly OutcomeLink[]): Letter {
   const words = letterWords(to.language);
   return {
     subject: words.differ.subject(told.with),
     body: [
       paragraph(words.greeting(to.name)),
       paragraph(words.differ.text(told.with, whenText(told.startsAt, to))),
-      ...threeButtons(to, links),
+      ...oneForEach(to, links),
       note(words.differ.noBlame),
     ],
   };

@@ -5,11 +5,8 @@ import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Invalid } from "../../platform/errors.ts";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { DescriptionList } from "../../ui/description-list.tsx";
 import { Details } from "../../ui/details.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
-import { OwnWords } from "../../ui/own-words.tsx";
 import { findRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
@@ -18,27 +15,24 @@ import { ActionForm, ActionMark, addAction, listActions, markAction } from "./ac
 import { ActionList } from "./action-list.tsx";
 import { cancelSession } from "./cancel-session.ts";
 import { ChangeForms } from "./change-forms.tsx";
-import { findSession, type Session } from "./find-session.ts";
+import { findSession } from "./find-session.ts";
 import { findStanding } from "./find-standing.ts";
 import { personOf } from "./may-plan.ts";
 import { moveSession } from "./move-session.ts";
-import { OutcomeButtons } from "./outcome-buttons.tsx";
-import { nameOf } from "./people-of-session.ts";
-import { placeHref } from "./place.ts";
 import { planWords } from "./plan.messages.ts";
 import { readPrivateNote, writePrivateNote, longestNote } from "./private-note.ts";
 import { localTime, placeFields, readPlace, readTime } from "./propose-times.ts";
 import { recordWords } from "./record.messages.ts";
 import { sessionsPath } from "./session-event.ts";
-import { letterWords } from "./session-letters.messages.ts";
 import { clockOf, SessionTime } from "./session-time.tsx";
-import { canMove, canTell, longestMinutes, minutesOf, shortestMinutes } from "./session.ts";
+import { canMove, canTell, longestMinutes, shortestMinutes } from "./session.ts";
 import { sessionWords } from "./sessions.messages.ts";
-import { TellForm } from "./sessions.page.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+import { TellForm } from "./tell-form.tsx";
+import { tellOutcome, TellShape, toldNotice } from "./tell-outcome.ts";
 import { Sheets } from "./sheets.tsx";
 import { stateText } from "./session-list.tsx";
 import { suggestAgenda } from "./suggest-agenda.ts";
-import { tellOutcome } from "./tell-outcome.ts";
 import { standpointOf } from "./title-of.ts";
 import { wholeNumber } from "../../platform/form-fields.ts";
 import { SheetForm, writeDown } from "./write-down.ts";
@@ -81,9 +75,9 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
         ]}
       >
         <PairTabs {...its} current="sessions" />
-        <Facts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} mayWrite={mayWrite} />
+        <SessionFacts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} mayWrite={mayWrite} />
         {canTell(session, ctx.now) && mayWrite && (
-          <Tell session={session} personId={me.personId} action={visit.path} language={ctx.reader} />
+          <TellForm session={session} personId={me.personId} format={relationship.format} action={visit.path} />
         )}
         {mayWrite && ["missed", "moved", "cancelled"].includes(session.state) && (
           <Buttons>
@@ -147,10 +141,9 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
       await cancelSession(ctx, its, { ...cancelling, by: ctx.actor.personId });
       return { to: sessionsPath(its.organizationId, its.relationshipId), notice: sessionWords(ctx.reader).one.cancelled };
     }),
-    tell: form(TellForm.pick({ outcome: true }), async (ctx: PersonalContext, its, { outcome }) => {
+    tell: form(TellShape.pick({ outcome: true }), async (ctx: PersonalContext, its, { outcome }) => {
       await tellOutcome(ctx, its, { by: ctx.actor.personId, outcome });
-      const { one } = sessionWords(ctx.reader);
-      return { notice: { held: one.toldHeld, missed: one.toldMissed, moved: one.toldMoved }[outcome] };
+      return { notice: toldNotice(outcome, ctx.reader.language) };
     }),
     agenda: form(SheetForm.agenda, async (ctx: PersonalContext, its, values) => {
       await writeDown(ctx, its, { ...values, sheet: "agenda", by: ctx.actor.personId });
@@ -174,88 +167,3 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
     }),
   },
 });
-
-interface FactsProps {
-  ctx: PersonalContext;
-  session: Session;
-  state: string | undefined;
-  people: Parameters<typeof nameOf>[0];
-  mayWrite: boolean;
-}
-
-function Facts({ ctx, session, state, people, mayWrite }: FactsProps) {
-  const words = sessionWords(ctx.reader);
-  const plan = planWords(ctx.reader);
-  const href = placeHref(session, ctx.app.settings.jitsiUrl);
-  const replies = session.people.flatMap(({ personId, reply }) => {
-    const name = nameOf(people, personId);
-    return reply && name ? [words.repliedBy(name, words.replies[reply])] : [];
-  });
-  const isAhead = session.state === "agreed" && session.endsAt > ctx.now;
-  return (
-    <>
-      {href !== undefined && isAhead && (
-        <p>
-          <ButtonLink href={href} kind="plain">
-            {words.one.join}
-          </ButtonLink>
-        </p>
-      )}
-      <DescriptionList
-        items={[
-          { name: words.plan.minutes, value: words.minutes(minutesOf(session)) },
-          {
-            name: words.one.where,
-            value: (
-              <>
-                {plan.placeKinds[session.placeKind]}
-                {session.place !== "" && session.placeKind !== "room" && (
-                  <>
-                    {": "}
-                    <bdi>{session.place}</bdi>
-                  </>
-                )}
-                {session.place === "" && session.placeKind === "phone" && isAhead && mayWrite && (
-                  <>
-                    {". "}
-                    <a href="#move">{words.one.noNumber}</a>
-                  </>
-                )}
-              </>
-            ),
-          },
-          ...(state === undefined && replies.length === 0
-            ? []
-            : [{ name: words.one.state, value: [...(state === undefined ? [] : [state]), ...replies].join(" · ") }]),
-          ...(session.series && !session.isMoved
-            ? [{ name: letterWords(ctx.reader).repeats, value: words.goesOn(plan.repeats[session.series.repeats]) }]
-            : []),
-        ]}
-      />
-      {session.cancelWords !== "" && (
-        <Callout title={words.one.cancelWords(nameOf(people, session.cancelledBy) ?? recordWords(ctx.reader).somebody)}>
-          <OwnWords text={session.cancelWords} />
-        </Callout>
-      )}
-    </>
-  );
-}
-
-interface TellProps {
-  session: Session;
-  personId: string;
-  action: string;
-  language: PersonalContext["reader"];
-}
-
-function Tell({ session, personId, action, language }: TellProps) {
-  const words = sessionWords(language);
-  const said = session.people.find((one) => one.personId === personId)?.outcome ?? null;
-  return (
-    <Section title={words.one.tellTitle}>
-      <p class="quiet">{said === null ? words.one.tellHint : words.one.youSaid(letterWords(language).outcomes[said])}</p>
-      {session.askedAgainAt !== null && session.state === "agreed" && <p>{words.one.differ}</p>}
-      <OutcomeButtons action={action} sessionId={session.id} {...(said !== null && { first: said })} />
-    </Section>
-  );
-}

@@ -1,4 +1,5 @@
 /** A session of a relationship: when, where, and what became of it. Pure. */
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 
 export const placeKinds = ["link", "room", "phone", "place"] as const;
 /** A video link of their own, a room of the installation's video server, the phone, or a place where they meet. */
@@ -11,8 +12,15 @@ export type ProposalState = "open" | "accepted" | "replaced" | "withdrawn" | "pa
 /** What somebody's calendar program said for her. */
 export type Reply = "accepted" | "tentative" | "declined";
 export const outcomes = ["held", "moved", "missed"] as const;
-/** What somebody says afterwards. */
+/** What can become of a session. */
 export type Outcome = (typeof outcomes)[number];
+/** What somebody of a group says afterwards: it can have taken place without her. */
+export const groupAnswers = ["held", "absent", "moved", "missed"] as const;
+export type Answer = (typeof groupAnswers)[number];
+/** What she can say. */
+export const answersFor = (format: ProgramFormat): readonly Answer[] => (format === "group" ? groupAnswers : outcomes);
+/** What that says of the session. */
+export const outcomeOf = (answer: Answer): Outcome => (answer === "absent" ? "held" : answer);
 
 export const shortestMinutes = 10;
 export const longestMinutes = 480;
@@ -97,3 +105,8 @@ export function settledOutcome(told: readonly Told[], people: number, isPatience
 }
 
 export const differ = (told: readonly Told[]): boolean => new Set(told.map(({ outcome }) => outcome)).size > 1;
+
+/** What more than half of those who said something say; undefined where there is no such thing. */
+export function majorityOf(told: readonly Told[]): Outcome | undefined {
+  return outcomes.find((outcome) => told.filter((one) => one.outcome === outcome).length * 2 > told.length);
+}

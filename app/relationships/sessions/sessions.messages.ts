@@ -101,6 +101,7 @@ export const sessionWords = messages({
       differ: "You remember it differently. Each of you has been asked once more; nobody needs to explain anything.",
       toldHeld: "Thank you. Notes and next steps can be kept below.",
       toldMissed: "Thank you. It happens to everybody. Propose a new time when it suits you.",
+      toldAbsent: "Thank you for saying so. What the others write down stands here for you, too.",
       toldMoved: "Thank you. If the new time is not here yet, propose it.",
     },
     byLink: {
@@ -217,6 +218,7 @@ export const sessionWords = messages({
       differ: "Lo recordáis de forma distinta. Os hemos preguntado una vez más; nadie tiene que explicar nada.",
       toldHeld: "Gracias. Abajo podéis guardar notas y próximos pasos.",
       toldMissed: "Gracias. A todo el mundo le pasa. Propón otra hora cuando te vaya bien.",
+      toldAbsent: "Gracias por decirlo. Lo que anoten las demás personas está aquí también para ti.",
       toldMoved: "Gracias. Si la nueva hora aún no está aquí, propónla.",
     },
     byLink: {
@@ -343,6 +345,7 @@ export const sessionWords = messages({
       differ: "تتذكرونها بشكل مختلف. سُئل كل منكم مرة أخرى، ولا أحد بحاجة إلى تفسير شيء.",
       toldHeld: "شكرًا. يمكن حفظ الملاحظات والخطوات القادمة أدناه.",
       toldMissed: "شكرًا. يحدث هذا للجميع. اقترح موعدًا جديدًا حين يناسبك.",
+      toldAbsent: "شكرًا لقولك ذلك. ما يدوّنه الآخرون تجده هنا أيضًا.",
       toldMoved: "شكرًا. إن لم يكن الموعد الجديد هنا بعد فاقترحه.",
     },
     byLink: {

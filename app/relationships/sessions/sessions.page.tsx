@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PersonalContext } from "../../platform/context.ts";
-import { choice, id } from "../../platform/form-fields.ts";
+import { id } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { isId } from "../../platform/identifiers.ts";
@@ -23,15 +23,13 @@ import { OutcomeButtons } from "./outcome-buttons.tsx";
 import { recordWords } from "./record.messages.ts";
 import { SessionList } from "./session-list.tsx";
 import { clockOf, SessionTime } from "./session-time.tsx";
-import { outcomes } from "./session.ts";
 import { sessionWords } from "./sessions.messages.ts";
 import { sessionsPath } from "./session-event.ts";
 import { standpointOf } from "./title-of.ts";
-import { tellOutcome } from "./tell-outcome.ts";
+import { tellOutcome, TellShape, toldNotice } from "./tell-outcome.ts";
 
 const momentField = () => z.preprocess((value) => new Date(String(Array.isArray(value) ? value[0] : value)), z.date({ error: () => "" }));
 export const ChoosingForm = z.object({ proposalId: id(), startsAt: momentField() });
-export const TellForm = z.object({ sessionId: id(), outcome: choice(outcomes) });
 
 function readCursor(text: string | null): Cursor | undefined {
   const [at = "", cursorId = ""] = (text ?? "").split("_");
@@ -94,7 +92,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
                 <p>
                   <SessionTime at={session.startsAt} clock={clock} others={others} />
                 </p>
-                <OutcomeButtons action={visit.path} sessionId={session.id} />
+                <OutcomeButtons action={visit.path} sessionId={session.id} format={relationship.format} />
               </div>
             ))}
           </Section>
@@ -154,10 +152,9 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
       await withdrawProposal(ctx, its, { proposalId, by: ctx.actor.personId });
       return { notice: sessionWords(ctx.reader).withdrawn };
     }),
-    tell: form(TellForm, async (ctx: PersonalContext, its, { sessionId, outcome }) => {
+    tell: form(TellShape, async (ctx: PersonalContext, its, { sessionId, outcome }) => {
       await tellOutcome(ctx, { ...its, sessionId }, { by: ctx.actor.personId, outcome });
-      const { one } = sessionWords(ctx.reader);
-      return { notice: { held: one.toldHeld, missed: one.toldMissed, moved: one.toldMoved }[outcome] };
+      return { notice: toldNotice(outcome, ctx.reader.language) };
     }),
     addAction: form(ActionForm, async (ctx: PersonalContext, its, action) => {
       await addAction(ctx, its, { ...action, sessionId: null, by: ctx.actor.personId });

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
-import type { Outcome, PlaceKind, ProposalState, Reply, SessionState } from "./session.ts";
+import type { Answer, PlaceKind, ProposalState, Reply, SessionState } from "./session.ts";
 import type { Repeats } from "./series.ts";
 
 export interface SessionSeriesTable {
@@ -59,7 +59,7 @@ export interface SessionPersonTable {
   person_id: string;
   reply: Reply | null;
   replied_at: Date | null;
-  outcome: Outcome | null;
+  outcome: Answer | null;
   outcome_at: Date | null;
   private_note: Buffer | null;
   private_note_at: Date | null;

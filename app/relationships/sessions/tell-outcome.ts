@@ -1,22 +1,49 @@
+import { z } from "zod";
 import type { Context } from "../../platform/context.ts";
-import { Conflict } from "../../platform/errors.ts";
+import { choice, id } from "../../platform/form-fields.ts";
+import type { Language } from "../../platform/i18n.ts";
+import { Conflict, NotFound } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { lockRelationship, type Relationship } from "../life/find-life.ts";
 import { findSession, listTaken, type OneSession, type Session } from "./find-session.ts";
 import { mustBeOpen, personOf } from "./may-plan.ts";
 import { planWords } from "./plan.messages.ts";
+import { sessionWords } from "./sessions.messages.ts";
 import { sendDiffering, sendMissed } from "./send-afterwards.ts";
-import { answerDays, canTell, dayMs, differ, type Outcome, patienceDays, settledOutcome, type Told } from "./session.ts";
+import {
+  type Answer,
+  answerDays,
+  answersFor,
+  canTell,
+  dayMs,
+  differ,
+  groupAnswers,
+  majorityOf,
+  type Outcome,
+  outcomeOf,
+  patienceDays,
+  settledOutcome,
+  type Told,
+} from "./session.ts";
+
+export const TellShape = z.object({ sessionId: id(), outcome: choice(groupAnswers) });
+
+/** What she is told who has said it. */
+export function toldNotice(answer: Answer, language: Language): string {
+  const { one } = sessionWords(language);
+  return { held: one.toldHeld, absent: one.toldAbsent, missed: one.toldMissed, moved: one.toldMoved }[answer];
+}
 
 /** It happened, we moved it, or it didn't: what one of them says. As soon as they agree it stands. */
 export async function tellOutcome(
   ctx: Context,
   its: OneSession,
-  { by, outcome }: { by: string; outcome: Outcome },
+  { by, outcome }: { by: string; outcome: Answer },
 ): Promise<{ session: Session; settled: Outcome | undefined }> {
   const relationship = await lockRelationship(ctx, its);
   mustBeOpen(relationship);
   personOf(relationship, by);
+  if (!answersFor(relationship.format).includes(outcome)) throw new NotFound();
   const session = await findSession(ctx, its);
   if (!canTell(session, ctx.now) || session.startsAt.getTime() + answerDays * dayMs < ctx.now.getTime())
     throw new Conflict((language) => planWords(language).cannotTell);
@@ -35,7 +62,7 @@ export async function tellOutcome(
 const toldOf = (relationship: Relationship, session: Session): Told[] =>
   session.people.flatMap(({ personId, outcome }) => {
     const person = relationship.people.find((one) => one.personId === personId);
-    return outcome && person ? [{ role: person.role, outcome }] : [];
+    return outcome && person ? [{ role: person.role, outcome: outcomeOf(outcome) }] : [];
   });
 
 /** Writes what they agree on; where they differ asks once. The relationship is locked. @returns what stands now */
@@ -56,14 +83,16 @@ export async function settle(
         .where("organization_id", "=", organizationId)
         .where("id", "=", sessionId)
         .execute();
-      await sendDiffering(ctx, relationship, session);
+      // Of many only those are asked who say something else than most.
+      const most = relationship.people.length > 2 ? majorityOf(told) : undefined;
+      await sendDiffering(ctx, relationship, session, most);
     }
     return undefined;
   }
   if (session.state === outcome) return outcome;
   // Another one was held, or is planned, where this one would have been: then both cannot be true.
   const taken = outcome === "held" ? await listTaken(ctx, session, session.startsAt, session.endsAt) : [];
-  if (taken.some(({ id }) => id !== sessionId)) return undefined;
+  if (taken.some((other) => other.id !== sessionId)) return undefined;
   await ctx.db
     .updateTable("session")
     .set({ state: outcome })

@@ -15,7 +15,7 @@ import { OutcomeButtons } from "./outcome-buttons.tsx";
 import { sessionPath, sessionsPath, withWhom } from "./session-event.ts";
 import { readLink } from "./session-links.ts";
 import { whenText } from "./session.email.ts";
-import { outcomes } from "./session.ts";
+import { answersFor, groupAnswers } from "./session.ts";
 import { sessionWords } from "./sessions.messages.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 
@@ -44,7 +44,7 @@ export const toldPage = page("/sessions/told/:token", {
     const words = sessionWords(ctx.reader);
     const me = personOf(relationship, personId);
     const isDone = visit.query.get("done") === "1";
-    const wanted = outcomes.find((outcome) => outcome === visit.query.get("outcome")) ?? "held";
+    const wanted = answersFor(relationship.format).find((outcome) => outcome === visit.query.get("outcome")) ?? "held";
     return (
       <Page
         title={isDone ? words.byLink.thanks : words.byLink.toldTitle(withWhom(relationship, personId, ctx.reader.language))}
@@ -59,7 +59,7 @@ export const toldPage = page("/sessions/told/:token", {
             {null}
           </Form>
         )}
-        {!isDone && <OutcomeButtons action={visit.path} sessionId={session.id} first={wanted} />}
+        {!isDone && <OutcomeButtons action={visit.path} sessionId={session.id} format={relationship.format} first={wanted} />}
         {isDone && (
           <p>
             <ButtonLink
@@ -80,7 +80,7 @@ export const toldPage = page("/sessions/told/:token", {
   },
   acts: {
     tell: form(
-      z.object({ outcome: choice(outcomes) }),
+      z.object({ outcome: choice(groupAnswers) }),
       async (ctx, { token }, { outcome }, visit) => {
         const { session, personId } = await behind(ctx, token);
         const { organizationId, relationshipId, id: sessionId } = session;
