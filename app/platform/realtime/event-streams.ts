@@ -6,8 +6,10 @@ import type { LiveEvent, Stream } from "./stream.ts";
 
 /** Proxies cut what is silent for a minute. */
 const heartbeatMs = 25_000;
-/** Whether she may still listen is asked anew with every so many heartbeats: roles and sessions end. */
+/** Whether she may still listen is asked when the database says that her standing has changed, and now and then besides: sessions run out. */
 const beatsBetweenChecks = 3;
+/** Told by triggers of the tables that a standing rests on. */
+const standingOf = (personId: string): string => `standing ${personId}`;
 /** A page listens once while it is looked at; more than this is no reader. */
 export const mostStreamsPerPerson = 12;
 /** A reader who takes nothing gets no more: her browser comes back and says what she has seen. */
@@ -93,6 +95,10 @@ export class EventStreams {
         return entered && new Response(null, { status: 429, headers: { ...securityHeaders, "retry-after": "60" } });
       }
       ends.push(leaveOpen);
+      const ask = (): void => void isStillAdmitted().then((isAdmitted) => isAdmitted || close(), close);
+      ends.push(await this.#app.live.listen(standingOf(entered.personId), ask));
+      // It may have changed before anybody listened to that.
+      ask();
       send("retry: 2000\n\n");
       catchUp(entered.personId, entered.events, after);
     } catch (error) {

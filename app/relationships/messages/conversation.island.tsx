@@ -81,7 +81,11 @@ export default function Conversation(props: ConversationProps) {
       read: (mark) => setMarks((before) => [...before.filter(({ personId }) => personId !== mark.personId), mark]),
       // What she is writing is kept on this device.
       again: () => location.reload(),
-      line: setOpen,
+      line(isThere) {
+        setOpen(isThere);
+        if (isThere) setSignedOut(false);
+      },
+      signedOut: () => setSignedOut(true),
     });
   }, [path, me, isNewest, props.revision, outbox]);
 
@@ -111,7 +115,7 @@ export default function Conversation(props: ConversationProps) {
         sending={sending}
       />
       <div ref={endRef} id="newest" />
-      {isNewest && !isOpen && <p class="hint">{words.offline}</p>}
+      {isNewest && !isOpen && !isSignedOut && <p class="hint">{words.offline}</p>}
       {isNewest && closed === null && <Composer {...props} sending={sending} boxRef={boxRef} />}
     </div>
   );

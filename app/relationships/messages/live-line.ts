@@ -7,6 +7,7 @@ export interface Heard {
   /** More has happened than can be told: look at the page anew. */
   again(): void;
   line(isOpen: boolean): void;
+  signedOut(): void;
 }
 
 /** Somebody who comes back within this time hears on as if she had stayed. */
@@ -36,8 +37,16 @@ export function hearConversation(path: string, after: number, heard: Heard): () 
     source.addEventListener("error", () => {
       heard.line(false);
       // A browser comes back by itself where the line broke, and never where it was refused.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, retryMs * (0.5 + Math.random()));
+      if (source?.readyState === EventSource.CLOSED) void askWhy();
     });
+  };
+  const askWhy = async (): Promise<void> => {
+    const refused = await fetch(`${path}/live?after=${last}`).catch(() => undefined);
+    if (source?.readyState !== EventSource.CLOSED) return;
+    if (refused?.redirected) return heard.signedOut();
+    // She is in it no more.
+    if (refused?.status === 404) return heard.again();
+    timer = setTimeout(open, retryMs * (0.5 + Math.random()));
   };
   const close = (): void => {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../testing/app.ts";
+import { Browsing } from "../../../testing/browsing.ts";
 import { type Conversing, converse } from "../../../testing/conversing.ts";
 import { type Listener, listenTo } from "../../../testing/listening.ts";
 import { startSession } from "../../people/accounts/start-session.ts";
@@ -134,6 +135,36 @@ test("who is not in it finds no line, who goes out hears no more, and the server
   await app.live.stop();
   await Promise.all([hers.closed(), gone.closed()]);
   expect((await listen(mentee)).status).toBe(503);
+});
+
+test("whoever signs out, here or everywhere, or goes out of it hears nothing from then on, and the others do", async () => {
+  const { mentor, mentee, others, say, its } = theirs;
+  const signedIn = async (personId: string) => {
+    const browser = new Browsing(app);
+    const cookie = await cookieOf(personId);
+    for (const [name = "", value = ""] of cookie.split("; ").map((pair) => pair.split(/=(.*)/s))) browser.cookies.set(name, value);
+    const listener = await listenTo(`${url}${theirs.path}/live`, cookie);
+    open.push(listener);
+    return { browser, listener };
+  };
+  const [phone, desk, tablet] = [await signedIn(mentee), await signedIn(mentee), await signedIn(mentee)];
+  const [another, mentors] = [await signedIn(others[0]!), await signedIn(mentor)];
+  // It is the database that tells: no heartbeat comes while this test has patience.
+  expect((await phone.browser.post("/sign-out", {})).status).toBe(303);
+  await phone.listener.closed();
+  expect(desk.listener.isClosed).toBe(false);
+  await desk.browser.post("/account", { act: "sign-out-others" });
+  await tablet.listener.closed();
+  await inOrganization(app, its.organizationId, ({ db, now }) =>
+    db.updateTable("relationship_person").set({ left_at: now }).where("person_id", "=", others[0]!).execute(),
+  );
+  await another.listener.closed();
+  await say(mentor, "Among us");
+  await Promise.all([desk.listener.until(1), mentors.listener.until(1)]);
+  expect([phone, tablet, another].flatMap(({ listener }) => listener.heard)).toEqual([]);
+  await desk.browser.post("/account", { act: "sign-out-everywhere" });
+  await desk.listener.closed();
+  expect(mentors.listener.isClosed).toBe(false);
 });
 
 test("one person has only so many lines, and gets one back when she closes another", async () => {
