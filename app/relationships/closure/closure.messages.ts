@@ -141,7 +141,7 @@ export const closureWords = messages({
     coordinatorFirst:
       "Tu programa terminó esta relación. Escribe a tu coordinación sobre lo que puede venir después; desde allí se abre el camino.",
     notOver: "Esto llega cuando la relación ha concluido.",
-    begin: "Empezar el final",
+    begin: "Empezar la despedida",
     beginWhat: (day) =>
       `Hasta el ${day} podéis escribiros, veros y despediros. Después se cierran los mensajes y las sesiones. Hasta ese día se puede anular. Avisamos a todas las partes y a tu coordinación; a nadie se le dice quién lo quiso ni por qué.`,
     how: "¿Cómo termina?",
@@ -150,11 +150,11 @@ export const closureWords = messages({
       early: "Antes de lo previsto, y estáis de acuerdo",
       "one-sided": "Yo quiero terminarla",
     },
-    beginButton: "Empezar el final",
+    beginButton: "Empezar la despedida",
     begun: (day) => `Llega a su fin el ${day}. Avisamos a todas las partes.`,
     closing: (day) => `Los mensajes y las sesiones se cierran el ${day}.`,
     closingWhat: "Da los pasos que quieras, en cualquier orden. Cada uno se guarda por separado y puedes cambiarlo hasta ese día.",
-    callOff: "Continuar, al final",
+    callOff: "Seguir adelante",
     callOffWhat: "Se anula el final, avisamos a todas las partes y la relación continúa como antes.",
     calledOff: "Continúa. Avisamos a todas las partes.",
     save: "Guardar este paso",

@@ -9,6 +9,9 @@ import { isHers } from "./goal.ts";
 import { goalWords } from "./goals.messages.ts";
 import { LatestLevel } from "./latest-level.tsx";
 
+/** Of many the first: the others are on their own page. */
+const mostShown = 5;
+
 export interface GoalsBriefProps {
   /** Those that are agreed, and known to the reader. */
   readonly goals: readonly Goal[];
@@ -40,7 +43,7 @@ export function GoalsBrief({ goals, noted, isAsked, href }: GoalsBriefProps) {
     <Section title={words.title}>
       {goals.length === 0 && <p>{isAsked ? words.brief.waiting : words.brief.none}</p>}
       {goals.length > 0 && isAsked && <p>{words.brief.waiting}</p>}
-      {goals.map((goal) => (
+      {goals.slice(0, mostShown).map((goal) => (
         <div key={goal.id}>
           <p>
             <a href={`${href}/${goal.id}`}>
@@ -52,7 +55,7 @@ export function GoalsBrief({ goals, noted, isAsked, href }: GoalsBriefProps) {
       ))}
       <Buttons>
         <ButtonLink href={href} kind="plain" small>
-          {words.brief.open}
+          {goals.length > mostShown ? words.brief.openAll(goals.length) : words.brief.open}
         </ButtonLink>
       </Buttons>
     </Section>

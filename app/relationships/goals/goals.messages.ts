@@ -117,6 +117,7 @@ export const goalWords = messages({
     brief: {
       none: "Nothing is set yet. One goal that matters is enough to begin with.",
       open: "See the goals",
+      openAll: (n: number) => `See all ${n} goals`,
       look: "Look at it",
       waiting: "A goal is proposed to you. You decide about it.",
     },
@@ -236,6 +237,7 @@ export const goalWords = messages({
     brief: {
       none: "Aún no hay nada puesto. Para empezar basta una meta que importe.",
       open: "Ver las metas",
+      openAll: (n) => `Ver las ${n} metas`,
       look: "Mirarla",
       waiting: "Te han propuesto una meta. Tú decides.",
     },
@@ -352,6 +354,7 @@ export const goalWords = messages({
     brief: {
       none: "لم يوضع شيء بعد. يكفي هدف واحد مهم للبداية.",
       open: "رؤية الأهداف",
+      openAll: (n) => `رؤية كل الأهداف (${n})`,
       look: "الاطلاع عليه",
       waiting: "هناك هدف مقترح عليك، والقرار لك.",
     },

@@ -15,7 +15,8 @@ async function begin(options?: Parameters<typeof converse>[1]): Promise<void> {
 beforeEach(() => () => app[Symbol.asyncDispose]());
 
 const scale = { level0: "I stay away", level1: "I listen", level2: "I speak", level3: "I answer", level4: "I lead" };
-const talk = { hope: "I want to be heard.", title: "I give a talk", weight: "3", dueOn: "2027-03-01", ...scale };
+const ahead = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10);
+const talk = { hope: "I want to be heard.", title: "I give a talk", weight: "3", dueOn: ahead, ...scale };
 type Somebody = keyof Pick<Conversing, "mentor" | "mentee"> | "coordinator";
 const contentOf = async (response: Response) => (await response.text()).replace(/.*<main[^>]*>(.*)<\/main>.*/su, "$1");
 const read = async (person: Somebody, path = at) => contentOf(await it.world.as(person).get(path));
@@ -87,7 +88,7 @@ test("either notes how far it is; after the first note the steps stand, and the 
 test("steps have somebody who does them and a day, and are done or not", async () => {
   await begin();
   const goal = await propose("mentee");
-  await send("mentor", goal, { act: "step", words: "Ask for a day", ownerId: it.mentor, stepDueOn: "2027-02-01" });
+  await send("mentor", goal, { act: "step", words: "Ask for a day", ownerId: it.mentor, stepDueOn: ahead });
   expect(await read("mentee", goal)).toMatch(/Ask for a day.*by Jonas Mentor · Until/su);
   const foreign = await send("mentee", goal, { act: "step", words: "Look", ownerId: it.world.people.coordinator, stepDueOn: "" });
   expect(foreign.status).toBe(404);
@@ -146,4 +147,32 @@ test("coordinators never see goals; what is over stays to be read, and nothing i
   ])
     expect((await send("mentee", goal, fields)).status).toBe(409);
   expect((await send("mentee", `${at}/new`, talk)).status).toBe(409);
+});
+
+test("a day that has passed, or lies in another century, is no day to work towards; one that has come meanwhile may stay", async () => {
+  await begin();
+  const late = await send("mentee", `${at}/new`, { ...talk, dueOn: "2020-01-01" });
+  expect(late.status).toBe(422);
+  const page = await contentOf(late);
+  expect(page).toContain("That day has passed. Choose a later one.");
+  expect(page).toContain('value="2020-01-01"');
+  expect(page).toContain("I give a talk");
+  expect((await send("mentee", `${at}/new`, { ...talk, dueOn: "9999-12-31" })).status).toBe(422);
+  const goal = await propose("mentee");
+  const step = { act: "step", words: "Ask for a day", ownerId: it.mentee };
+  expect((await send("mentee", goal, { ...step, stepDueOn: "2020-01-01" })).status).toBe(422);
+  await inOrganization(app, it.its.organizationId, ({ db }) => db.updateTable("goal").set({ due_on: "2026-01-01" }).execute());
+  const { changed_at } = (await goals())[0]!;
+  const changed = { ...talk, title: "I give a long talk", dueOn: "2026-01-01", seen: changed_at.toISOString() };
+  expect((await send("mentee", `${goal}/change`, changed)).status).toBe(303);
+});
+
+test("of many goals her own page and the page of the two show the first five, and the way to all", async () => {
+  await begin();
+  for (let n = 1; n <= 7; n++) await propose("mentee", { ...talk, title: `Goal number ${n}` });
+  for (const page of [await read("mentee", at.replace("/goals", "")), await read("mentee", "/")]) {
+    expect(page.match(/Goal number \d/gu)).toHaveLength(5);
+    expect(page).toContain("See all 7 goals");
+  }
+  expect((await read("mentee")).match(/Goal number \d/gu)).toHaveLength(7);
 });

@@ -2,7 +2,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
-import { goalPath } from "./goal-paths.ts";
+import { goalPath, goalsPath } from "./goal-paths.ts";
 import { goalWords } from "./goals.messages.ts";
 import { LatestLevel } from "./latest-level.tsx";
 import type { OwnGoal } from "./list-own-goals.ts";
@@ -24,15 +24,19 @@ export function ProposedGoalEntry({ goal }: { goal: OwnGoal }) {
   );
 }
 
+/** So many on her own page, which stays calm. */
+const mostShown = 5;
+
 /** On her own page: what she works on, and where it stands. */
 export function OwnGoals({ goals }: { goals: readonly OwnGoal[] }) {
   const words = goalWords(useReader().language);
   const agreed = goals.filter(({ state }) => state === "agreed");
   if (agreed.length === 0) return null;
+  const more = agreed[mostShown];
   return (
     <Section title={words.yours}>
       <Entries label={words.yours}>
-        {agreed.map((goal) => (
+        {agreed.slice(0, mostShown).map((goal) => (
           <Entry
             key={goal.id}
             title={
@@ -45,6 +49,11 @@ export function OwnGoals({ goals }: { goals: readonly OwnGoal[] }) {
           </Entry>
         ))}
       </Entries>
+      {more && (
+        <p>
+          <a href={goalsPath(more.organizationId, more.relationshipId)}>{words.brief.openAll(agreed.length)}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { choices, optionalDate, optionalText, text, wholeNumber } from "../../pl
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { mustLieAhead } from "../life/must-lie-ahead.ts";
 import { mustBeOpen, personOf } from "../sessions/may-plan.ts";
 import { findGoal, hopedSkills, listGoals, listLevels, ownersFor } from "./find-goals.ts";
 import { isHers, isScaleFixed, isScaleWhole, longest, mayChange, mostGoals } from "./goal.ts";
@@ -38,6 +39,7 @@ export async function proposeGoal(ctx: PersonalContext, its: OneRelationship, fo
   const owner =
     form.participantId === "" && owners.length === 1 ? owners[0] : owners.find(({ participantId }) => participantId === form.participantId);
   if (!owner) throw new NotFound();
+  mustLieAhead(form.dueOn, relationship.today, "dueOn");
   const known = await listGoals(ctx, relationship, me);
   if (known.filter((goal) => goal.participantId === owner.participantId && goal.state !== "aside").length >= mostGoals)
     throw new Conflict((language) => goalWords(language).tooMany(mostGoals));
@@ -79,6 +81,8 @@ export async function changeGoal(ctx: PersonalContext, its: OneRelationship & { 
   const goal = await findGoal(ctx, relationship, me, goalId);
   if (!mayChange(me, goal)) throw new Conflict((language) => goalWords(language).hersToChange);
   if (goal.changedAt.toISOString() !== form.seen) throw new Conflict((language) => goalWords(language).changedMeanwhile);
+  // A day that has come meanwhile may stay.
+  if (form.dueOn !== goal.dueOn) mustLieAhead(form.dueOn, relationship.today, "dueOn");
   const scale = scaleOf(form);
   const noted = await listLevels(ctx, organizationId, [goalId]);
   if (isScaleFixed(noted.length) && (scale.join("\0") !== goal.scale.join("\0") || form.weight !== goal.weight))

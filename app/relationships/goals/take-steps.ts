@@ -4,6 +4,7 @@ import { Conflict, NotFound } from "../../platform/errors.ts";
 import { id, optionalDate, optionalText, text } from "../../platform/form-fields.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { mustLieAhead } from "../life/must-lie-ahead.ts";
 import { mustBeOpen, personOf } from "../sessions/may-plan.ts";
 import { findGoal, type Goal, listSteps } from "./find-goals.ts";
 import { longest, mostSteps } from "./goal.ts";
@@ -17,11 +18,11 @@ export const tickShape = z.object({ stepId: id(), done: optionalText(3) });
 async function lockGoal(
   ctx: PersonalContext,
   its: OneGoal,
-): Promise<{ goal: Goal; people: readonly { personId: string; participantId: string; role: string }[] }> {
+): Promise<{ goal: Goal; today: string; people: readonly { personId: string; participantId: string; role: string }[] }> {
   const relationship = await lockRelationship(ctx, its);
   const me = personOf(relationship, ctx.actor.personId);
   mustBeOpen(relationship);
-  return { goal: await findGoal(ctx, relationship, me, its.goalId), people: relationship.people };
+  return { goal: await findGoal(ctx, relationship, me, its.goalId), today: relationship.today, people: relationship.people };
 }
 
 /** What comes next on the way, who does it, and by when. */
@@ -30,7 +31,8 @@ export async function addStep(
   its: OneGoal,
   { words, ownerId, stepDueOn }: z.output<typeof stepShape>,
 ): Promise<void> {
-  const { goal, people } = await lockGoal(ctx, its);
+  const { goal, today, people } = await lockGoal(ctx, its);
+  mustLieAhead(stepDueOn, today, "stepDueOn");
   const isOfIt = people.some(
     ({ personId, participantId, role }) =>
       personId === ownerId && (participantId === goal.participantId || role === "mentor" || personId === ctx.actor.personId),

@@ -5,6 +5,7 @@ import { found } from "../../platform/errors.ts";
 import { checkbox, id, optionalDate, text } from "../../platform/form-fields.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { lockRelationship, type OneRelationship } from "../life/find-life.ts";
+import { mustLieAhead } from "../life/must-lie-ahead.ts";
 import { findSession } from "./find-session.ts";
 import { mustBeOpen, personOf } from "./may-plan.ts";
 
@@ -47,6 +48,7 @@ export async function addAction(
   mustBeOpen(relationship);
   personOf(relationship, action.by);
   personOf(relationship, action.ownerId);
+  mustLieAhead(action.dueOn, relationship.today, "dueOn");
   if (action.sessionId !== null) await findSession(ctx, { ...its, sessionId: action.sessionId });
   await ctx.db
     .insertInto("session_action")

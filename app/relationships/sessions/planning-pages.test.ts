@@ -109,3 +109,13 @@ test("a call without a number asks who calls whom", async () => {
   await inOrganization(app, world.riverside, ({ db }) => db.updateTable("session").set({ place: "+34 600 000 000" }).execute());
   expect(await read("mentor", `${at}/sessions/${sessionId}`)).not.toContain("Say who calls");
 });
+
+test("what is to be done until a day that has passed is typed anew, and kept as it was typed", async () => {
+  const action = { act: "addAction", words: "Read the first chapter", ownerId: world.people.mentee };
+  const late = await world.as("mentee").post(`${at}/sessions`, { ...action, dueOn: "2027-03-09" });
+  expect(late.status).toBe(422);
+  const page = await late.text();
+  expect(errorAt(page, "dueOn")).toContain("That day has passed.");
+  expect(page).toContain("Read the first chapter");
+  expect((await world.as("mentee").post(`${at}/sessions`, { ...action, dueOn: "2027-03-10" })).status).toBe(303);
+});
