@@ -17,6 +17,9 @@ import { Table } from "../../ui/table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { administrators } from "./access.ts";
 import { findOrganization } from "./find-organization.ts";
+import { addHelpline, dropHelpline, listOwnHelplines, OwnHelplineShape } from "./own-helplines.ts";
+import { helplineSettingWords } from "./own-helplines.messages.ts";
+import { OwnHelplinesSection } from "./own-helplines-section.tsx";
 import { endSafeguardingLead, listSafeguardingLeads, listWhoLooksAfterSafety, nameSafeguardingLead } from "./safeguarding-leads.ts";
 import { safeguardingWords } from "./safeguarding.messages.ts";
 import { findMember, listTeam } from "./team.ts";
@@ -94,6 +97,7 @@ export const safeguardingPage = page("/organizations/:organizationId/safeguardin
             </Form>
           )}
         </Section>
+        <OwnHelplinesSection lines={await listOwnHelplines(ctx, organizationId)} visit={visit} />
         <Section title={words.keepTitle}>
           <Form action={visit.path} act="keep" {...visit.refused("keep")}>
             <NumberField name="years" label={words.keep} hint={words.keepHint} min={fewestYears} max={mostYears} value={years} required />
@@ -113,6 +117,14 @@ export const safeguardingPage = page("/organizations/:organizationId/safeguardin
       const { name } = await findMember(ctx, organizationId, personId);
       await endSafeguardingLead(ctx, organizationId, personId);
       return { notice: safeguardingWords(ctx.reader).ended(name) };
+    }),
+    addHelpline: form(OwnHelplineShape, async (ctx: PersonalContext, { organizationId }, line) => {
+      await addHelpline(ctx, organizationId, line);
+      return { notice: helplineSettingWords(ctx.reader).added };
+    }),
+    dropHelpline: form(z.object({ helplineId: id() }), async (ctx: PersonalContext, { organizationId }, { helplineId }) => {
+      await dropHelpline(ctx, organizationId, helplineId);
+      return { notice: helplineSettingWords(ctx.reader).dropped };
     }),
     keep: form(z.object({ years: wholeNumber(fewestYears, mostYears) }), async (ctx: PersonalContext, { organizationId }, { years }) => {
       await ctx.db.updateTable("organization").set({ keep_case_years: years }).where("id", "=", organizationId).execute();

@@ -40,8 +40,18 @@ declare module "../../platform/facts.ts" {
   }
 }
 
+export interface OrganizationHelplineTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  number: string;
+  answers: string;
+  added_at: Date;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
+    organization_helpline: OrganizationHelplineTable;
     member: MemberTable;
     invitation: InvitationTable;
     safeguarding_lead: SafeguardingLeadTable;
@@ -49,6 +59,14 @@ declare module "../../platform/database.ts" {
 }
 
 export const memberClasses = {
+  organization_helpline: {
+    organization_id: "internal",
+    id: "internal",
+    name: "public",
+    number: "public",
+    answers: "public",
+    added_at: "internal",
+  },
   safeguarding_lead: { organization_id: "internal", person_id: "personal", given_by: "personal", given_at: "internal" },
   member: { organization_id: "internal", person_id: "personal", role: "internal", joined_at: "internal", created_at: "internal" },
   invitation: {
@@ -65,4 +83,4 @@ export const memberClasses = {
     created_by: "internal",
     created_at: "internal",
   },
-} satisfies Classes<"member" | "invitation" | "safeguarding_lead">;
+} satisfies Classes<"member" | "invitation" | "safeguarding_lead" | "organization_helpline">;

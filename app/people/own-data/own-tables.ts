@@ -86,6 +86,7 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
   profile_skill: byPerson,
   member: byPerson,
   invitation: byPerson,
+  organization_helpline: { notHers: "whom an organization says that one can call" },
   safeguarding_lead: { ...byPerson, without: ["given_by"] },
   program: { notHers: "a program is the organization's; that somebody attested something of it stands in the audit" },
   coordinator: byPerson,

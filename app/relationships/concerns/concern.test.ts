@@ -44,8 +44,10 @@ test("every country of the list begins with its emergency number, every line has
   for (const [country, lines] of Object.entries(helplines)) {
     expect(country).toMatch(/^[A-Z]{2}$/);
     expect(lines[0]!.kind).toBe("emergency");
-    for (const { number, source } of lines)
+    for (const { number, source, seenAt } of lines) {
       expect([number, source]).toEqual([expect.stringMatching(/^[\d -]+$/), expect.stringMatching(/^[\w-]+(\.[\w-]+)+(\/[\w-]+)*$/)]);
+      expect(URL.canParse(`https://${seenAt}`)).toBe(true);
+    }
     expect(new Set(lines.map(({ number }) => number)).size).toBe(lines.length);
   }
 });

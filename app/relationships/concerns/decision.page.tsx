@@ -14,6 +14,7 @@ import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import { findRelationship } from "../life/find-life.ts";
+import { listOwnHelplines } from "../../networks/organizations/own-helplines.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs } from "../pairs/pair-tabs.tsx";
 import { pairWords } from "../pairs/pairs.messages.ts";
@@ -56,7 +57,7 @@ export const decisionPage = page("/organizations/:organizationId/relationships/:
             {words.tell}
           </ButtonLink>
         </Buttons>
-        <HelplineList country={profile?.country ?? null} />
+        <HelplineList country={profile?.country ?? null} here={await listOwnHelplines(ctx, its.organizationId)} />
       </Page>
     );
   },

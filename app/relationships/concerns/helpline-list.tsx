@@ -1,13 +1,21 @@
 import { Callout } from "../../ui/callout.tsx";
+import type { OwnHelpline } from "../../networks/organizations/own-helplines.ts";
 import { Details } from "../../ui/details.tsx";
+import { formatDay } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
-import { directories, helplines } from "./helplines.ts";
+import { checkedIn, directories, helplines } from "./helplines.ts";
 import { helplineWords } from "./helplines.messages.ts";
 
 const address = (source: string): string => `https://${source}`;
 
-/** Always there: those of her country first; of others, and of countries that we have none of, behind a title. */
-export function HelplineList({ country }: { country: string | null }) {
+interface HelplineListProps {
+  country: string | null;
+  /** Those that her organization names itself. */
+  here?: readonly OwnHelpline[];
+}
+
+/** Always there: those of her organization and of her country first; of others, and of countries that we have none of, behind a title. */
+export function HelplineList({ country, here = [] }: HelplineListProps) {
   const { language } = useReader();
   const words = helplineWords(language);
   const regionNames = new Intl.DisplayNames([language], { type: "region" });
@@ -19,6 +27,26 @@ export function HelplineList({ country }: { country: string | null }) {
   return (
     <Callout title={words.title}>
       <p>{words.text}</p>
+      {here.length > 0 && (
+        <>
+          <p>
+            <strong>{words.here}</strong>
+          </p>
+          <ul>
+            {here.map(({ id, name, number, answers }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>: <Telephone number={number} />
+                {answers !== "" && (
+                  <>
+                    {" "}
+                    (<bdi>{answers}</bdi>)
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {own ? <Lines country={own} name={nameOf(own)} /> : <p>{words.emergency}</p>}
       <Details summary={own ? words.others : words.byCountry}>
         {others.map((code) => (
@@ -34,6 +62,7 @@ export function HelplineList({ country }: { country: string | null }) {
             </>
           ))}
         </p>
+        <p class="quiet">{words.checked(formatDay(language, checkedIn, "month"))}</p>
       </Details>
     </Callout>
   );
@@ -56,10 +85,7 @@ function Lines({ country, name }: { country: string; name: string }) {
               </>
             )}
             {": "}
-            <a href={`tel:${number.replaceAll(/[^\d+]/g, "")}`}>
-              <bdi dir="ltr">{number}</bdi>
-            </a>{" "}
-            (
+            <Telephone number={number} /> (
             <a href={address(source)} rel="noreferrer">
               <bdi>{source}</bdi>
             </a>
@@ -70,3 +96,9 @@ function Lines({ country, name }: { country: string; name: string }) {
     </>
   );
 }
+
+const Telephone = ({ number }: { number: string }) => (
+  <a href={`tel:${number.replaceAll(/[^\d+]/g, "")}`}>
+    <bdi dir="ltr">{number}</bdi>
+  </a>
+);

@@ -4,7 +4,9 @@ import type { HelplineKind } from "./helplines.ts";
 export const helplineWords = messages({
   en: {
     title: "If you need somebody now",
-    text: "Nobody reads this page around the clock. These lines answer at any hour or say when they do, are free, and do not ask for your name.",
+    text: "Nobody reads this page around the clock. Most of these lines answer at any hour and cost nothing, and you need not say who you are.",
+    here: "Named by your program",
+    checked: (month: string) => `The numbers by country were checked in ${month}.`,
     emergency: "In danger, call the emergency number of your country: 112 works in many of them, 911 in others.",
     byCountry: "Lines by country",
     others: "In other countries",
@@ -18,7 +20,9 @@ export const helplineWords = messages({
   },
   es: {
     title: "Si necesitas a alguien ahora",
-    text: "Nadie lee esta página a todas horas. Estas líneas atienden siempre o dicen cuándo, son gratuitas y no preguntan tu nombre.",
+    text: "Nadie lee esta página a todas horas. La mayoría de estas líneas atienden a cualquier hora y son gratuitas, y no hace falta decir quién eres.",
+    here: "Indicadas por tu programa",
+    checked: (month) => `Los números por país se comprobaron en ${month}.`,
     emergency: "En peligro, llama al número de emergencias de tu país: en muchos es el 112; en otros, el 911.",
     byCountry: "Líneas por país",
     others: "En otros países",
@@ -32,7 +36,9 @@ export const helplineWords = messages({
   },
   ar: {
     title: "إن احتجت إلى أحد الآن",
-    text: "لا أحد يقرأ هذه الصفحة على مدار الساعة. هذه الخطوط تجيب في أي وقت أو تذكر أوقاتها، وهي مجانية ولا تسأل عن اسمك.",
+    text: "لا أحد يقرأ هذه الصفحة على مدار الساعة. معظم هذه الخطوط يجيب في أي وقت ومجاني، ولا يلزم أن تقول من أنت.",
+    here: "يذكرها برنامجك",
+    checked: (month) => `رُوجعت الأرقام بحسب البلدان في ${month}.`,
     emergency: "عند الخطر اتصل برقم الطوارئ في بلدك: 112 في بلدان كثيرة، و911 في غيرها.",
     byCountry: "الخطوط بحسب البلد",
     others: "في بلدان أخرى",

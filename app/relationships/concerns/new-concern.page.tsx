@@ -6,6 +6,7 @@ import { form } from "../../platform/form.ts";
 import { isId } from "../../platform/identifiers.ts";
 import { page } from "../../platform/page.ts";
 import { listSafeguardingLeads, listWhoLooksAfterSafety } from "../../networks/organizations/safeguarding-leads.ts";
+import { listOwnHelplines } from "../../networks/organizations/own-helplines.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/field.tsx";
@@ -72,7 +73,7 @@ export const newConcernPage = page("/organizations/:organizationId/concerns/new"
           </ButtonLink>
         }
       >
-        <HelplineList country={profile?.country ?? null} />
+        <HelplineList country={profile?.country ?? null} here={await listOwnHelplines(ctx, organizationId)} />
         <Form action={action} {...visit.refused()}>
           {others.length > 0 && (
             <p>

@@ -3,6 +3,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { text } from "../../platform/form-fields.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
+import { listOwnHelplines } from "../../networks/organizations/own-helplines.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
@@ -98,7 +99,7 @@ export const ownConcernPage = page("/organizations/:organizationId/concerns/mine
             )}
           </Section>
         )}
-        <HelplineList country={profile?.country ?? null} />
+        <HelplineList country={profile?.country ?? null} here={await listOwnHelplines(ctx, its.organizationId)} />
       </Page>
     );
   },
