@@ -102,3 +102,19 @@ test("on its planned last day it begins to close, after a word in time, and ever
   expect((await lettersTo("mentor")).at(-1)).toBe("Your mentoring with Maya Mentee has ended");
   await expect(here((ctx) => moveRelationship(ctx, its, { move: "extend", endsOn: null }))).rejects.toThrow("concluded");
 });
+
+test("what is saved as it was is no change, and nobody hears of it again", async () => {
+  const { at, its } = await begin();
+  const before = (await lettersTo("mentor")).length;
+  const send = (fields: Record<string, string>) => world.as("coordinator").post(`${at}/changes`, fields);
+  const [until, endsOn] = [day(30), day(90)];
+  for (let twice = 0; twice < 2; twice++) {
+    expect((await send({ act: "extend", endsOn })).status).toBe(303);
+    expect((await send({ act: "pause", until })).status).toBe(303);
+  }
+  const changes = await here(({ db }) =>
+    db.selectFrom("relationship_change").select("move").where("relationship_id", "=", its.relationshipId).orderBy("id").execute(),
+  );
+  expect(changes.map(({ move }) => move)).toEqual(["extend", "pause"]);
+  expect(await lettersTo("mentor")).toHaveLength(before + 2);
+});

@@ -111,6 +111,10 @@ export function moved(life: Life, move: Move, today: string): Moved {
   }
 }
 
+/** Nothing has changed: a second click, or a day that was saved as it was. Then nobody need hear of it. */
+export const isSameLife = (one: Life, other: Life): boolean =>
+  (["state", "pausedBy", "pausedUntil", "endsOn", "closesOn", "ending"] as const).every((part) => one[part] === other[part]);
+
 /** Whether a button for it is shown. */
 export const canMove = (life: Life, move: Move, today: string): boolean => "life" in moved(life, move, today);
 

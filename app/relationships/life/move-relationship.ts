@@ -3,7 +3,7 @@ import { Conflict } from "../../platform/errors.ts";
 import { announce, type Fact } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "./find-life.ts";
-import { type Impossible, type Life, type Move, moved, type MoveName } from "./life.ts";
+import { type Impossible, isSameLife, type Life, type Move, moved, type MoveName } from "./life.ts";
 import { lifeWords } from "./life.messages.ts";
 
 /** What each move is called when it is told to the other rooms. */
@@ -21,7 +21,7 @@ export async function moveRelationship(ctx: Context, its: OneRelationship, move:
   const relationship = await lockRelationship(ctx, its);
   const outcome = moved(relationship, move, relationship.today);
   if ("impossible" in outcome) throw new Conflict((language) => lifeWords(language).impossible[outcome.impossible]);
-  await write(ctx, relationship, move, outcome.life);
+  if (!isSameLife(relationship, outcome.life)) await write(ctx, relationship, move, outcome.life);
   return { ...relationship, ...outcome.life };
 }
 
