@@ -42,6 +42,7 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "who looks after the relationship": ["coordinator"],
   "people and coordinators of the relationship": ["owner", "administrator", "coordinator", "mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],
+  "who was checked, and who keeps her checks": ["owner", "administrator", "coordinator", "mentee"],
   // In the example mentees and mentors choose each other.
   "mentees who choose, and coordinators": ["owner", "administrator", "coordinator", "mentee"],
   "mentors who choose, and coordinators": ["owner", "administrator", "coordinator", "mentor"],

@@ -3,6 +3,7 @@ import type { Context } from "../app/platform/context.ts";
 import { fillGoals } from "./filled-goals.ts";
 import { fillAgreement } from "./filled-agreement.ts";
 import { newId } from "../app/platform/identifiers.ts";
+import { fillCheck } from "./filled-check.ts";
 import { fillConcern } from "./filled-concern.ts";
 import { fillClosure } from "./filled-closure.ts";
 import { fillPractice } from "./filled-practice.ts";
@@ -30,6 +31,7 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
   await fillAgreement(ctx, its);
   const { concernId } = await fillConcern(ctx, its);
   await fillSupport(ctx, its);
+  await fillCheck(ctx, its);
   return {
     concernId,
     ...(await fillClosure(ctx, its)),

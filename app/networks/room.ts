@@ -1,3 +1,6 @@
+import { checksPage } from "./checks/checks.page.tsx";
+import { forgetChecks } from "./checks/forget-checks.job.ts";
+import { tellExpiring } from "./checks/tell-expiring.job.ts";
 import { ownPartPage } from "./enrollment/own/own-part.page.tsx";
 import { sendInvitations } from "./enrollment/send-invitations.job.ts";
 import { sendSignUpLetter } from "./enrollment/sign-up/send-sign-up-letter.job.ts";
@@ -37,6 +40,7 @@ export const networksRoom: Room = {
     teamPage,
     memberPage,
     ownGuardiansPage,
+    checksPage,
     newProgramPage,
     programSettingsPage,
     handOverPage,
@@ -51,6 +55,6 @@ export const networksRoom: Room = {
     importPage,
     problemsDownload,
   ],
-  jobs: [sendInvitations, sendSignUpLetter, lookOver, checkRows, runImport, takeBack, forgetFiles],
+  jobs: [sendInvitations, sendSignUpLetter, lookOver, checkRows, runImport, takeBack, forgetFiles, tellExpiring, forgetChecks],
   subscriptions: [],
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { moveChecks } from "../../networks/checks/forget-in-checks.ts";
 import { recheckParticipant } from "../../networks/enrollment/write-answers.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
@@ -186,6 +187,7 @@ async function moveTraces(ctx: Context, { organizationId, from, to }: Direction)
   await mergeGuardians(ctx, { organizationId, from, to });
   await movePracticeTraces(ctx, { organizationId, from, to });
   await moveConcernTraces(ctx, { organizationId, from, to });
+  await moveChecks(ctx, { organizationId, from, to });
   await sql`
     update message set unseen_by = array_replace(unseen_by, ${from}::uuid, ${to}::uuid)
     where organization_id = ${organizationId} and ${from} = any (unseen_by)`.execute(ctx.db);

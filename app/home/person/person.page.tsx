@@ -1,6 +1,10 @@
 import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
 import { participantsPath } from "../../networks/enrollment/participant.ts";
+import { mayKeepChecks } from "../../networks/checks/access.ts";
+import { checksPath } from "../../networks/checks/background-check.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
+import { listChecks, listNeeds } from "../../networks/checks/find-checks.ts";
 import { formatHours } from "../../networks/programs/hours.ts";
 import { findProfile } from "../../people/profiles/find-profile.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
@@ -34,6 +38,11 @@ export const personPage = page("/organizations/:organizationId/people/:personId"
     const shown = showProfile(profile, as);
     const viewer = isSelf || !own ? undefined : showProfile(own, "self").availability;
     const parts = isSelf ? [] : await listParts(ctx, organizationId, personId, relation);
+    const its = { organizationId, personId };
+    // Who keeps them can always begin; she herself sees the way where there is something, or something is wanted.
+    const showsChecks = isSelf
+      ? (await listNeeds(ctx, its)).length > 0 || (await listChecks(ctx, its)).length > 0
+      : await mayKeepChecks(ctx, its);
     return (
       <Page
         title={shown.name}
@@ -63,6 +72,11 @@ export const personPage = page("/organizations/:organizationId/people/:personId"
               ))}
             </ul>
           </Section>
+        )}
+        {showsChecks && (
+          <p>
+            <a href={checksPath(organizationId, personId)}>{isSelf ? checkWords(ctx.reader).ownLink : checkWords(ctx.reader).link}</a>
+          </p>
         )}
       </Page>
     );

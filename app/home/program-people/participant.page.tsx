@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { checksPath } from "../../networks/checks/background-check.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
+import { newestOf } from "../../networks/checks/missing-checks.ts";
+import { StandingOfChecks } from "../../networks/checks/standing-of-checks.tsx";
 import { changeCapacity } from "../../networks/enrollment/change-capacity.ts";
 import { findAnswers } from "../../networks/enrollment/find-answers.ts";
 import { findParticipant, partsTogether } from "../../networks/enrollment/find-participant.ts";
@@ -16,6 +20,7 @@ import { programWords } from "../../networks/programs/program.messages.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
 import { findShownProfile } from "../../people/profiles/find-profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
+import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { Context, PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
@@ -96,6 +101,22 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
           name={participant.name}
           href={`${visit.path}/guardians`}
         />
+        {(participant.role === "mentor" || isPeer) && (
+          <Section title={checkWords(ctx.reader).link}>
+            {program.neededChecks.length > 0 && (
+              <StandingOfChecks
+                needed={program.neededChecks}
+                newest={await newestOf(ctx, organizationId, participant.personId)}
+                today={dayIn(organization.timeZone, ctx.now)}
+              />
+            )}
+            {participant.personId !== ctx.actor.personId && (
+              <p>
+                <a href={checksPath(organizationId, participant.personId)}>{checkWords(ctx.reader).open}</a>
+              </p>
+            )}
+          </Section>
+        )}
         <History
           participant={participant}
           offers={offers}

@@ -1,6 +1,7 @@
 /** Whether all that was sealed can still be opened: asked at every start, before anybody comes in. */
 import { countDescriptionsByKey, deleteDescriptionsOf } from "../../inclusion/self-description/reseal-descriptions.ts";
 import { noteReportKey } from "../../matching/reports/report-keys.ts";
+import { deleteChecksSealedWith, sealedCheckColumns } from "../../networks/checks/sealed-checks.ts";
 import {
   countSecondFactorsByKey,
   endSecondFactorsOf,
@@ -35,7 +36,8 @@ export async function checkSecrets(app: App): Promise<void> {
       for (const [key, n] of await countByKey(ctx, column)) notes.set(key, (notes.get(key) ?? 0) + n);
     const addresses = await countByKey(ctx, calendarAddresses);
     const cases = new Map<string, number>();
-    for (const column of sealedCaseColumns) for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
+    for (const column of [...sealedCaseColumns, ...sealedCheckColumns])
+      for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
     // Told in confidence, and counted with what is noted in private.
     for (const column of sealedClosureColumns)
       for (const [key, n] of await countByKey(ctx, column)) notes.set(key, (notes.get(key) ?? 0) + n);
@@ -53,6 +55,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await deleteClosuresSealedWith(ctx, missing);
       await deleteSupportSealedWith(ctx, missing);
       await deleteCasesSealedWith(ctx, missing);
+      await deleteChecksSealedWith(ctx, missing);
       console.warn(`LOST_SECRETS: what only ${missing.join(", ")} opened is deleted. The setting can go.`);
     }
     await noteReportKey(ctx);

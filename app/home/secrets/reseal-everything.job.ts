@@ -1,5 +1,6 @@
 import { type Portion, resealDescriptions } from "../../inclusion/self-description/reseal-descriptions.ts";
 import { resealSecondFactors } from "../../people/accounts/second-factor/reseal-second-factors.ts";
+import { sealedCheckColumns } from "../../networks/checks/sealed-checks.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
@@ -34,6 +35,7 @@ export const resealEverything = job<object>("secrets.reseal", {
         ...sealedClosureColumns,
         ...sealedSupportColumns,
         ...sealedCaseColumns,
+        ...sealedCheckColumns,
       ]) {
         let after: string | undefined;
         do {

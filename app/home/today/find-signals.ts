@@ -1,7 +1,9 @@
 /** What the rules look at, of many relationships at once: one statement, in which each thing is found by its index. */
 import { type RawBuilder, sql } from "kysely";
+import { hasNotBegun } from "../../matching/offers/has-not-begun.ts";
 import type { Context } from "../../platform/context.ts";
-import type { OfferSignals, RelationshipSignals } from "./signals.ts";
+import { newestChecks } from "../../networks/checks/missing-checks.ts";
+import type { CheckSignals, OfferSignals, RelationshipSignals } from "./signals.ts";
 
 interface Wanted {
   readonly organizationId: string;
@@ -112,11 +114,54 @@ export async function findOfferSignals(ctx: Context, { organizationId, programId
   return rows;
 }
 
+/** Mentors (between equals: everybody) of programs that want checks, with whom something goes on, or waits for a check alone. */
+export async function findCheckSignals(ctx: Context, { organizationId, programIds, search, timeZone }: Wanted): Promise<CheckSignals[]> {
+  const wanting = await ctx.db
+    .selectFrom("program")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", programIds)
+    .where("needed_checks", "<>", sql<never>`'{}'`)
+    .execute();
+  if (wanting.length === 0) return [];
+  const named = search ? sql`and unaccent(n.name) ilike unaccent(${patternOf(search)})` : sql``;
+  const { rows } = await sql<CheckSignals>`
+    with wanting as (
+      select id, format, needed_checks from program where organization_id = ${organizationId} and id = any (${wanting.map(({ id }) => id)}::uuid[])
+    ), going as (
+      select w.id as program_id, p.person_id, p.participant_id, r.owner_id, r.begun_at as since, false as is_awaited
+      from wanting w
+      join relationship r on r.organization_id = ${organizationId} and r.program_id = w.id and r.state <> 'concluded'
+      join relationship_person p on p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
+        and (p.role = 'mentor' or w.format = 'peer')
+      union all
+      select w.id, t.person_id, t.id, null, o.closed_at, true
+      from wanting w
+      join offer o on o.organization_id = ${organizationId} and o.program_id = w.id and ${hasNotBegun("o")}
+      join participant t on t.organization_id = o.organization_id and (t.id = o.mentor_id or (w.format = 'peer' and t.id = o.mentee_id))
+    ), mentor as (
+      select program_id, person_id, (array_agg(participant_id order by participant_id))[1] as id, bool_or(is_awaited) as is_awaited,
+        coalesce(array_agg(distinct owner_id) filter (where owner_id is not null), '{}') as owner_ids, min(since) as since
+      from going group by program_id, person_id
+    ), newest as (${newestChecks(organizationId, sql`(select person_id from mentor)`)})
+    select 'mentor' as is, m.id, m.program_id as "programId", m.person_id as "personId", m.owner_ids as "ownerIds",
+      m.is_awaited as "isAwaited", (m.since at time zone ${timeZone})::date::text as since,
+      (select jsonb_agg(jsonb_build_object('kind', k.kind, 'checkId', c.id, 'expiresOn', c.expires_on) order by k.at)
+        from unnest(w.needed_checks) with ordinality k (kind, at)
+        left join newest c on c.person_id = m.person_id and c.kind = k.kind) as checks
+    from mentor m
+    join wanting w on w.id = m.program_id
+    join profile n on n.organization_id = ${organizationId} and n.person_id = m.person_id
+    where true ${named}
+    order by m.id`.execute(ctx.db);
+  return rows;
+}
+
 /** Who is in each of them, and whom a line names; for the lines of one page. */
 export async function findNames(
   ctx: Context,
   organizationId: string,
-  { relationshipIds, offerIds }: { relationshipIds: readonly string[]; offerIds: readonly string[] },
+  { relationshipIds, offerIds, participantIds }: Readonly<Record<"relationshipIds" | "offerIds" | "participantIds", readonly string[]>>,
 ): Promise<Map<string, { personId: string; name: string }[]>> {
   const { rows } = await sql<{ subjectId: string; personId: string; name: string }>`
     select p.relationship_id as "subjectId", p.person_id as "personId", n.name, p.role
@@ -127,6 +172,10 @@ export async function findNames(
       join participant p on p.organization_id = o.organization_id and p.id in (o.mentee_id, o.mentor_id)
       join profile n on n.organization_id = p.organization_id and n.person_id = p.person_id
       where o.organization_id = ${organizationId} and o.id = any (${offerIds})
+    union all
+    select p.id, p.person_id, n.name, p.role from participant p
+      join profile n on n.organization_id = p.organization_id and n.person_id = p.person_id
+      where p.organization_id = ${organizationId} and p.id = any (${participantIds})
     order by role desc, name`.execute(ctx.db);
   const names = new Map<string, { personId: string; name: string }[]>();
   for (const { subjectId, personId, name } of rows) names.set(subjectId, [...(names.get(subjectId) ?? []), { personId, name }]);

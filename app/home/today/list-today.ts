@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { type Context, membershipIn, type PersonalContext } from "../../platform/context.ts";
 import { defaultSetting, type RelationshipSetting } from "../../relationships/settings/setting.ts";
-import { findNames, findOfferSignals, findRelationshipSignals } from "./find-signals.ts";
+import { findCheckSignals, findNames, findOfferSignals, findRelationshipSignals } from "./find-signals.ts";
 import type { MarkKind } from "./mark-line.ts";
 import { byUrgency, type Found, lookAt, type RuleName, type RuleSettings } from "./rules.ts";
 
@@ -71,8 +71,12 @@ export async function listToday(ctx: Context, organizationId: string, wish: Wish
     shown.filter(({ line }) => wish.rule === undefined || line.rule === wish.rule).toSorted((a, b) => byUrgency(a.line, b.line)),
   );
   const onPage = chosen.slice((wish.page - 1) * entriesPerPage, wish.page * entriesPerPage);
-  const ids = (is: "relationship" | "offer") => onPage.flatMap(([{ line }]) => (line.subject.is === is ? line.subject.id : []));
-  const names = await findNames(ctx, organizationId, { relationshipIds: ids("relationship"), offerIds: ids("offer") });
+  const ids = (is: Found["subject"]["is"]) => onPage.flatMap(([{ line }]) => (line.subject.is === is ? line.subject.id : []));
+  const names = await findNames(ctx, organizationId, {
+    relationshipIds: ids("relationship"),
+    offerIds: ids("offer"),
+    participantIds: ids("mentor"),
+  });
   return {
     entries: onPage.map((lines) => {
       const { subject } = lines[0].line;
@@ -146,9 +150,11 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
   // An offer is looked after by everybody who coordinates its program.
   const coordinated = membershipIn(ctx, organizationId)?.coordinates ?? [];
   const offers = (await findOfferSignals(ctx, where)).filter(({ programId }) => !isMine || coordinated.includes(programId));
+  // Nobody looks after her own checks.
+  const mentors = (await findCheckSignals(ctx, where)).filter(({ personId }) => personId !== me);
   const marks = new Map((await listMarks(ctx, organizationId, where.programIds)).map((mark) => [`${mark.subjectId} ${mark.rule}`, mark]));
   const byId = new Map(wanted.map((program) => [program.id, program]));
-  const found = [...relationships, ...offers].flatMap((subject) => {
+  const found = [...relationships, ...offers, ...mentors].flatMap((subject) => {
     const { rules: settings, setting } = byId.get(subject.programId)!;
     return lookAt(subject, { settings, setting, today, now: ctx.now }).map((line) => {
       const mark = marks.get(`${subject.id} ${line.rule}`);
@@ -156,7 +162,7 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
       return { line, mark: holds ? mark : undefined, isAside: holds && mark.mark !== "handed-over" };
     });
   });
-  return { programs, found: isMine ? found.filter((one) => isFor(one, me)) : found };
+  return { programs, found: isMine ? found.filter((one) => isFor(one, me, coordinated)) : found };
 }
 
 /** Those that she is or was in herself: how they go the others tell a coordinator, and not her. */
@@ -170,9 +176,12 @@ async function listOwnRelationships(ctx: Context, organizationId: string, person
   return new Set(rows.map(({ id }) => id));
 }
 
-function isFor({ line: { subject }, mark }: FoundLine, me: string): boolean {
+function isFor({ line: { subject }, mark }: FoundLine, me: string, coordinated: readonly string[]): boolean {
   if (mark?.mark === "handed-over") return mark.toId === me;
-  return subject.is === "offer" || subject.ownerId === me;
+  if (subject.is === "relationship") return subject.ownerId === me;
+  // A mentor is looked after by who looks after her relationships; where nobody does yet, by everybody who coordinates the program.
+  if (subject.is === "mentor" && subject.ownerIds.length > 0) return subject.ownerIds.includes(me);
+  return coordinated.includes(subject.programId);
 }
 
 /** The programs whose list she sees, with their rules: all of the organization's for its administrators. */

@@ -41,8 +41,8 @@ export const SnoozedLines = SeveralLines.extend({ untilOn: optionalDate() });
 export const HandedLines = SeveralLines.extend({ toId: id() });
 
 /**
- * The program of a relationship or an offer that this coordinator looks after; to everybody else it does not exist, and to whoever
- * is in the relationship herself: what the others say of her is not hers to set aside.
+ * The program of a relationship, an offer or a mentor that this coordinator looks after; to everybody else it does not exist, and to
+ * whoever it is about herself: what the others say of her is not hers to set aside.
  */
 async function programOf(
   ctx: PersonalContext,
@@ -54,7 +54,9 @@ async function programOf(
       select organization_id, program_id from relationship r where organization_id = ${organizationId} and id = ${subjectId}
         and not exists (select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id
           and p.person_id = ${ctx.actor.personId})
-      union all select organization_id, program_id from offer where organization_id = ${organizationId} and id = ${subjectId}) s
+      union all select organization_id, program_id from offer where organization_id = ${organizationId} and id = ${subjectId}
+      union all select organization_id, program_id from participant where organization_id = ${organizationId} and id = ${subjectId}
+        and person_id <> ${ctx.actor.personId}) s
     join organization o on o.id = s.organization_id`.execute(ctx.db);
   const [row] = rows;
   if (!row || !mayCoordinate(ctx, organizationId, row.programId)) throw new NotFound();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultSetting } from "../../relationships/settings/setting.ts";
 import { byUrgency, lookAt, ruleNames, rules, type RuleSettings } from "./rules.ts";
-import type { OfferSignals, RelationshipSignals } from "./signals.ts";
+import type { CheckSignals, OfferSignals, RelationshipSignals } from "./signals.ts";
 
 const well: RelationshipSignals = {
   is: "relationship",
@@ -71,6 +71,38 @@ test("an offer that runs out, the more urgent where somebody waits", () => {
   expect(one!.urgency).toBeGreaterThan(both!.urgency);
   expect(lookAt({ ...offer, answerBy: new Date("2027-04-02T10:00:00Z") }, asked())).toEqual([]);
   expect(lookAt({ ...offer, answerBy: now }, asked())).toEqual([]);
+});
+
+test("a check that runs out, and one that is missing; the more urgent where somebody waits for it", () => {
+  const mentor: CheckSignals = {
+    is: "mentor",
+    id: "t",
+    programId: "p",
+    personId: "jonas",
+    ownerIds: ["ruth"],
+    isAwaited: false,
+    since: "2027-01-01",
+    checks: [
+      { kind: "identity", checkId: "i", expiresOn: "2028-04-01" },
+      { kind: "criminal-record", checkId: "c", expiresOn: "2027-04-01" },
+    ],
+  };
+  const on = (today: string, change: Partial<CheckSignals> = {}, settings: RuleSettings = {}) =>
+    lookAt({ ...mentor, ...change }, asked(settings, today)).map(({ rule, figure, kinds }) => [rule, figure, ...(kinds ?? [])]);
+  expect(on("2027-03-01")).toEqual([]);
+  expect(on("2027-03-02")).toEqual([["check-expiring", 30, "criminal-record"]]);
+  expect(on("2027-03-02", {}, { "check-expiring": { isOn: true, threshold: 10 } })).toEqual([]);
+  // It counts on its last day.
+  expect(on("2027-04-01")).toEqual([["check-expiring", 0, "criminal-record"]]);
+  expect(on("2027-04-02")).toEqual([["check-missing", 1, "criminal-record"]]);
+  expect(on("2027-04-02", { checks: [{ kind: "identity", checkId: null, expiresOn: null }] })).toEqual([["check-missing", 91, "identity"]]);
+  const [missing] = lookAt(mentor, asked({}, "2027-04-02"));
+  const [awaited] = lookAt({ ...mentor, isAwaited: true }, asked({}, "2027-04-02"));
+  expect(awaited!.urgency).toBeGreaterThan(missing!.urgency);
+  // Done once, it is back after a fortnight.
+  const reason = (today: string) => lookAt(mentor, asked({}, today))[0]?.reason;
+  expect(reason("2027-04-02")).toBe(reason("2027-04-14"));
+  expect(reason("2027-04-15")).not.toBe(reason("2027-04-14"));
 });
 
 test("a program sets rules otherwise, or switches them off", () => {

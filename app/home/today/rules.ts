@@ -1,66 +1,13 @@
 /**
- * What needs a coordinator today. Pure: each rule looks at what is known of one relationship (or one offer) and says how urgent it
+ * What needs a coordinator today. Pure: each rule looks at what is known of one relationship (or one offer, or one mentor's checks) and says how urgent it
  * is, from 0 to 100, and what makes this reason the one it is: a line that was done is back when its reason is new.
  */
 import type { RelationshipSetting } from "../../relationships/settings/setting.ts";
-import type { OfferSignals, RelationshipSignals } from "./signals.ts";
+import { checkRules } from "./check-rules.ts";
+import { days, daysBetween, type Looked, none, type Rule, type RuleName, ruleNames, stretch } from "./rule.ts";
+import type { OfferSignals, RelationshipSignals, Signals } from "./signals.ts";
 
-export interface Looked {
-  /** 0 … 100. */
-  readonly urgency: number;
-  /** Names the reason. */
-  readonly reason: string;
-  /** What the sentence says: days, or a level. */
-  readonly figure?: number;
-  /** With whom. */
-  readonly personId?: string;
-  readonly at?: Date;
-}
-
-interface Asked {
-  readonly threshold: number;
-  readonly setting: RelationshipSetting;
-  readonly today: string;
-  readonly now: Date;
-}
-
-export const ruleNames = [
-  "blocked",
-  "new-start",
-  "fit",
-  "low-pulse",
-  "first-meeting",
-  "offer",
-  "support",
-  "silence",
-  "unanswered",
-  "diverging",
-  "pause",
-  "agreement",
-] as const;
-export type RuleName = (typeof ruleNames)[number];
-
-/** What is asked in confidence of one coordinator is answered by nobody else. */
-export const canBeGiven = (rule: RuleName): boolean => rule !== "new-start";
-
-export type Unit = "days" | "points" | "times";
-
-export interface Rule<S = RelationshipSignals> {
-  readonly name: RuleName;
-  /** Nothing to set: the thing is there, or it is not. */
-  readonly unit: Unit | null;
-  readonly least: number;
-  readonly most: number;
-  /** Where the program has not said otherwise. */
-  readonly usual: (setting: RelationshipSetting) => number;
-  readonly look: (signals: S, asked: Asked) => Looked | undefined;
-}
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-/** Comes again after each further stretch of days. */
-const stretch = (days: number, length: number): number => Math.floor(days / Math.max(1, length));
-const none = { unit: null, least: 0, most: 0, usual: () => 0 } as const;
-const days = { unit: "days", least: 1, most: 365 } as const;
+export { canBeGiven, type RuleName, ruleNames, type Unit } from "./rule.ts";
 
 /** In a break nobody is late, and whoever says goodbye need not begin anything. */
 const isRunning = ({ isPaused, isClosing }: RelationshipSignals): boolean => !isPaused && !isClosing;
@@ -201,7 +148,7 @@ const offerRule: Rule<OfferSignals> = {
 
 /** In the order in which the page of rules shows them: the most urgent first. */
 export const rules: readonly Pick<Rule, "name" | "unit" | "least" | "most" | "usual">[] = ruleNames.map((name) =>
-  name === "offer" ? offerRule : relationshipRules.find((rule) => rule.name === name)!,
+  [...relationshipRules, ...checkRules, offerRule].find((rule) => rule.name === name)!,
 );
 
 export interface RuleSetting {
@@ -213,21 +160,23 @@ export type RuleSettings = Readonly<Partial<Record<RuleName, RuleSetting>>>;
 
 export interface Found extends Looked {
   readonly rule: RuleName;
-  readonly subject: RelationshipSignals | OfferSignals;
+  readonly subject: Signals;
 }
 
 /** Every line that one thing gives, by the rules of its program. */
 export function lookAt(
-  subject: RelationshipSignals | OfferSignals,
+  subject: Signals,
   { settings, setting, today, now }: { settings: RuleSettings; setting: RelationshipSetting; today: string; now: Date },
 ): Found[] {
-  const apply = <S extends RelationshipSignals | OfferSignals>(rule: Rule<S>, its: S): Found[] => {
+  const apply = <S extends Signals>(rule: Rule<S>, its: S): Found[] => {
     const own = settings[rule.name];
     if (own?.isOn === false) return [];
     const looked = rule.look(its, { threshold: own?.threshold ?? rule.usual(setting), setting, today, now });
     return looked ? [{ ...looked, rule: rule.name, subject: its }] : [];
   };
-  return subject.is === "offer" ? apply(offerRule, subject) : relationshipRules.flatMap((rule) => apply(rule, subject));
+  if (subject.is === "offer") return apply(offerRule, subject);
+  if (subject.is === "mentor") return checkRules.flatMap((rule) => apply(rule, subject));
+  return relationshipRules.flatMap((rule) => apply(rule, subject));
 }
 
 export const byUrgency = (a: Found, b: Found): number =>

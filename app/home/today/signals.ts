@@ -1,3 +1,5 @@
+import type { CheckKind } from "../../networks/checks/background-check.ts";
+
 /** What is known of one relationship, or one open offer, for the rules of the list. Days are given as "2027-02-01". */
 export interface RelationshipSignals {
   readonly is: "relationship";
@@ -38,3 +40,22 @@ export interface OfferSignals {
   /** How many of the two have not answered. */
   readonly waitsFor: number;
 }
+
+/** Somebody of whom her program wants checks, and with whom something goes on, or waits to begin. */
+export interface CheckSignals {
+  readonly is: "mentor";
+  /** Her part in the program. */
+  readonly id: string;
+  readonly programId: string;
+  readonly personId: string;
+  /** Who looks after the relationships that she is in. */
+  readonly ownerIds: readonly string[];
+  /** Both have said yes, and it waits for her check. */
+  readonly isAwaited: boolean;
+  /** The program's kinds, each with the newest check, if there is one. */
+  readonly checks: readonly { readonly kind: CheckKind; readonly checkId: string | null; readonly expiresOn: string | null }[];
+  /** Since when something goes on with her, or waits. */
+  readonly since: string;
+}
+
+export type Signals = RelationshipSignals | OfferSignals | CheckSignals;

@@ -1,8 +1,10 @@
+import { checksPath } from "../../networks/checks/background-check.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { pairPath } from "../../relationships/pairs/pair.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { formatDay, formatNumber } from "../../ui/formats.ts";
+import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Line } from "./list-today.ts";
@@ -18,6 +20,7 @@ interface TodayLineProps {
 
 /** Where the next act is done. */
 function nextHref(organizationId: string, { rule, subject }: Line): string {
+  if (subject.is === "mentor") return checksPath(organizationId, subject.personId);
   if (subject.is === "offer") return `${programPath(organizationId, subject.programId)}/offers`;
   const under = { agreement: "agreement", pause: "changes", "new-start": "new-start/answer" }[rule as "agreement" | "pause" | "new-start"];
   return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
@@ -38,6 +41,16 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
           <span class="chip">{words.names[rule]}</span>{" "}
           {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
           {line.personName !== undefined && <> {words.with(line.personName)}</>}
+          {line.kinds !== undefined && (
+            <>
+              {" "}
+              {formatList(
+                language,
+                line.kinds.map((kind) => checkWords(language).kinds[kind]),
+              )}
+              .
+            </>
+          )}
           {line.at !== undefined && (
             <>
               {" "}

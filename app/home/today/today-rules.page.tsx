@@ -49,7 +49,6 @@ export const todayRulesPage = page("/organizations/:organizationId/programs/:pro
               )}
             </Fieldset>
           ))}
-          <p class="quiet">{words.rulesPage.missing}</p>
           <Buttons>
             <Button>{words.rulesPage.save}</Button>
           </Buttons>

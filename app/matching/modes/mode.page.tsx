@@ -192,6 +192,7 @@ interface FormatProps {
 function Format({ program, mode, gathering, visit }: FormatProps) {
   const { language } = useReader();
   const words = modeWords(language);
+  const refusedBegin = visit.refused("beginGroup");
   return (
     <>
       <Section title={words.format} id="format">
@@ -210,6 +211,7 @@ function Format({ program, mode, gathering, visit }: FormatProps) {
       )}
       {gathering.length > 0 && (
         <Section title={words.groupBegin}>
+          {refusedBegin && <Callout kind="warn">{refusedBegin.errors[""]}</Callout>}
           <Entries label={words.groupBegin}>
             {gathering.map(({ mentorId, mentorName, menteeNames }) => (
               <Entry

@@ -1,3 +1,4 @@
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/facts.ts";
@@ -23,10 +24,13 @@ export interface AcceptedPair {
 
 /**
  * Both have said yes: their relationship begins. In a program of groups the mentee joins her mentor's group, which begins with
- * enough of them; until then there is no relationship yet.
+ * enough of them; until then there is no relationship yet. Nor is there one before every check is there that the program wants of
+ * its mentors: it begins once the last one is recorded.
  */
 export async function beginPair(ctx: Context, pair: AcceptedPair): Promise<string | undefined> {
   const { organizationId, programId, offerId, mentee, mentor, reasons } = pair;
+  const ids = [mentor.participantId, mentee.participantId];
+  if ((await listUnchecked(ctx, { organizationId, programId }, ids)).length > 0) return undefined;
   if ((await formatOf(ctx, organizationId, programId)) === "group") return joinGroup(ctx, pair);
   const relationshipId = await beginRelationship(ctx, {
     organizationId,

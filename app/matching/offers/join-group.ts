@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { addToRelationship, beginRelationship } from "../../relationships/pairs/begin-relationship.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announceEach } from "../../platform/facts.ts";
+import { formatList } from "../../ui/formats.ts";
 import { findMode } from "../modes/find-mode.ts";
 import type { AcceptedPair } from "./begin-pair.ts";
 import { offerWords } from "./offers.messages.ts";
@@ -39,6 +42,18 @@ export async function beginGroupNow(ctx: Context, of: OfMentor): Promise<string>
   await lockMentor(ctx, of);
   const gathered = await gatheredOf(ctx, of);
   if (gathered.length === 0 || (await runningGroup(ctx, of))) throw new Conflict((language) => offerWords(language).noGroupToBegin);
+  const [unchecked] = await listUnchecked(ctx, of, [of.mentorId]);
+  if (unchecked)
+    throw new Conflict((language) => {
+      const words = checkWords(language);
+      return words.cannotBegin(
+        unchecked.name,
+        formatList(
+          language,
+          unchecked.missing.map((kind) => words.kinds[kind]),
+        ),
+      );
+    });
   return beginGroup(ctx, of, gathered);
 }
 

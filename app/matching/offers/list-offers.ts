@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { hasNotBegun } from "./has-not-begun.ts";
 import type { DeclineReason, OfferState, Side } from "./offer.ts";
 
 export interface ListedOffer {
@@ -19,6 +20,8 @@ export interface ListedOffer {
   readonly mentorName: string;
   readonly menteeEmail: string;
   readonly mentorEmail: string;
+  /** Both have said yes, and nothing has begun: it waits for a check, or for more in the group. */
+  readonly isWaiting: boolean;
 }
 
 export interface OfferFilter {
@@ -42,7 +45,8 @@ const rows = (organizationId: string, programId: string, { state, search }: Offe
 };
 const columns = sql`o.id, o.state, o.answer_by as "answerBy", o.mentee_accepted_at as "menteeAcceptedAt", o.mentor_accepted_at as "mentorAcceptedAt",
   o.declined_by as "declinedBy", o.decline_reason as "declineReason", o.decline_note as "declineNote", o.weight, o.created_at as "createdAt",
-  o.mentee_id as "menteeId", o.mentor_id as "mentorId", mp.name as "menteeName", rp.name as "mentorName", ma.email::text as "menteeEmail", ra.email::text as "mentorEmail"`;
+  o.mentee_id as "menteeId", o.mentor_id as "mentorId", mp.name as "menteeName", rp.name as "mentorName", ma.email::text as "menteeEmail", ra.email::text as "mentorEmail",
+  ${hasNotBegun("o")} as "isWaiting"`;
 /** What waits comes first, the nearest date at the top; then the newest. */
 const order = sql`order by (o.state = 'open') desc, case when o.state = 'open' then o.answer_by end, o.created_at desc, o.id`;
 

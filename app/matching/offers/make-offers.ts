@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import type { Context } from "../../platform/context.ts";
 import { announceEach } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -22,7 +23,7 @@ export interface OffersToMake {
   readonly follows?: string;
 }
 
-export type WhyNotOffered = "kept-apart" | "mentee-holds-an-offer" | "mentor-is-full" | "somebody-left";
+export type WhyNotOffered = "kept-apart" | "mentee-holds-an-offer" | "mentor-is-full" | "somebody-left" | "lacks-a-check";
 export interface NotOffered {
   readonly pair: PairToOffer;
   readonly why: WhyNotOffered;
@@ -39,6 +40,7 @@ export async function makeOffers(ctx: Context, offers: OffersToMake): Promise<{ 
   if (ids.length === 0) return { made: [], left: [] };
   const present = await lockParticipants(ctx, organizationId, programId, ids);
   const held = await heldPlaces(ctx, organizationId, ids);
+  const unchecked = new Set((await listUnchecked(ctx, { organizationId, programId }, ids)).map(({ participantId }) => participantId));
 
   const free = new Map<string, number[]>();
   const busyMentees = new Set(held.map(({ menteeId }) => menteeId));
@@ -48,6 +50,10 @@ export async function makeOffers(ctx: Context, offers: OffersToMake): Promise<{ 
     const mentor = present.get(pair.mentorId);
     if (!mentor || !present.has(pair.menteeId)) {
       left.push({ pair, why: "somebody-left" });
+      continue;
+    }
+    if (unchecked.has(pair.mentorId) || unchecked.has(pair.menteeId)) {
+      left.push({ pair, why: "lacks-a-check" });
       continue;
     }
     if (busyMentees.has(pair.menteeId)) {

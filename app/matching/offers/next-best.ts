@@ -1,4 +1,5 @@
 import { explainScores } from "../../../packages/matching-engine/index.ts";
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import type { Context } from "../../platform/context.ts";
 import { listCriteria } from "../criteria/list-criteria.ts";
 import { reasonParts } from "../explanations/read-explanation.ts";
@@ -14,9 +15,12 @@ interface Among {
 
 /**
  * The pairs among these people that keep every must and were never offered before, the strongest first. Whoever has no free place,
- * paused or left is not among them. Reads the criteria as they are now.
+ * paused, left or lacks a check that the program wants is not among them. Reads the criteria as they are now.
  */
-export async function nextBestPairs(ctx: Context, { organizationId, programId, mentees, mentors }: Among): Promise<PairToOffer[]> {
+export async function nextBestPairs(ctx: Context, { organizationId, programId, ...among }: Among): Promise<PairToOffer[]> {
+  const unchecked = await listUnchecked(ctx, { organizationId, programId }, [...among.mentees, ...among.mentors]);
+  const lacks = new Set(unchecked.map(({ participantId }) => participantId));
+  const [mentees, mentors] = [among.mentees, among.mentors].map((ids) => ids.filter((id) => !lacks.has(id))) as [string[], string[]];
   if (mentees.length === 0 || mentors.length === 0) return [];
   const criteria = await listCriteria(ctx, organizationId, programId);
   const snapshot = await takeSnapshot(ctx, organizationId, programId, {

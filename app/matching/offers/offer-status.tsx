@@ -1,3 +1,5 @@
+import { checksPath } from "../../networks/checks/background-check.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
 import { formatDeadline } from "../../ui/formats.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -5,9 +7,10 @@ import { useReader } from "../../ui/reader.ts";
 import type { OfferWithPeople } from "./find-offer.ts";
 import { hasRunOut, otherSide, type Side, wantsAnother } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
+import { type Waiting, waitingSentence } from "./why-it-waits.ts";
 
 /** Where one stands with an offer, and what happens next and by when. */
-export function OfferStatus({ offer, side }: { offer: OfferWithPeople; side: Side }) {
+export function OfferStatus({ offer, side, waiting }: { offer: OfferWithPeople; side: Side; waiting: Waiting | undefined }) {
   const reader = useReader();
   const words = offerWords(reader.language).page;
   const other = offer[otherSide(side)].name;
@@ -18,7 +21,12 @@ export function OfferStatus({ offer, side }: { offer: OfferWithPeople; side: Sid
 
   if (offer.state === "accepted" || offer.state === "ended")
     return (
-      <Callout kind="done" title={offer.format === "group" && !offer.relationshipId ? words.gathering : words.begun}>
+      <Callout kind="done" title={waiting ? waitingSentence(reader.language, waiting) : words.begun}>
+        {waiting === "own-check" && (
+          <p>
+            <a href={checksPath(offer.organizationId, offer[side].personId)}>{checkWords(reader.language).ownLink}</a>
+          </p>
+        )}
         {offer.relationshipId && (
           <p>
             <ButtonLink href={`/organizations/${offer.organizationId}/relationships/${offer.relationshipId}`}>{words.open}</ButtonLink>

@@ -29,6 +29,7 @@ import { declineReasons, hasRunOut, isWaitingFor, otherSide, type Side } from ".
 import { perspectiveOf } from "./offer-letters.email.ts";
 import { OfferStatus } from "./offer-status.tsx";
 import { offerWords } from "./offers.messages.ts";
+import { whyItWaits } from "./why-it-waits.ts";
 
 /** Where one of the two meets the other, and answers. */
 export const offerPage = page("/organizations/:organizationId/offers/:offerId", {
@@ -45,6 +46,8 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
       menteeId: offer.mentee.participantId,
       mentorId: offer.mentor.participantId,
     });
+    const hasNotBegun = offer.state === "accepted" && offer.relationshipId === null;
+    const waiting = hasNotBegun ? await whyItWaits(ctx, offer, offer[side].participantId) : undefined;
     const isMine = isWaitingFor(offer, side) && !hasRunOut(offer, ctx.now);
     return (
       <Page
@@ -53,7 +56,7 @@ export const offerPage = page("/organizations/:organizationId/offers/:offerId", 
         audience={words.audience(other.name)}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
-        <OfferStatus offer={offer} side={side} />
+        <OfferStatus offer={offer} side={side} waiting={waiting} />
         <Section title={words.why}>
           <ul>
             {reasonSentences(offer.reasons, ctx.reader.language, perspectiveOf(side, other.name)).map((sentence) => (

@@ -1,6 +1,7 @@
 /** What offers add to the matching room. */
 import "./bar-undo-of-import.ts";
 import { when } from "../../platform/facts.ts";
+import { beginWaiting } from "./begin-waiting.job.ts";
 import { endOffers, endOffersOfWhoLeft } from "./end-offers.job.ts";
 import { expireOffers } from "./expire-offers.job.ts";
 import { offerNext } from "./offer-next.job.ts";
@@ -11,6 +12,7 @@ import { remindOfOffers, writeAnswered, writeAsked, writeBegun, writeOffer, writ
 
 export const offerRoutes = [offerPage, offersPage, offersExport, publishPage];
 export const offerJobs = [
+  beginWaiting,
   endOffers,
   endOffersOfWhoLeft,
   expireOffers,
@@ -23,6 +25,7 @@ export const offerJobs = [
   writeAnswered,
 ];
 export const offerSubscriptions = [
+  when("checks.changed", beginWaiting),
   when("relationship.concluded", endOffers),
   when("relationship.left", endOffersOfWhoLeft),
   when("offer.made", writeOffer),

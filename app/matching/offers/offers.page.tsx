@@ -95,13 +95,15 @@ export const offersPage = page("/organizations/:organizationId/programs/:program
                   label: words.list.withdraw,
                   labelHidden: true,
                   cell: (offer) =>
-                    offer.state === "open" && (
+                    (offer.state === "open" || offer.isWaiting) && (
                       <>
-                        <Buttons>
-                          <ActButton action={path} act="extend" fields={{ offerId: offer.id }} kind="quiet" small>
-                            {words.list.extend}
-                          </ActButton>
-                        </Buttons>
+                        {offer.state === "open" && (
+                          <Buttons>
+                            <ActButton action={path} act="extend" fields={{ offerId: offer.id }} kind="quiet" small>
+                              {words.list.extend}
+                            </ActButton>
+                          </Buttons>
+                        )}
                         <Details summary={words.list.withdraw}>
                           <p>{words.list.withdrawHint(offer.menteeName, offer.mentorName)}</p>
                           <ActButton action={path} act="withdraw" fields={{ offerId: offer.id }} kind="danger" small>
@@ -147,6 +149,7 @@ function OfferState({ offer, words, language }: StateProps) {
     <>
       {words.states[offer.state]}
       {offer.state === "open" && <p class="quiet">{words.list.waitsFor(formatList(language, silent))}</p>}
+      {offer.isWaiting && <p class="quiet">{words.list.notBegun}</p>}
       {offer.state === "declined" && offer.declineReason && offer.declinedBy && (
         <p class="quiet">
           {words.reasons[offer.declineReason]} ({words.list.by(offer.declinedBy === "mentee" ? offer.menteeName : offer.mentorName)})

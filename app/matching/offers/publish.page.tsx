@@ -1,5 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
+import { LackingMentors } from "../../networks/checks/lacking-mentors.tsx";
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
@@ -36,7 +39,7 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
     const [words, rounds] = [offerWords(language), roundsWords(language)];
     const at = programPath(organizationId, programId);
     if (round.state === "published") return { to: `${at}/offers` };
-    const { n, forbidden } = await countPairs(ctx, organizationId, roundId);
+    const { n, forbidden, lacking } = await lookAtPairs(ctx, { organizationId, programId, roundId });
     const letter = n > 0 ? await previewLetter(ctx, program, organization.name, roundId) : undefined;
     const pairs = words.publish.pairs(n, formatNumber(language, n));
     const board = (
@@ -55,8 +58,9 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
           { href: `${at}/rounds/${roundId}`, label: rounds.round(formatNumber(language, round.number)) },
         ]}
       >
+        <LackingMentors organizationId={organizationId} people={lacking} />
         {n === 0 ? (
-          <EmptyState title={words.publish.empty} action={board} />
+          <EmptyState title={lacking.length > 0 ? checkWords(language).noneLeft : words.publish.empty} action={board} />
         ) : program.adultsOnlyAttestedAt === null ? (
           <Callout kind="warn" title={words.publish.notAttested}>
             <ButtonLink href={`${at}/settings`}>{words.publish.settings}</ButtonLink>
@@ -105,12 +109,22 @@ export const publishPage = page("/organizations/:organizationId/programs/:progra
   }),
 });
 
-/** The pairs that get an offer, and those that the coordinator has forbidden since the round ran. */
-async function countPairs(ctx: Context, organizationId: string, roundId: string): Promise<{ n: number; forbidden: number }> {
-  const { rows } = await sql<{ n: number; forbidden: number }>`
-    select count(*) filter (where w.kind is distinct from 'forbid')::int as n, count(*) filter (where w.kind = 'forbid')::int as forbidden
+/** How many pairs get an offer; how many the coordinator has forbidden since the round ran; and who of the others lacks a check. */
+async function lookAtPairs(
+  ctx: Context,
+  { organizationId, programId, roundId }: { organizationId: string; programId: string; roundId: string },
+) {
+  const { rows } = await sql<{ ids: [string, string]; isForbidden: boolean }>`
+    select array[rp.mentee_id, rp.mentor_id]::text[] as ids, w.kind is not distinct from 'forbid' as "isForbidden"
     from round_pair rp
     left join pair_wish w on w.organization_id = rp.organization_id and w.mentee_id = rp.mentee_id and w.mentor_id = rp.mentor_id
     where rp.organization_id = ${organizationId} and rp.round_id = ${roundId}`.execute(ctx.db);
-  return rows[0]!;
+  const pairs = rows.filter(({ isForbidden }) => !isForbidden);
+  const lacking = await listUnchecked(
+    ctx,
+    { organizationId, programId },
+    pairs.flatMap(({ ids }) => ids),
+  );
+  const lacks = new Set(lacking.map(({ participantId }) => participantId));
+  return { n: pairs.filter(({ ids }) => !ids.some((id) => lacks.has(id))).length, forbidden: rows.length - pairs.length, lacking };
 }

@@ -3,6 +3,7 @@ import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
 import { Conflict, found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
+import { hasNotBegun } from "./has-not-begun.ts";
 import { offerWords } from "./offers.messages.ts";
 
 interface OneOffer {
@@ -11,8 +12,8 @@ interface OneOffer {
   readonly offerId: string;
 }
 
-async function lockOpenOffer(ctx: Context, { organizationId, programId, offerId }: OneOffer) {
-  const offer = found(
+async function lockOffer(ctx: Context, { organizationId, programId, offerId }: OneOffer) {
+  return found(
     await ctx.db
       .selectFrom("offer")
       .select(["state", "answer_by"])
@@ -22,14 +23,32 @@ async function lockOpenOffer(ctx: Context, { organizationId, programId, offerId 
       .forUpdate()
       .executeTakeFirst(),
   );
-  if (offer.state !== "open") throw new Conflict((language) => offerWords(language).isClosed);
-  return offer;
 }
 
-/** A coordinator takes back an offer that waits for an answer; both are told, and nobody else is offered by itself. */
+/** Asked once the offer is held: whatever began it meanwhile is seen. */
+async function isWaiting(ctx: Context, { organizationId, offerId }: OneOffer): Promise<boolean> {
+  const offer = await ctx.db
+    .selectFrom("offer")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", offerId)
+    .where(hasNotBegun("offer"))
+    .executeTakeFirst();
+  return offer !== undefined;
+}
+
+function refuseClosed(isOpen: boolean): void {
+  if (!isOpen) throw new Conflict((language) => offerWords(language).isClosed);
+}
+
+/**
+ * A coordinator takes back an offer that waits for an answer, or one that both said yes to and that has not begun; both are told,
+ * and nobody else is offered by itself.
+ */
 export async function withdrawOffer(ctx: Context, its: OneOffer): Promise<void> {
   const { organizationId, programId, offerId } = its;
-  await lockOpenOffer(ctx, its);
+  const { state } = await lockOffer(ctx, its);
+  refuseClosed(state === "open" || (await isWaiting(ctx, its)));
   await ctx.db
     .updateTable("offer")
     .set({ state: "withdrawn", closed_at: ctx.now })
@@ -42,7 +61,8 @@ export async function withdrawOffer(ctx: Context, its: OneOffer): Promise<void> 
 
 /** Three more days to answer, from the later of now and the date that was set. */
 export async function extendOffer(ctx: Context, its: OneOffer): Promise<void> {
-  const offer = await lockOpenOffer(ctx, its);
+  const offer = await lockOffer(ctx, its);
+  refuseClosed(offer.state === "open");
   const from = Math.max(offer.answer_by.getTime(), ctx.now.getTime());
   await ctx.db
     .updateTable("offer")

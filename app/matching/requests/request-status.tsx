@@ -1,3 +1,5 @@
+import { checksPath } from "../../networks/checks/background-check.ts";
+import { checkWords } from "../../networks/checks/checks.messages.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -5,6 +7,7 @@ import { formatDeadline } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { directoryPath } from "../choices/choice-path.ts";
 import { otherSide, type Side } from "../offers/offer.ts";
+import { type Waiting, waitingSentence } from "../offers/why-it-waits.ts";
 import { calledName, type RequestWithPeople } from "./find-request.ts";
 import { requestHasRunOut } from "./request.ts";
 import { requestWords } from "./requests.messages.ts";
@@ -16,10 +19,12 @@ interface StatusProps {
   next: RequestWithPeople | undefined;
   /** Whether anybody is on the mentee's list whom she has not asked. */
   hasFurtherChoices: boolean;
+  /** The mentor has said yes, and it has not begun. */
+  waiting: Waiting | undefined;
 }
 
 /** Where one stands with a request, and what happens next and by when. */
-export function RequestStatus({ request, side, next, hasFurtherChoices }: StatusProps) {
+export function RequestStatus({ request, side, next, hasFurtherChoices, waiting }: StatusProps) {
   const reader = useReader();
   const words = requestWords(reader.language).page;
   const other = calledName(request, otherSide(side), reader.language);
@@ -28,7 +33,12 @@ export function RequestStatus({ request, side, next, hasFurtherChoices }: Status
 
   if (state === "accepted")
     return (
-      <Callout kind="done" title={request.relationshipId ? words.accepted : words.gathering}>
+      <Callout kind="done" title={waiting ? waitingSentence(reader.language, waiting) : words.accepted}>
+        {waiting === "own-check" && (
+          <p>
+            <a href={checksPath(organizationId, request[side].personId)}>{checkWords(reader.language).ownLink}</a>
+          </p>
+        )}
         {request.relationshipId && (
           <p>
             <ButtonLink href={`/organizations/${organizationId}/relationships/${request.relationshipId}`}>{words.open}</ButtonLink>

@@ -34,6 +34,7 @@ import { calledName, findRequest, isNameless, ownSideOf, type RequestWithPeople,
 import { listChoicesOf } from "./list-choices-of.ts";
 import { fitOf } from "./pair-fit.ts";
 import { requestDeclineReasons, requestHasRunOut } from "./request.ts";
+import { whyItWaits } from "../offers/why-it-waits.ts";
 import { RequestStatus } from "./request-status.tsx";
 import { requestWords } from "./requests.messages.ts";
 
@@ -48,6 +49,8 @@ export const requestPage = page("/organizations/:organizationId/requests/:reques
     const other = calledName(request, otherSide(side), language);
     const next = await findFollower(ctx, request, side);
     const isOpen = request.state === "open" && !requestHasRunOut(request, ctx.now);
+    const hasNotBegun = request.state === "accepted" && request.relationshipId === null;
+    const waiting = hasNotBegun ? await whyItWaits(ctx, request, request[side].participantId) : undefined;
     const reasons = await reasonsFor(ctx, request, side);
     const own = await findProfile(ctx, organizationId, ctx.actor.personId);
     return (
@@ -60,7 +63,13 @@ export const requestPage = page("/organizations/:organizationId/requests/:reques
           { href: `/organizations/${organizationId}/programs/${request.programId}/requests`, label: words.own.title },
         ]}
       >
-        <RequestStatus request={request} side={side} next={next} hasFurtherChoices={await hasFurtherChoices(ctx, request, side)} />
+        <RequestStatus
+          request={request}
+          side={side}
+          next={next}
+          hasFurtherChoices={await hasFurtherChoices(ctx, request, side)}
+          waiting={waiting}
+        />
         <Section title={side === "mentor" ? words.page.herWords(other) : words.page.yourWords}>
           <OwnWords text={side === "mentor" ? wordsOf(request, "mentee", request.words) : request.words} />
         </Section>
@@ -110,7 +119,7 @@ export const requestPage = page("/organizations/:organizationId/requests/:reques
       const words = requestWords(ctx.reader).page;
       return relationshipId
         ? { to: `/organizations/${its.organizationId}/relationships/${relationshipId}`, notice: words.done(request.mentee.name) }
-        : { notice: words.gathering };
+        : {};
     }),
     decline: form(z.object({ reason: choice(requestDeclineReasons), note: optionalText(1000) }), async (ctx, its, answer) => {
       await declineRequest(ctx, its, answer);

@@ -73,7 +73,6 @@ export const requestWords = messages({
       withdraw: "Take the request back",
       withdrawHint: (other: string) => `${other} is told, and need not answer any more. You can ask somebody else.`,
       accepted: "You are a pair.",
-      gathering: "You are in. The group begins as soon as there are enough of you, and you get a letter then.",
       open: "Open our page",
       declined: {
         mentee: (other: string) => `It does not work out with ${other} this time. That says nothing about you.`,
@@ -289,7 +288,6 @@ export const requestWords = messages({
       withdraw: "Retirar la petición",
       withdrawHint: (other) => `Se lo decimos a ${other}, que ya no tiene que responder. Puedes preguntar a otra persona.`,
       accepted: "Ya sois pareja.",
-      gathering: "Ya estás dentro. El grupo empieza en cuanto seáis suficientes, y entonces recibirás una carta.",
       open: "Abrir nuestra página",
       declined: {
         mentee: (other) => `Esta vez no puede ser con ${other}. No dice nada de ti.`,
@@ -503,7 +501,6 @@ export const requestWords = messages({
       withdraw: "سحب الطلب",
       withdrawHint: (other) => `نخبر ${other} بأنه لا يلزمه الرد. ويمكنك أن تسأل شخصًا آخر.`,
       accepted: "أنتما الآن ثنائي.",
-      gathering: "أنت في المجموعة. تبدأ حين يكتمل العدد، وتصلك عندئذ رسالة.",
       open: "فتح صفحتنا",
       declined: {
         mentee: (other) => `لا يتم الأمر مع ${other} هذه المرة. هذا لا يعني شيئًا عنك.`,

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { LackingMentors } from "../../networks/checks/lacking-mentors.tsx";
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import { findOrganization } from "../../networks/organizations/find-organization.ts";
 import { coordinators } from "../../networks/programs/access.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { programPath } from "../../networks/programs/program.ts";
 import { programCrumbs } from "../../networks/programs/program-tabs.tsx";
+import type { Context } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { Button, ButtonLink, Buttons } from "../../ui/button.tsx";
@@ -39,6 +42,7 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
       .where("organization_id", "=", organizationId)
       .where("round_id", "=", roundId)
       .executeTakeFirstOrThrow();
+    const lacking = await listUnchecked(ctx, { organizationId, programId }, await mentorsOfRound(ctx, organizationId, roundId));
     const board = (
       <ButtonLink href={`${at}/rounds/${roundId}`} kind="plain">
         {words.publish.board}
@@ -55,6 +59,7 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
           { href: `${at}/rounds/${roundId}`, label: roundsWords(language).round(formatNumber(language, round.number)) },
         ]}
       >
+        <LackingMentors organizationId={organizationId} people={lacking} />
         {n === 0 ? (
           <EmptyState title={words.publish.empty} action={board} />
         ) : program.adultsOnlyAttestedAt === null ? (
@@ -92,3 +97,14 @@ export const publishSuggestionsPage = page("/organizations/:organizationId/progr
     return { to: `${programPath(its.organizationId, its.programId)}/suggestions/overview`, notice: notice.join(" ") };
   }),
 });
+
+/** Whoever took part in the round may be suggested to somebody. */
+async function mentorsOfRound(ctx: Context, organizationId: string, roundId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom("round_mentor")
+    .select("mentor_id as mentorId")
+    .where("organization_id", "=", organizationId)
+    .where("round_id", "=", roundId)
+    .execute();
+  return rows.map(({ mentorId }) => mentorId);
+}

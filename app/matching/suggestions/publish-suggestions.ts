@@ -1,3 +1,4 @@
+import { listUnchecked } from "../../networks/checks/missing-checks.ts";
 import { findProgram } from "../../networks/programs/find-program.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Context } from "../../platform/context.ts";
@@ -42,7 +43,7 @@ export async function publishSuggestions(ctx: Context, of: OfRound): Promise<{ m
   if (!program.adultsOnlyAttestedAt) throw new Conflict((language) => offerWords(language).notAttested);
   if (program.archivedAt) throw new Conflict((language) => offerWords(language).archived);
 
-  const picked = await pickOf(ctx, of);
+  const picked = await withoutUnchecked(ctx, of, await pickOf(ctx, of));
   const free = await whoMayChoose(
     ctx,
     of,
@@ -84,6 +85,13 @@ async function pickOf(ctx: Context, { organizationId, roundId }: OfRound): Promi
     .where("round_id", "=", roundId)
     .execute();
   return pickInThread({ snapshot: await unpackSnapshot(snapshot.bytes), pairs });
+}
+
+/** Nobody is suggested who lacks a check that the program wants. */
+async function withoutUnchecked(ctx: Context, of: OfRound, picked: readonly PickedSuggestion[]): Promise<PickedSuggestion[]> {
+  const mentorIds = [...new Set(picked.flatMap(({ mentors }) => mentors.map(({ mentorId }) => mentorId)))];
+  const lacks = new Set((await listUnchecked(ctx, of, mentorIds)).map(({ participantId }) => participantId));
+  return picked.map((each) => ({ ...each, mentors: each.mentors.filter(({ mentorId }) => !lacks.has(mentorId)) }));
 }
 
 /** Those who still take part, and have neither an offer nor another suggestion; held until the transaction ends. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { audit } from "../../platform/audit.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { announceEach } from "../../platform/facts.ts";
+import { forgetInChecks } from "../checks/forget-in-checks.ts";
 import { lockTeam, requireOtherOwner } from "./team.ts";
 
 /** Whoever leaves: by what lists of people name her. */
@@ -39,6 +40,7 @@ export async function endMembership(ctx: PersonalContext, organizationId: string
     "coordinators.changed",
     coordinated.map(({ programId }) => ({ organizationId, programId, heirId: null })),
   );
+  await forgetInChecks(ctx, organizationId, personId);
   for (const table of ["import_change", "invitation", "member", "profile"] as const)
     await ctx.db.deleteFrom(table).where("organization_id", "=", organizationId).where("person_id", "=", personId).execute();
   await audit(ctx, { organizationId, act: "member.left", subjectKind: "person", subjectId: personId });

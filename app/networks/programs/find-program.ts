@@ -18,6 +18,7 @@ const columns = [
   "adults_only_attested_at as adultsOnlyAttestedAt",
   "copied_from as copiedFrom",
   "archived_at as archivedAt",
+  "needed_checks as neededChecks",
 ] as const;
 
 /** The program of this organization; NotFound where there is none. Who may see it, the page's access says. */

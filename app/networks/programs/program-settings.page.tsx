@@ -11,6 +11,9 @@ import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
+import { NeededSection } from "../checks/needed-section.tsx";
+import { checkWords } from "../checks/checks.messages.ts";
+import { needChecks, NeededChecks } from "../checks/need-checks.ts";
 import { findOrganization } from "../organizations/find-organization.ts";
 import { coordinators } from "./access.ts";
 import { addCoordinator, removeCoordinator } from "./change-coordinators.ts";
@@ -60,6 +63,7 @@ export const programSettingsPage = page("/organizations/:organizationId/programs
           </Buttons>
         </Form>
         <Texts {...{ ctx, program, visit }} />
+        <NeededSection program={program} visit={visit} />
         <CoordinatorSection
           {...{ organizationId, runBy, visit }}
           others={team.filter(({ personId }) => !runBy.some((one) => one.personId === personId))}
@@ -78,6 +82,10 @@ export const programSettingsPage = page("/organizations/:organizationId/programs
     texts: form(programTextsShape, async (ctx, { organizationId, programId }, texts) => {
       await writeProgramTexts(ctx, organizationId, programId, texts);
       return { notice: programWords(ctx.reader).textsSaved };
+    }),
+    checks: form(NeededChecks, async (ctx, its, needed) => {
+      await needChecks(ctx, its, needed);
+      return { notice: checkWords(ctx.reader).settingSaved };
     }),
     addCoordinator: form(onePerson, async (ctx, { organizationId, programId }, { personId }) => {
       const { name } = await addCoordinator(ctx, organizationId, programId, personId);

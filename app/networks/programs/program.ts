@@ -1,4 +1,6 @@
 /** What a program is, and in which stage of its life. Pure. */
+import type { CheckKind } from "../checks/background-check.ts";
+
 export const signUps = ["invitation", "open"] as const;
 export type SignUp = (typeof signUps)[number];
 export const onDeclines = ["offer-next", "ask-coordinator"] as const;
@@ -42,6 +44,8 @@ export interface Program {
   readonly adultsOnlyAttestedAt: Date | null;
   readonly copiedFrom: string | null;
   readonly archivedAt: Date | null;
+  /** What each mentor must have passed before anything begins with her. */
+  readonly neededChecks: readonly CheckKind[];
 }
 
 export type ProgramStage = "setting-up" | "gathering" | "running" | "ended" | "archived";

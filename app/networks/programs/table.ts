@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { JsonWithDefault } from "../../platform/table.ts";
+import type { CheckKind } from "../checks/background-check.ts";
 import type { OnDecline, ProgramFormat, ProgramTexts, SignUp } from "./program.ts";
 import type { AskedOf, Audience, QuestionKind } from "./question.ts";
 
@@ -24,6 +25,7 @@ export interface ProgramTable {
   adults_only_attested_at: Date | null;
   copied_from: string | null;
   archived_at: Date | null;
+  needed_checks: WithDefault<readonly CheckKind[]>;
   created_at: Generated<Date>;
 }
 
@@ -100,6 +102,7 @@ export const programClasses = {
     adults_only_attested_at: "internal",
     copied_from: "internal",
     archived_at: "internal",
+    needed_checks: "internal",
     created_at: "internal",
   },
   coordinator: { organization_id: "internal", program_id: "internal", person_id: "personal", created_at: "internal" },

@@ -258,6 +258,12 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
       place: (row) => ({ organizationId: String(row["organization_id"]), table: "pulse", column: "comment", row: String(row["id"]) }),
     },
   },
+  // What is recorded of her, but not who recorded it.
+  background_check: {
+    ...byPerson,
+    without: ["recorded_by", "voided_by"],
+    sealed: ["reference", "decision", "remark", "void_reason"].map((column) => sealedById("background_check", column)),
+  },
   // Of a talk with her that it was, and how she seemed; what a coordinator noted may be about the other one, too.
   support_contact: { ...byPerson, without: ["by_id", "note"] },
   // Whose they are takes them along; who else wrote on them stands on their page.

@@ -9,6 +9,8 @@ import { page } from "../../../platform/page.ts";
 import { formatList } from "../../../ui/formats.ts";
 import { Page } from "../../../ui/layout.tsx";
 import { OwnWords } from "../../../ui/own-words.tsx";
+import { newestOf } from "../../checks/missing-checks.ts";
+import { OwnChecks } from "../../checks/own-checks.tsx";
 import { findOrganization } from "../../organizations/find-organization.ts";
 import { findProgram } from "../../programs/find-program.ts";
 import { listCoordinators } from "../../programs/list-coordinators.ts";
@@ -67,6 +69,15 @@ export const ownPartPage = page("/organizations/:organizationId/programs/:progra
         {program.purpose !== "" && <OwnWords text={program.purpose} />}
         {here.length > 0 && program.texts.welcome && <OwnWords text={program.texts.welcome} />}
         {mayComeIn && <AttestForm visit={visit} />}
+        {!mayComeIn && program.neededChecks.length > 0 && here.some(({ role }) => isPeer || role === "mentor") && (
+          <OwnChecks
+            organizationId={organizationId}
+            personId={ctx.actor.personId}
+            needed={program.neededChecks}
+            newest={await newestOf(ctx, organizationId, ctx.actor.personId)}
+            today={dayIn(organization.timeZone, ctx.now)}
+          />
+        )}
         {!mayComeIn &&
           (await Promise.all(
             shown.map(async ({ part, questions }) => (
