@@ -78,7 +78,7 @@ export function relationshipSignals(
       blocked.at::text as "blockedAt", start.start_id as "newStartId", unfit.fit_id as "unfitId",
       case when pulse.number is not null then jsonb_build_object('number', pulse.number, 'lowest', pulse.lowest, 'mentor', pulse.mentor,
         'mentee', pulse.mentee) end as pulse,
-      coalesce(agreed.is_agreed, false) as "isAgreed"
+      coalesce(agreed.is_agreed, r.format = 'flash') as "isAgreed"
     from r
     left join blocked on blocked.id = r.id
     left join start on start.id = r.id

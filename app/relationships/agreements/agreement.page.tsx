@@ -46,7 +46,11 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
       : coordinatorSigns
         ? words.audienceWithCoordinator(point.names)
         : words.audience(point.names);
-    const tabs = isOfIt ? <PairTabs {...its} current="agreement" /> : <CareTabs {...its} current="agreement" />;
+    const tabs = isOfIt ? (
+      <PairTabs {...its} format={relationship.format} current="agreement" />
+    ) : (
+      <CareTabs {...its} current="agreement" />
+    );
 
     // Coordinators who do not sign see whether and when, and not what.
     if (!isOfIt && !coordinatorSigns)

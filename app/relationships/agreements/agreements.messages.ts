@@ -5,7 +5,7 @@ export const agreementWords = messages({
   en: {
     title: "Our agreement",
     titleOf: (names: string) => `Agreement of ${names}`,
-    lead: "A page that you write together, so that each of you knows what to count on. Either of you can change it; then it is signed again.",
+    lead: "A page that you write together, so that each of you knows what to count on. Each of you can change it; then it is signed again.",
     audience: (names: string) => `you and ${names}`,
     audienceWithCoordinator: (names: string) => `you, ${names} and the coordinators of the program, who sign it, too`,
     coordinatorAudience: "the people of this relationship, and the coordinators of the program",
@@ -76,7 +76,7 @@ export const agreementWords = messages({
       none: "You have not agreed on anything yet. A draft is waiting for you.",
       open: "Read and change it",
       signNow: "Your signature is missing.",
-      waiting: (names: string) => `You have signed. ${names} has not yet.`,
+      waiting: (names: string) => `You have signed. Not yet: ${names}.`,
       waitingCoordinator: "You have signed. A coordinator of the program signs it, too.",
       complete: "Everybody has signed.",
     },

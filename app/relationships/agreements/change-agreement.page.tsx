@@ -41,7 +41,7 @@ export const changeAgreementPage = page("/organizations/:organizationId/relation
         audience={coordinatorSigns ? words.audienceWithCoordinator(names) : words.audience(names)}
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: path, label: words.title }]}
       >
-        <PairTabs {...its} current="agreement" />
+        <PairTabs {...its} format={relationship.format} current="agreement" />
         <Form action={visit.path} {...refused}>
           {agreement.sections.map((section) => (
             <div key={section.key}>

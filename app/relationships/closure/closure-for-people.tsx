@@ -66,7 +66,7 @@ export function ClosureForPeople(props: Props) {
         { href: pairPath(its.organizationId, its.relationshipId), label: titleFor(relationship, me.personId, reader.language) },
       ]}
     >
-      <PairTabs {...its} />
+      <PairTabs {...its} format={relationship.format} />
       {isOver ? (
         <>
           <Standing relationship={relationship} />

@@ -29,7 +29,7 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
     const title = titleFor(relationship, me, ctx.reader.language);
     return (
       <Page title={words.lettersTitle} audience={words.lettersAudience} crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}>
-        <PairTabs {...its} />
+        <PairTabs {...its} format={relationship.format} />
         {letters.length === 0 && <p>{words.noLetters}</p>}
         {!isOver && <p>{words.lettersOpen}</p>}
         {letters.map(({ personId, name, thanks }) => (

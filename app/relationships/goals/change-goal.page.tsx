@@ -37,7 +37,7 @@ export const changeGoalPage = page("/organizations/:organizationId/relationships
           { href: path, label: goal.title },
         ]}
       >
-        <PairTabs {...its} current="goals" />
+        <PairTabs {...its} format={relationship.format} current="goals" />
         {mayChange(me, goal) ? (
           <Form action={visit.path} {...refused}>
             {isScaleFixed(noted.length) && <Callout>{words.scaleIsFixed}</Callout>}

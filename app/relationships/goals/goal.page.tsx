@@ -48,7 +48,13 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
     return (
       <Page
         title={goal.title}
-        audience={relationship.format === "group" && isMine ? words.audienceAlone : words.audience(names)}
+        audience={
+          relationship.format !== "group"
+            ? words.audience(names)
+            : isMine
+              ? words.audienceAlone
+              : words.audience(owner?.name ?? words.somebody)
+        }
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: goalsPath(its.organizationId, its.relationshipId), label: words.title }]}
         actions={
           mayWrite &&
@@ -59,7 +65,7 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
           )
         }
       >
-        <PairTabs {...its} current="goals" />
+        <PairTabs {...its} format={relationship.format} current="goals" />
         {decide?.errors[""] && <Callout kind="warn" title={decide.errors[""]} />}
         {goal.state === "proposed" && (
           <Callout>

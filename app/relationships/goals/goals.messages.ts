@@ -8,10 +8,13 @@ export const goalWords = messages({
     lead: {
       own: "What you want to reach, and how far you have come. You decide what is a goal of yours; your mentor can propose one.",
       mentor: "What your mentee wants to reach. You can propose a goal and note how far it is; she decides what she works on.",
+      mentorOfMany:
+        "What each of your mentees wants to reach. You can propose a goal and note how far it is; each decides what she works on.",
       peer: "What each of you wants to reach, and how far you have come. Each decides about her own.",
     },
     audience: (names: string) => `you and ${names}`,
     audienceAlone: "you and your mentor",
+    audienceEach: "you; of your mentees each sees her own",
     add: "Set a goal",
     addFor: (name: string) => `Propose a goal to ${name}`,
     goalsOf: (name: string) => `Goals of ${name}`,
@@ -34,7 +37,7 @@ export const goalWords = messages({
       titleHint: "Something that you do, not what others do; one thing only. For example: I give a talk to my team.",
       scale: "How would you notice how far you are?",
       scaleHint:
-        "Write each of the five so that both of you would agree which one it is. Begin with 0: what you would be content with by the day you set. All five stand before the work begins; after the first note they stay.",
+        "Write each of the five so that you would agree with each other which one it is. Begin with 0: what you would be content with by the day you set. All five stand before the work begins; after the first note they stay.",
       levels: [
         "−2: less than where I start",
         "−1: where I am today, or a little further",
@@ -129,10 +132,13 @@ export const goalWords = messages({
       own: "Lo que quieres alcanzar y hasta dónde has llegado. Tú decides qué es una meta tuya; quien te acompaña puede proponerte una.",
       mentor:
         "Lo que quiere alcanzar la persona a quien acompañas. Puedes proponer una meta y anotar hasta dónde va; qué trabaja lo decide ella.",
+      mentorOfMany:
+        "Lo que quiere alcanzar cada persona de tu grupo. Puedes proponer una meta y anotar hasta dónde va; qué trabaja lo decide cada cual.",
       peer: "Lo que quiere alcanzar cada cual y hasta dónde habéis llegado. Cada cual decide sobre lo suyo.",
     },
     audience: (names) => `tú y ${names}`,
     audienceAlone: "tú y quien te acompaña",
+    audienceEach: "tú; cada persona de tu grupo ve las suyas",
     add: "Poner una meta",
     addFor: (name) => `Proponer una meta a ${name}`,
     goalsOf: (name) => `Metas de ${name}`,
@@ -248,10 +254,12 @@ export const goalWords = messages({
     lead: {
       own: "ما تريد بلوغه وإلى أين وصلت. أنت تقرر ما هو هدفك، ويمكن لمرشدك أن يقترح هدفًا.",
       mentor: "ما يريد من ترافقه بلوغه. يمكنك أن تقترح هدفًا وأن تدوّن إلى أين وصل، والقرار له فيما يعمل عليه.",
+      mentorOfMany: "ما يريد كل فرد من مجموعتك بلوغه. يمكنك أن تقترح هدفًا وتسجّل إلى أين وصل، ولكل واحد القرار فيما يعمل عليه.",
       peer: "ما يريد كل منكما بلوغه وإلى أين وصلتما. ولكل واحد القرار في أهدافه.",
     },
     audience: (names) => `أنت و${names}`,
     audienceAlone: "أنت ومرشدك",
+    audienceEach: "أنت، ويرى كل فرد من مجموعتك أهدافه وحدها",
     add: "وضع هدف",
     addFor: (name) => `اقتراح هدف على ${name}`,
     goalsOf: (name) => `أهداف ${name}`,

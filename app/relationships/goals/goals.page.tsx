@@ -36,15 +36,17 @@ export const goalsPage = page("/organizations/:organizationId/relationships/:rel
     const mayWrite = isOpen(relationship);
     const path = goalsPath(its.organizationId, its.relationshipId);
     const dayOf = (at: Date): string => dayIn(me.timeZone, at);
-    const sees = relationship.format === "group" && me.role === "mentee" ? words.audienceAlone : words.audience(names);
+    const isGroup = relationship.format === "group";
+    const sees = isGroup ? (me.role === "mentee" ? words.audienceAlone : words.audienceEach) : words.audience(names);
+    const mentors = isGroup ? "mentorOfMany" : "mentor";
     return (
       <Page
         title={words.title}
-        lead={words.lead[relationship.format === "peer" ? "peer" : me.role === "mentor" ? "mentor" : "own"]}
+        lead={words.lead[relationship.format === "peer" ? "peer" : me.role === "mentor" ? mentors : "own"]}
         audience={sees}
         crumbs={pairCrumbs(its, title, words.myPage)}
       >
-        <PairTabs {...its} current="goals" />
+        <PairTabs {...its} format={relationship.format} current="goals" />
         {owners.map((owner) => {
           const hers = goals
             .filter(({ participantId }) => participantId === owner.participantId)

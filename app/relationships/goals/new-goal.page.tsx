@@ -40,7 +40,7 @@ export const newGoalPage = page("/organizations/:organizationId/relationships/:r
         audience={!isMine ? words.audience(owner.name) : relationship.format === "group" ? words.audienceAlone : words.audience(names)}
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: path, label: words.title }]}
       >
-        <PairTabs {...its} current="goals" />
+        <PairTabs {...its} format={relationship.format} current="goals" />
         {isOpen(relationship) ? (
           <Form action={visit.path} {...refused}>
             <input type="hidden" name="participantId" value={owner.participantId} />

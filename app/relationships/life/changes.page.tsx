@@ -55,7 +55,7 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
             : careCrumbs(relationship, ctx.reader)
         }
       >
-        {by === "people" ? <PairTabs {...its} /> : <CareTabs {...its} current="changes" />}
+        {by === "people" ? <PairTabs {...its} format={relationship.format} /> : <CareTabs {...its} current="changes" />}
         <Standing relationship={relationship} />
         {relationship.state !== "concluded" && mayChange && <Changes {...{ relationship, by, visit, at }} />}
         {relationship.state !== "concluded" && !mayChange && <MentorDecides closing={relationship.state === "closing"} at={at} />}

@@ -6,6 +6,8 @@ export const messageWords = messages({
   en: {
     title: "Messages",
     lead: (others: string) => `Between you and ${others}.`,
+    audienceGroup:
+      "the people of this group, also those who join it later. Your coordinator sees that you write to each other, and never what.",
     audience: "the people of this relationship. Your coordinator sees that you write to each other, and never what.",
     kept: "What you change or take back is kept for safeguarding: it can be looked at only where somebody reports it.",
     label: "Conversation",
@@ -62,6 +64,7 @@ export const messageWords = messages({
   es: {
     title: "Mensajes",
     lead: (others) => `Entre tú y ${others}.`,
+    audienceGroup: "las personas de este grupo, también las que lleguen más tarde. Tu coordinación ve que os escribís, y nunca qué.",
     audience: "las personas de esta relación. Tu coordinación ve que os escribís, y nunca qué.",
     kept: "Lo que cambias o retiras se guarda por protección: solo se puede mirar si alguien lo denuncia.",
     label: "Conversación",
@@ -123,6 +126,7 @@ export const messageWords = messages({
   ar: {
     title: "الرسائل",
     lead: (others) => `بينك وبين ${others}.`,
+    audienceGroup: "أفراد هذه المجموعة، ومن ينضمون إليها لاحقًا. يرى المنسق أنكم تتراسلون، ولا يرى أبدًا ما تكتبون.",
     audience: "أشخاص هذه العلاقة. يرى المنسق أنكم تتراسلون، ولا يرى أبدًا ما تكتبون.",
     kept: "ما تغيّره أو تسحبه يُحفظ لأغراض الحماية: لا يُطَّلع عليه إلا إذا أبلغ أحد عنه.",
     label: "المحادثة",

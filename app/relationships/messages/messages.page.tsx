@@ -50,10 +50,10 @@ export const messagesPage = page("/organizations/:organizationId/relationships/:
       <Page
         title={words.title}
         lead={words.lead(formatList(ctx.reader.language, others))}
-        audience={words.audience}
+        audience={relationship.format === "group" ? words.audienceGroup : words.audience}
         crumbs={pairCrumbs(its, titleOf(ctx, relationship), pairWords(ctx.reader).myPage)}
       >
-        <PairTabs {...its} current="messages" />
+        <PairTabs {...its} format={relationship.format} current="messages" />
         {closed && <Callout title={words.closed[closed]} />}
         <Blocked ctx={ctx} blocked={await listBlocked(ctx, its)} names={names} path={path} />
         <Form action={path} method="get" inline label={words.search} id="search">

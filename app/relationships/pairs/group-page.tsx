@@ -37,7 +37,7 @@ export function GroupPage({ pair, me, overview, reachable, coordinators }: Group
       audience={words.group.audience}
       crumbs={[{ href: "/", label: words.myPage }]}
     >
-      <PairTabs organizationId={pair.organizationId} relationshipId={pair.id} current="overview" />
+      <PairTabs organizationId={pair.organizationId} relationshipId={pair.id} format={pair.format} current="overview" />
       <StateOfPair pair={pair} />
       <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
       <Section title={words.group.people}>

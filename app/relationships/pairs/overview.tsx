@@ -9,6 +9,7 @@ import { GoalsBrief } from "../goals/goals-brief.tsx";
 import { PracticeBrief } from "../practice/practice-brief.tsx";
 import { FirstMeeting } from "../sessions/first-meeting.tsx";
 import type { Overview } from "./find-overview.ts";
+import { hasGoals } from "./pair-tabs.tsx";
 import { type PairRole, pairPath } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 
@@ -43,7 +44,7 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
       )}
       <PracticeBrief {...practice} />
       {/* One conversation needs neither. */}
-      {format !== "flash" && (
+      {hasGoals(format) && (
         <>
           <GoalsBrief {...goals} />
           <AgreementBrief {...agreement} />

@@ -1,3 +1,4 @@
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import type { PlainLink } from "../../ui/shell.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -18,12 +19,25 @@ interface OfRelationship {
   readonly relationshipId: string;
 }
 
+interface PairTabsProps extends OfRelationship {
+  readonly format: ProgramFormat;
+  readonly current?: PairTab;
+}
+
+/** One conversation needs neither goals nor an agreement. */
+export const hasGoals = (format: ProgramFormat): boolean => format !== "flash";
+
 /** The way between the pages of one relationship; the first thing under the title of each. */
-export function PairTabs({ organizationId, relationshipId, current }: OfRelationship & { readonly current?: PairTab }) {
+export function PairTabs({ organizationId, relationshipId, format, current }: PairTabsProps) {
   const words = pairTabWords(useReader().language);
   const at = pairPath(organizationId, relationshipId);
   return (
-    <Tabs label={words.label} tabs={tabs.map(([name, under]) => ({ label: words[name], href: at + under, current: name === current }))} />
+    <Tabs
+      label={words.label}
+      tabs={tabs
+        .filter(([name]) => hasGoals(format) || (name !== "goals" && name !== "agreement"))
+        .map(([name, under]) => ({ label: words[name], href: at + under, current: name === current }))}
+    />
   );
 }
 

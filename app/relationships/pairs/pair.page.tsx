@@ -61,7 +61,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
         audience={words.audience(other.name)}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
-        <PairTabs organizationId={organizationId} relationshipId={relationshipId} current="overview" />
+        <PairTabs organizationId={organizationId} relationshipId={relationshipId} format={pair.format} current="overview" />
         <StateOfPair pair={pair} />
         <OverviewParts overview={overview} format={pair.format} role={me.role} ownSteps={pair.programTexts.firstSteps} />
         {reasons.length > 0 && (

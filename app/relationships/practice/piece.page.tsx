@@ -35,7 +35,7 @@ export const piecePage = page("/organizations/:organizationId/relationships/:rel
         audience={words.audience}
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: path, label: words.title }]}
       >
-        <PairTabs {...its} />
+        <PairTabs {...its} format={relationship.format} />
         <OwnWords text={piece.body} />
         <Buttons>
           {!read.has(piece.key) && (

@@ -31,6 +31,7 @@ export const practiceWords = messages({
       on: (day: string) => `Your meeting on ${day}`,
       ask: {
         mentee: "What do you take with you? What will you try until you meet again?",
+        once: "What do you take with you? What will you try first?",
         mentor: "When did you listen, and when did you advise? What would you do differently?",
       },
       hint: "Two sentences are enough. It is kept encrypted, and only you read it unless you share it.",
@@ -102,6 +103,7 @@ export const practiceWords = messages({
       on: (day) => `Vuestro encuentro del ${day}`,
       ask: {
         mentee: "¿Qué te llevas? ¿Qué probarás hasta el próximo encuentro?",
+        once: "¿Qué te llevas? ¿Qué probarás primero?",
         mentor: "¿Cuándo escuchaste y cuándo aconsejaste? ¿Qué harías de otra manera?",
       },
       hint: "Bastan dos frases. Se guarda cifrado y solo lo lees tú, salvo que lo compartas.",
@@ -173,6 +175,7 @@ export const practiceWords = messages({
       on: (day) => `لقاؤكم في ${day}`,
       ask: {
         mentee: "ماذا تأخذ معك؟ وماذا ستجرب حتى اللقاء القادم؟",
+        once: "ماذا تأخذ معك؟ وماذا ستجرب أولًا؟",
         mentor: "متى أصغيت ومتى نصحت؟ وماذا كنت ستفعل بشكل مختلف؟",
       },
       hint: "جملتان تكفيان. يُحفظ مشفرًا ولا يقرؤه غيرك ما لم تشاركه.",

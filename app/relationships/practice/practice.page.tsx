@@ -31,7 +31,7 @@ export const practicePage = page("/organizations/:organizationId/relationships/:
     const [fitting, others] = [pieces.filter(({ moment }) => now.has(moment)), pieces.filter(({ moment }) => !now.has(moment))];
     return (
       <Page title={words.title} lead={words.lead} audience={words.audience} crumbs={pairCrumbs(its, title, words.myPage)}>
-        <PairTabs {...its} />
+        <PairTabs {...its} format={relationship.format} />
         {pieces.length === 0 && <p>{words.none}</p>}
         {fitting.length > 0 && (
           <Section title={words.now}>

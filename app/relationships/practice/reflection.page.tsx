@@ -45,7 +45,7 @@ export const reflectionPage = page("/organizations/:organizationId/relationships
     );
     const refused = visit.refused();
     // Of two equals each takes something with her.
-    const side = relationship.format === "peer" ? "mentee" : me.role;
+    const side = me.role === "mentor" && relationship.format !== "peer" ? "mentor" : relationship.format === "flash" ? "once" : "mentee";
     return (
       <Page
         title={words.title}
@@ -53,7 +53,7 @@ export const reflectionPage = page("/organizations/:organizationId/relationships
         audience={known?.isShared ? words.sharedAudience(names) : words.audience}
         crumbs={[...pairCrumbs(its, title, all.myPage), { href: practicePath(its.organizationId, its.relationshipId), label: all.title }]}
       >
-        <PairTabs {...its} current="sessions" />
+        <PairTabs {...its} format={relationship.format} current="sessions" />
         {session.state !== "held" ? (
           <Callout title={words.notMet} />
         ) : !isOpen(relationship) ? (

@@ -25,7 +25,8 @@ interface AskedRow {
 /** Asks whom it is time to ask, and once only; nobody in a break, at the end, or before they have met. */
 export async function askWhatIsDue(ctx: Context, its: OneRelationship, { atOnce = false }: { atOnce?: boolean } = {}): Promise<void> {
   const relationship = await lockRelationship(ctx, its);
-  if (!isRunning(relationship)) return;
+  // One conversation is over before it could go well or badly.
+  if (!isRunning(relationship) || relationship.format === "flash") return;
   const { organizationId, programId, organizationTimeZone: zone, people } = relationship;
   const today = dayIn(zone, atOnce ? ctx.now : askingMoment(ctx.now));
   const asked = await listAsked(ctx, its);
@@ -121,6 +122,8 @@ async function send(
   const told = {
     name: to.name,
     with: withWhom(relationship, to.personId, to.language),
+    isGroup: relationship.format === "group",
+    role: to.role,
     link: (chosen?: Parameters<typeof pulseLink>[2]) => pulseLink(ctx.app, about, chosen),
   };
   await sendLetter(ctx, {
@@ -141,7 +144,7 @@ export async function listDueRelationships(ctx: Context, organizationId: string)
     left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
     left join lateral (select asked_at from pulse p where p.organization_id = r.organization_id and p.relationship_id = r.id
       and p.kind = 'pulse' order by asked_at desc limit 1) last on true
-    where r.organization_id = ${organizationId} and r.state = 'active' and (
+    where r.organization_id = ${organizationId} and r.state = 'active' and r.format <> 'flash' and (
       coalesce((last.asked_at at time zone o.time_zone)::date + coalesce(s.pulse_every_days, ${defaultSetting.pulseEveryDays}::int),
         (r.begun_at at time zone o.time_zone)::date + coalesce(s.pulse_first_days, ${defaultSetting.pulseFirstDays}::int)) <= (${moment}::timestamptz at time zone o.time_zone)::date
       or (not exists (select from pulse p where p.organization_id = r.organization_id and p.relationship_id = r.id and p.kind = 'fit')

@@ -41,7 +41,7 @@ export const pulsePage = page("/organizations/:organizationId/relationships/:rel
         audience={words.page.audience}
         crumbs={pairCrumbs(its, title, words.page.myPage)}
       >
-        <PairTabs {...its} />
+        <PairTabs {...its} format={relationship.format} />
         {askings.length === 0 && <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>}
         {askings.map((asking) => {
           const part = (

@@ -59,7 +59,7 @@ export const proposePage = page("/organizations/:organizationId/relationships/:r
           { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },
         ]}
       >
-        <PairTabs {...its} current="sessions" />
+        <PairTabs {...its} format={relationship.format} current="sessions" />
         {busy.length > 0 && (
           <div>
             <p class="quiet">{words.plan.busy(busy.length)}</p>
@@ -109,7 +109,7 @@ export const proposePage = page("/organizations/:organizationId/relationships/:r
             required
           />
           <PlaceFields before={before} hasRooms={ctx.app.settings.jitsiUrl !== undefined} />
-          {movesSessionId === null ? (
+          {movesSessionId === null && relationship.format !== "flash" ? (
             <>
               <Select
                 name="repeats"

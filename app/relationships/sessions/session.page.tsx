@@ -74,7 +74,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
           { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },
         ]}
       >
-        <PairTabs {...its} current="sessions" />
+        <PairTabs {...its} format={relationship.format} current="sessions" />
         <SessionFacts ctx={ctx} session={session} state={stateText(session, clock)} people={relationship.people} mayWrite={mayWrite} />
         {canTell(session, ctx.now) && mayWrite && (
           <TellForm session={session} personId={me.personId} format={relationship.format} action={visit.path} />

@@ -64,7 +64,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
         crumbs={pairCrumbs(its, title, words.myPage)}
         actions={mayPlan && !asksForNew && <ButtonLink href={`${here}/propose`}>{words.propose}</ButtonLink>}
       >
-        <PairTabs {...its} current="sessions" />
+        <PairTabs {...its} format={relationship.format} current="sessions" />
         {refused && (
           <Form action={visit.path} id="refused" {...refused}>
             {null}

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { unseal, Unreadable } from "../../platform/sealing.ts";
 import type { OneRelationship } from "../life/find-life.ts";
+import type { PairRole } from "../pairs/pair.ts";
 import type { SessionState } from "../sessions/session.ts";
 import { notePlace } from "./note-support.ts";
 import type { How, Mood, SupportState } from "./support.ts";
@@ -59,6 +60,27 @@ export async function findAddresses(ctx: Context, people: readonly { readonly pe
     )
     .execute();
   return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+export interface SomebodyOfIt {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: PairRole;
+}
+
+/** Everybody who is, or was, in it: what was asked of somebody who has left still has her name. */
+export function listEverybody(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<SomebodyOfIt[]> {
+  return ctx.db
+    .selectFrom("relationship_person as p")
+    .innerJoin("profile", (join) =>
+      join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
+    )
+    .select(["p.person_id as personId", "profile.name", "p.role"])
+    .where("p.organization_id", "=", organizationId)
+    .where("p.relationship_id", "=", relationshipId)
+    .orderBy("p.role", "desc")
+    .orderBy("profile.name")
+    .execute();
 }
 
 export interface WhatHappened {

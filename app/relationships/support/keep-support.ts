@@ -55,7 +55,7 @@ export async function keepOwners(ctx: Context, organizationId: string, heir?: st
   }
 }
 
-/** A talk with each who has none before her; none any more where it is over, or with whoever has left. */
+/** A talk with each who has none before her, but for one conversation; none any more where it is over, or with whoever has left. */
 export async function keepContacts(ctx: Context, organizationId: string, relationshipId?: string): Promise<void> {
   const here = relationshipId === undefined ? sql`` : sql`and r.id = ${relationshipId}`;
   await sql`
@@ -79,7 +79,7 @@ export async function keepContacts(ctx: Context, organizationId: string, relatio
     join relationship_person p on p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
     join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
     left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
-    where r.organization_id = ${organizationId} and r.state <> 'concluded' and not exists (
+    where r.organization_id = ${organizationId} and r.state <> 'concluded' and r.format <> 'flash' and not exists (
       select from support_contact c where c.organization_id = r.organization_id and c.relationship_id = r.id
         and c.person_id = p.person_id and c.state = 'due') ${here}
     order by r.id, p.person_id`.execute(ctx.db);

@@ -6,6 +6,7 @@ import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Relationship } from "../life/find-life.ts";
 import { lifeWords } from "../life/life.messages.ts";
+import { hasGoals } from "../pairs/pair-tabs.tsx";
 import type { SupportContact, WhatHappened } from "./find-support.ts";
 import { supportWords } from "./support.messages.ts";
 
@@ -30,10 +31,14 @@ export function SupportLife({ relationship, happened }: { relationship: Relation
           { name: words.begun, value: <Time at={relationship.begunAt} as="long-day" /> },
           { name: words.endsOn, value: endsOn ? <Day on={endsOn} /> : words.openEnded },
           ...(closesOn ? [{ name: words.closesOn, value: <Day on={closesOn} /> }] : []),
-          {
-            name: words.agreement,
-            value: happened.agreementSignedAt ? words.signed(formatTime(reader, happened.agreementSignedAt, "day")) : words.unsigned,
-          },
+          ...(hasGoals(relationship.format)
+            ? [
+                {
+                  name: words.agreement,
+                  value: happened.agreementSignedAt ? words.signed(formatTime(reader, happened.agreementSignedAt, "day")) : words.unsigned,
+                },
+              ]
+            : []),
           { name: words.lastContact, value: lastContact ? <Time at={lastContact} as="relative" /> : words.noContact },
           { name: words.heldSessions, value: formatNumber(language, happened.heldSessions) },
           { name: words.nextSession, value: happened.nextSessionAt ? <Time at={happened.nextSessionAt} /> : words.noSession },

@@ -17,7 +17,7 @@ import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { listPulses } from "../pulse/find-asking.ts";
 import { PulseLines } from "../pulse/pulse-lines.tsx";
-import { findAddresses, findWhatHappened, listContacts } from "./find-support.ts";
+import { findAddresses, findWhatHappened, listContacts, listEverybody } from "./find-support.ts";
 import { handOverRelationships } from "./hand-over-relationships.ts";
 import { noteNotReached, noteSupport, SupportNote } from "./note-support.ts";
 import { SupportLife, TalksSoFar } from "./support-life.tsx";
@@ -34,12 +34,13 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
     const { organizationId } = its;
     const words = supportWords(ctx.reader);
     const relationship = await findRelationship(ctx, its);
+    const everybody = await listEverybody(ctx, its);
     const contacts = await listContacts(ctx, its);
     const pulses = await listPulses(ctx, organizationId, its.relationshipId);
     const happened = await findWhatHappened(ctx, its);
     const coordinators = await listCoordinators(ctx, organizationId, relationship.programId);
     const { people, programName, ownerId, state, today } = relationship;
-    const nameOf = (personId: string): string => people.find((one) => one.personId === personId)?.name ?? "–";
+    const nameOf = (personId: string): string => everybody.find((one) => one.personId === personId)?.name ?? "–";
     const addresses = await findAddresses(ctx, people);
     const due = state === "concluded" ? [] : contacts.filter((one) => one.state === "due");
     // Whoever is in it herself does not look after it.
@@ -84,7 +85,7 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
               refused={refused?.values["contactId"]?.[0] === contact.id ? refused : undefined}
             />
           ))}
-        <PulseLines askings={pulses} people={people} />
+        <PulseLines askings={pulses} people={everybody} format={relationship.format} />
         <SupportLife relationship={relationship} happened={happened} />
         <TalksSoFar contacts={contacts} nameOf={nameOf} />
         <Section title={words.owner.title}>
