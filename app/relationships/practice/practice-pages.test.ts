@@ -23,8 +23,8 @@ beforeEach(async () => {
 const contentOf = async (response: Response) => (await response.text()).replace(/.*<main[^>]*>(.*)<\/main>.*/su, "$1");
 const read = async (person: PersonName, path = at) => contentOf(await it.world.as(person).get(path));
 const post = (person: PersonName, path: string, fields: Record<string, string>) => it.world.as(person).post(path, fields);
-async function meet(): Promise<string> {
-  const [id, start] = [newId(), new Date(Date.now() - 86_400_000)];
+async function meet(daysAgo = 1): Promise<string> {
+  const [id, start] = [newId(), new Date(Date.now() - daysAgo * 86_400_000)];
   const session = {
     organization_id: it.its.organizationId,
     relationship_id: it.its.relationshipId,
@@ -174,4 +174,11 @@ test("a coordinator says a piece otherwise, hides one, adds one, and takes ours 
   expect(await read("mentee")).toContain("Listening before anything else");
   expect((await post("coordinator", `${library}/${own}`, words)).status).toBe(404);
   expect((await it.world.as("mentor").get(library)).status).toBe(404);
+});
+
+test("what she wrote a year ago is still in the field when she opens it", async () => {
+  const first = `${at}/sessions/${await meet(60)}/reflection`;
+  await post("mentee", first, { text: "I dared to ask." });
+  for (let n = 1; n < 52; n++) await post("mentee", `${at}/sessions/${await meet(n)}/reflection`, { text: `Meeting ${n}` });
+  expect(await read("mentee", first)).toContain("I dared to ask.");
 });

@@ -19,7 +19,7 @@ import { standpointOf } from "../sessions/title-of.ts";
 import { longest } from "./practice.ts";
 import { practicePath } from "./practice-paths.ts";
 import { practiceWords } from "./practice.messages.ts";
-import { listReflections, reflect, reflectionShape } from "./write-reflection.ts";
+import { findReflection, reflect, reflectionShape } from "./write-reflection.ts";
 
 /** A question for each side after a meeting; her answer is hers alone unless she shares it. */
 export const reflectionPage = page("/organizations/:organizationId/relationships/:relationshipId/sessions/:sessionId/reflection", {
@@ -40,9 +40,7 @@ export const reflectionPage = page("/organizations/:organizationId/relationships
             .executeTakeFirst()
         : undefined,
     );
-    const known = (await listReflections(ctx, its)).find(
-      ({ sessionId, personId }) => sessionId === its.sessionId && personId === me.personId,
-    );
+    const known = await findReflection(ctx, its);
     const refused = visit.refused();
     // Of two equals each takes something with her.
     const side = me.role === "mentor" && relationship.format !== "peer" ? "mentor" : relationship.format === "flash" ? "once" : "mentee";

@@ -69,6 +69,28 @@ function opened({ app }: Context, place: SealedPlace, sealed: Buffer): string | 
   }
 }
 
+/** Hers on one meeting, however long ago it was. */
+export async function findReflection(
+  ctx: PersonalContext,
+  { organizationId, sessionId }: { organizationId: string; sessionId: string },
+): Promise<{ text: string | null; isShared: boolean; writtenAt: Date } | undefined> {
+  const { personId } = ctx.actor;
+  const row = await ctx.db
+    .selectFrom("reflection")
+    .select(["sealed", "shared_at as sharedAt", "written_at as writtenAt"])
+    .where("organization_id", "=", organizationId)
+    .where("session_id", "=", sessionId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return (
+    row && {
+      text: opened(ctx, reflectionPlace(organizationId, sessionId, personId), row.sealed),
+      isShared: row.sharedAt !== null,
+      writtenAt: row.writtenAt,
+    }
+  );
+}
+
 export const reflectionShape = z.object({ text: optionalText(longest.reflection), share: checkbox() });
 
 /** Writes it down, or takes it away where nothing is left of it. */

@@ -227,3 +227,32 @@ test("my page is told what comes, and which times wait for me", async () => {
     [],
   );
 });
+
+test("of two windows of the same person the later shows what the earlier saved, and overwrites nobody's words", async () => {
+  const path = `/organizations/${meeting.organizationId}/relationships/${meeting.relationshipId}/sessions/${sessionId}`;
+  const save = async (person: "mentor" | "mentee", act: string, text: string, seen: string) => {
+    const response = await world.as(person).post(path, { act, text, seen });
+    return { status: response.status, page: await response.text() };
+  };
+  const seenNow = async () => (await meeting.as("mentee", (ctx) => findSession(ctx, { ...meeting, sessionId }))).agendaAt!.toISOString();
+  expect((await save("mentee", "agenda", "- Her question", "")).status).toBe(303);
+  const first = await seenNow();
+  app.travel(new Date(app.now().getTime() + 60_000));
+  expect((await save("mentor", "agenda", "- Her question\n- His idea", first)).status).toBe(303);
+  app.travel(new Date(app.now().getTime() + 60_000));
+  expect((await save("mentee", "agenda", "- Her question\n- His idea\n- Hers again", await seenNow())).status).toBe(303);
+  // The window that she left open knows nothing of his idea.
+  const stale = await save("mentee", "agenda", "- Her question, better", first);
+  expect(stale.status).toBe(409);
+  expect(stale.page).toContain("- Her question, better");
+  expect(stale.page).toContain("Saved meanwhile");
+  expect(stale.page).toContain("- His idea");
+  expect((await save("mentee", "agenda", "- Her question, better\n- His idea", await seenNow())).status).toBe(303);
+
+  expect((await save("mentee", "privateNote", "One thought.", "")).status).toBe(303);
+  const other = await save("mentee", "privateNote", "Another thought.", "");
+  expect(other.status).toBe(409);
+  expect(other.page).toContain("You saved this in another window meanwhile.");
+  expect(other.page).toContain("One thought.");
+  expect((await meeting.as("mentee", (ctx) => readPrivateNote(ctx, { ...meeting, sessionId }))).text).toBe("One thought.");
+});

@@ -4,10 +4,13 @@
  */
 import { sql } from "kysely";
 import type { Context, PersonalContext } from "../../platform/context.ts";
+import { Conflict } from "../../platform/errors.ts";
 import { seal, type SealedPlace, unseal, Unreadable } from "../../platform/sealing.ts";
 import { lockRelationship } from "../life/find-life.ts";
 import { findSession, type OneSession } from "./find-session.ts";
 import { mustBeOpen, personOf } from "./may-plan.ts";
+import { recordWords } from "./record.messages.ts";
+import { versionOf } from "./write-down.ts";
 
 export const longestNote = 20_000;
 
@@ -31,7 +34,7 @@ export async function readPrivateNote(
     .where("session_id", "=", sessionId)
     .where("person_id", "=", personId)
     .executeTakeFirst();
-  if (!row?.private_note) return { text: "", at: null };
+  if (!row?.private_note) return { text: "", at: row?.private_note_at ?? null };
   try {
     return {
       text: JSON.parse(unseal(ctx.app.settings, privateNotePlace(organizationId, sessionId, personId), row.private_note)) as string,
@@ -43,13 +46,17 @@ export async function readPrivateNote(
   }
 }
 
-export async function writePrivateNote(ctx: PersonalContext, its: OneSession, text: string): Promise<void> {
+/** Writes it anew; refuses where she wrote in another window meanwhile. `seen`: when it had been changed last, as its form saw it. */
+export async function writePrivateNote(ctx: PersonalContext, its: OneSession, text: string, seen?: string): Promise<void> {
   const { personId } = ctx.actor;
   const relationship = await lockRelationship(ctx, its);
   mustBeOpen(relationship);
   personOf(relationship, personId);
   await findSession(ctx, its);
   const { organizationId, sessionId } = its;
+  const before = await readPrivateNote(ctx, its);
+  if (before.text === text) return;
+  if (seen !== undefined && versionOf(before.at) !== seen) throw new Conflict((language) => recordWords(language).changedElsewhere);
   const place = privateNotePlace(organizationId, sessionId, personId);
   const sealed = { private_note: text === "" ? null : seal(ctx.app.settings, place, JSON.stringify(text)), private_note_at: ctx.now };
   await ctx.db

@@ -5,7 +5,10 @@ import type { Stage } from "./suggest-agenda.ts";
 export const recordWords = messages({
   en: {
     changedMeanwhile: (name: string) =>
-      `${name} has written here meanwhile. Your text is still in the field. Open this page in a second window to see hers, and save again when everything is in it.`,
+      `${name} has written here meanwhile. Your text is still in the field, and what was saved stands below it. Join the two, and save again.`,
+    changedElsewhere:
+      "You saved this in another window meanwhile. Your text is still in the field, and what was saved stands below it. Join the two, and save again.",
+    nowSays: "Saved meanwhile",
     somebody: "Somebody else",
     agenda: "What we talk about",
     agendaHint: "Each of you can change this. It comes with the reminder.",
@@ -52,7 +55,10 @@ export const recordWords = messages({
   },
   es: {
     changedMeanwhile: (name) =>
-      `${name} ha escrito aquí mientras tanto. Tu texto sigue en el campo. Abre esta página en otra ventana para ver el suyo, y guarda de nuevo cuando estén los dos.`,
+      `${name} ha escrito aquí mientras tanto. Tu texto sigue en el campo y debajo está lo que se guardó. Une los dos y guarda de nuevo.`,
+    changedElsewhere:
+      "Entretanto lo guardaste en otra ventana. Tu texto sigue en el campo y debajo está lo que se guardó. Une los dos y guarda de nuevo.",
+    nowSays: "Guardado entretanto",
     somebody: "Otra persona",
     agenda: "De qué hablamos",
     agendaHint: "Cualquiera de esta relación lo puede cambiar. Llega con el recordatorio.",
@@ -98,8 +104,9 @@ export const recordWords = messages({
     },
   },
   ar: {
-    changedMeanwhile: (name) =>
-      `كتب ${name} هنا في هذه الأثناء. ما زال نصك في الحقل. افتح هذه الصفحة في نافذة أخرى لترى النص الآخر، ثم احفظ من جديد بعد جمعهما.`,
+    changedMeanwhile: (name) => `كتب ${name} هنا في هذه الأثناء. ما زال نصك في الحقل، وتحته ما حُفظ. اجمع النصين واحفظ من جديد.`,
+    changedElsewhere: "حفظت هذا في نافذة أخرى في هذه الأثناء. ما زال نصك في الحقل، وتحته ما حُفظ. اجمع النصين واحفظ من جديد.",
+    nowSays: "حُفظ في هذه الأثناء",
     somebody: "شخص آخر",
     agenda: "عمّ نتحدث",
     agendaHint: "يمكن لكل منكم تغييره، ويأتي مع التذكير.",

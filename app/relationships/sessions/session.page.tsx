@@ -153,10 +153,13 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
       await writeDown(ctx, its, { ...values, sheet: "notes", by: ctx.actor.personId });
       return { notice: recordWords(ctx.reader).notesSaved };
     }),
-    privateNote: form(z.object({ text: optionalText(longestNote) }), async (ctx: PersonalContext, its, { text }) => {
-      await writePrivateNote(ctx, its, text);
-      return { notice: recordWords(ctx.reader).privateSaved };
-    }),
+    privateNote: form(
+      z.object({ text: optionalText(longestNote), seen: optionalText(40) }),
+      async (ctx: PersonalContext, its, { text, seen }) => {
+        await writePrivateNote(ctx, its, text, seen);
+        return { notice: recordWords(ctx.reader).privateSaved };
+      },
+    ),
     addAction: form(ActionForm, async (ctx: PersonalContext, its, action) => {
       await addAction(ctx, its, { ...action, sessionId: its.sessionId, by: ctx.actor.personId });
       return { notice: recordWords(ctx.reader).actionAdded };

@@ -17,7 +17,7 @@ import { longestSheet, type Sheet, versionOf } from "./write-down.ts";
 
 interface SheetsProps {
   session: Session;
-  note: { text: string | null };
+  note: { text: string | null; at: Date | null };
   /** Stands in the agenda until somebody has written one. */
   suggested: string;
   people: readonly PersonOfLife[];
@@ -31,6 +31,7 @@ interface SheetsProps {
 export function Sheets(props: SheetsProps) {
   const { session, note, suggested, mayWrite, action, refused } = props;
   const words = recordWords(useReader().language);
+  const refusedNote = refused("privateNote");
   return (
     <>
       <SharedSheet
@@ -47,7 +48,7 @@ export function Sheets(props: SheetsProps) {
         <Audience>{words.onlyYou}</Audience>
         {note.text === null && <Callout kind="warn">{words.privateLost}</Callout>}
         {mayWrite ? (
-          <Form action={action} act="privateNote" {...refused("privateNote")}>
+          <Form action={action} act="privateNote" {...refusedNote}>
             <TextArea
               name="text"
               label={words.privateNote}
@@ -57,6 +58,8 @@ export function Sheets(props: SheetsProps) {
               maxlength={longestNote}
               value={note.text ?? ""}
             />
+            <input type="hidden" name="seen" value={versionOf(note.at)} />
+            {refusedNote && <NowSays text={note.text ?? ""} />}
             <Buttons>
               <Button kind="plain">{words.savePrivate}</Button>
             </Buttons>
@@ -66,6 +69,16 @@ export function Sheets(props: SheetsProps) {
         )}
       </Section>
     </>
+  );
+}
+
+/** What has been saved meanwhile, under what she wrote: so that she can join the two. */
+function NowSays({ text }: { text: string }) {
+  if (text === "") return null;
+  return (
+    <Callout title={recordWords(useReader().language).nowSays}>
+      <OwnWords text={text} />
+    </Callout>
   );
 }
 
@@ -82,10 +95,11 @@ function SharedSheet({ session, sheet, title, hint, save, suggested, people, clo
   const text = session[sheet];
   const [by, at] = sheet === "agenda" ? [session.agendaBy, session.agendaAt] : [session.notesBy, session.notesAt];
   const writer = nameOf(people, by);
+  const refusedSheet = refused(sheet);
   return (
     <Section title={title} id={sheet}>
       {mayWrite ? (
-        <Form action={action} act={sheet} {...refused(sheet)}>
+        <Form action={action} act={sheet} {...refusedSheet}>
           <TextArea
             name="text"
             label={title}
@@ -96,6 +110,7 @@ function SharedSheet({ session, sheet, title, hint, save, suggested, people, clo
             value={text === "" ? suggested : text}
           />
           <input type="hidden" name="seen" value={versionOf(at)} />
+          {refusedSheet && <NowSays text={text} />}
           <Buttons>
             <Button kind="plain">{save}</Button>
           </Buttons>

@@ -20,7 +20,7 @@ function sheetShape(sheet: Sheet) {
 
 export const versionOf = (at: Date | null): string => at?.toISOString() ?? "";
 
-/** Writes the sheet anew; refuses where another one wrote meanwhile, so that no word of hers is lost. */
+/** Writes the sheet anew; refuses where somebody wrote meanwhile, be it she in another window, so that no word is lost. */
 export async function writeDown(
   ctx: Context,
   its: OneSession,
@@ -32,9 +32,11 @@ export async function writeDown(
   const session = await findSession(ctx, its);
   if (session[sheet] === text) return;
   const [at, writer] = sheet === "agenda" ? [session.agendaAt, session.agendaBy] : [session.notesAt, session.notesBy];
-  if (versionOf(at) !== seen && writer !== by)
+  if (versionOf(at) !== seen)
     throw new Conflict((language) =>
-      recordWords(language).changedMeanwhile(nameOf(relationship.people, writer) ?? recordWords(language).somebody),
+      writer === by
+        ? recordWords(language).changedElsewhere
+        : recordWords(language).changedMeanwhile(nameOf(relationship.people, writer) ?? recordWords(language).somebody),
     );
   await ctx.db
     .updateTable("session")
