@@ -11,6 +11,7 @@ import { Jobs, prepareJobs } from "./platform/jobs.ts";
 import { Live } from "./platform/realtime/live.ts";
 import type { Settings } from "./platform/settings/settings.ts";
 import { createWebServer } from "./platform/web-server.ts";
+import { countWaiting } from "./relationships/messages/count-unread.ts";
 import { jobs, routes, subscriptions } from "./rooms.ts";
 
 export interface Logins {
@@ -43,6 +44,7 @@ export const createServer = (app: App) =>
   createWebServer(app, {
     routes,
     frame,
+    waiting: countWaiting,
     problem: (problem, language) => ProblemPage({ problem, language }),
     signedOut: (sent, language) => SignedOutPage({ sent, language }),
     sessionToken: (cookies) => sessionToken(cookies, app.settings.secret),

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { Asker, Place } from "../platform/web/composition.ts";
 import { renderDocument } from "../ui/document.tsx";
-import type { NavigationLink, PlainLink, Shell } from "../ui/shell.ts";
+import type { NavigationLink, Shell } from "../ui/shell.ts";
+import { pairTabWords } from "../relationships/pairs/pair-tabs.messages.ts";
 import { isolated } from "../matching/explanations/name-words.ts";
 import { isDemoAddress } from "./demo/demo-address.ts";
 import { demoWords } from "./demo/demo.messages.ts";
 import { frameWords } from "./frame.messages.ts";
 
 /** Puts a page between the header and the footer that all pages have: where one is, and where one can go from here. */
-export function frame({ actor, reader, now }: Asker, page: VNode, place: Place): string {
+export function frame({ actor, reader, now, waiting }: Asker, page: VNode, place: Place): string {
   const words = frameWords(reader);
   const membership =
     actor?.memberships.find(({ organizationId }) => organizationId === place.organizationId) ??
@@ -19,9 +20,11 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
   const administers = membership !== undefined && membership.role !== "member";
   const isStaff = administers || (membership?.coordinates.length ?? 0) > 0;
 
-  const links: PlainLink[] = actor
+  // In the organization of the page; where it is of none, in all of hers.
+  const unread = [...(waiting?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const links: NavigationLink[] = actor
     ? [
-        { href: "/", label: words.myPage },
+        { href: "/", label: words.myPage, ...(unread > 0 && { waiting: { count: unread, label: pairTabWords(reader).unread(unread) } }) },
         ...(at && isStaff ? [{ href: `${at}/today`, label: words.today }] : []),
         ...(at && isStaff ? [{ href: at, label: words.organization }] : []),
         ...(at && administers ? [{ href: `${at}/members`, label: words.members }] : []),
@@ -47,6 +50,7 @@ export function frame({ actor, reader, now }: Asker, page: VNode, place: Place):
       }),
     ...(membership && at && { organization: { name: membership.organizationName, href: isStaff ? at : "/" } }),
     navigation,
+    ...(waiting && { waiting }),
     ...(actor && {
       account: {
         name: actor.name || actor.email,

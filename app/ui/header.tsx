@@ -9,6 +9,7 @@ import { Face } from "./person.tsx";
 import { useReader } from "./reader.ts";
 import { ShellContext, type Account, type NavigationLink } from "./shell.ts";
 import { uiWords } from "./ui.messages.ts";
+import { WaitingMark } from "./waiting-mark.tsx";
 
 /** The mark and whose place it is, where one can go, and one's own corner. */
 export function PageHeader() {
@@ -41,6 +42,7 @@ function Navigation({ links }: { links: readonly NavigationLink[] }) {
       <button type="button" class="button quiet navigation-button" popovertarget="navigation">
         <Icon name="menu" />
         <span>{words.menu}</span>
+        <WaitingMark waiting={links.find(({ waiting }) => waiting)?.waiting} />
       </button>
       <nav id="navigation" class="navigation" popover="auto" aria-label={words.mainNavigation}>
         <ul>
@@ -48,15 +50,7 @@ function Navigation({ links }: { links: readonly NavigationLink[] }) {
             <li key={href}>
               <a href={href} aria-current={current ? "page" : undefined}>
                 {label}
-                {waiting !== undefined && waiting > 0 && (
-                  <>
-                    {" "}
-                    <span class="waiting">
-                      <span aria-hidden="true">{waiting}</span>
-                      <span class="hidden">({words.waiting(waiting)})</span>
-                    </span>
-                  </>
-                )}
+                <WaitingMark waiting={waiting} />
               </a>
             </li>
           ))}

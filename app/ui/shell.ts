@@ -10,11 +10,17 @@ export interface PlainLink {
   href: string;
 }
 
+/** So many things, of which more than 99 are "99+"; and what they are, for whoever does not see the mark. */
+export interface Waiting {
+  count: number;
+  label: string;
+}
+
 export interface NavigationLink extends PlainLink {
   /** This page, or a page under it. */
   current?: boolean;
-  /** How many things there need the reader. */
-  waiting?: number;
+  /** What is new there for the reader. */
+  waiting?: Waiting;
 }
 
 export interface Account {
@@ -43,6 +49,8 @@ export interface Shell {
   /** Whose place this is; without one the product's own name stands there. */
   organization?: { name: string; href: string };
   navigation?: readonly NavigationLink[];
+  /** How much is new for the reader, by the id of the thing in which it is. */
+  waiting?: ReadonlyMap<string, number>;
   account?: Account;
   /** Shown where nobody is signed in. */
   signInHref?: string;

@@ -5,7 +5,9 @@
  */
 import { formatNumber } from "./formats.ts";
 import { useReader } from "./reader.ts";
+import type { Waiting } from "./shell.ts";
 import { uiWords } from "./ui.messages.ts";
+import { WaitingMark } from "./waiting-mark.tsx";
 
 export interface Tab {
   label: string;
@@ -13,6 +15,8 @@ export interface Tab {
   /** `within`: the page is one of several under this tab, which stand in a row of their own. */
   current?: boolean | "within";
   count?: number;
+  /** What is new under it. */
+  waiting?: Waiting | undefined;
 }
 
 interface TabsProps {
@@ -31,6 +35,7 @@ export function Tabs({ tabs, label, isInner = false }: TabsProps) {
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current === "within" ? "true" : tab.current ? "page" : undefined}>
               {tab.label}
+              <WaitingMark waiting={tab.waiting} />
               {tab.count !== undefined && <span class="count"> {formatNumber(language, tab.count)}</span>}
             </a>
           </li>

@@ -113,7 +113,7 @@ function shellOf(language: "en" | "es" | "ar"): Shell {
       label,
       href: `/place/${index}`,
       current: index === 1,
-      ...(index === 0 && { waiting: 3 }),
+      ...(index === 0 && { waiting: { count: 3, label: "3" } }),
     })),
     account: {
       name: words.me,

@@ -15,7 +15,10 @@ export interface SentForm {
 }
 
 /** Who asks, as far as it is known: where the database is away, nobody is. */
-export type Asker = Pick<Context, "actor" | "reader" | "now">;
+export type Asker = Pick<Context, "actor" | "reader" | "now"> & {
+  /** How much waits for her, by the id of the thing in which it does. */
+  readonly waiting?: ReadonlyMap<string, number>;
+};
 
 /** Where the reader stands. */
 export interface Place {
@@ -31,6 +34,8 @@ export interface Composition {
   readonly routes: readonly Route[];
   /** Puts a page into the frame that all pages have, as the text of a document. */
   readonly frame: (asker: Asker, page: VNode, place: Place) => string;
+  /** What waits for who asks: asked for every page, after it was made and in its transaction. */
+  readonly waiting: (ctx: Context) => Promise<ReadonlyMap<string, number>>;
   readonly problem: (problem: Problem, language: Language) => VNode;
   /** Holds what she sent, until she has signed in again. */
   readonly signedOut: (sent: SentForm, language: Language) => VNode;

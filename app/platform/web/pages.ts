@@ -130,7 +130,9 @@ export class Pages {
       const away = await this.admit(ctx, route, request);
       if (away) return leave(away);
       const shown = await route.show(ctx, request.params as never, this.visitOf(request, act, refused));
-      return "to" in shown ? leave(shown) : this.#respond(request, ctx, shown, status);
+      if ("to" in shown) return leave(shown);
+      const asker: Asker = ctx.actor ? { ...ctx, waiting: await this.#composition.waiting(ctx) } : ctx;
+      return this.#respond(request, asker, shown, status);
     });
   }
 

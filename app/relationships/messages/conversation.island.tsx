@@ -158,9 +158,14 @@ function useReading(
   send: (fields: Readonly<Record<string, string>>) => Promise<Outcome>,
 ): void {
   const readRef = useRef(readBefore);
+  const titleRef = useRef<string | undefined>(undefined);
   const newest = messages.findLast(({ authorId }) => authorId !== me)?.number ?? 0;
   useEffect(() => {
     const look = (): void => {
+      // The tab says what came while nobody looked at it.
+      titleRef.current ??= document.title;
+      const unseen = document.hidden ? messages.filter(({ number, authorId }) => authorId !== me && number > readRef.current).length : 0;
+      document.title = unseen > 0 ? `(${unseen}) ${titleRef.current}` : titleRef.current;
       if (document.hidden || !isNewest || newest <= readRef.current) return;
       readRef.current = newest;
       void send({ act: "read", number: String(newest) });
@@ -168,7 +173,7 @@ function useReading(
     look();
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
-  }, [newest, isNewest, send]);
+  }, [messages, me, newest, isNewest, send]);
 }
 
 /** Who stands at the end of the conversation stays there when it grows; who reads further up is left in peace. */

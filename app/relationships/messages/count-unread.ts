@@ -15,6 +15,11 @@ export interface Unread {
   readonly authors: readonly string[];
 }
 
+/** The same by relationship, for the frame of every page. */
+export async function countWaiting(ctx: Context): Promise<ReadonlyMap<string, number>> {
+  return new Map((await countUnread(ctx)).map(({ relationshipId, count }) => [relationshipId, count]));
+}
+
 /** What the asking person has not read, in her relationships that have any; in one statement, over all that the transaction sees. */
 export async function countUnread(ctx: Context): Promise<Unread[]> {
   if (!ctx.actor) return [];

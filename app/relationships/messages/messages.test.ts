@@ -215,7 +215,18 @@ test("unread are the others' messages, from the first that was not read", async 
   expect(asJonas).toContain("A new message from Maya Mentee");
   expect(asJonas).toContain(`${theirs.path}#unread`);
   expect(await (await theirs.world.as("mentee").get("/")).text()).not.toContain("new message");
-  expect(await acting(mentor, countUnread)).toMatchObject([{ count: 1 }]);
+  // So does every page, at the way to it, for whoever sees the mark and for whoever hears it.
+  await say(mentee, "five");
+  const mark = '<span class="waiting"><span aria-hidden="true">2</span><span class="hidden">(2 new messages)</span></span>';
+  const marks = async (who: "mentor" | "mentee" | "coordinator", path: string) =>
+    (await (await theirs.world.as(who).get(path)).text()).split(mark).length - 1;
+  const pair = theirs.path.replace("/messages", "");
+  // The way to my page, the button of the menu, and the tab of the relationship.
+  expect([await marks("mentor", `${pair}/goals`), await marks("mentor", "/account"), await marks("mentee", pair)]).toEqual([3, 2, 0]);
+  expect(await marks("coordinator", "/")).toBe(0);
+  expect(await acting(mentor, countUnread)).toMatchObject([{ count: 2 }]);
+  expect(await marks("mentor", theirs.path)).toBe(0);
+  expect(await marks("mentor", pair)).toBe(0);
 });
 
 test("words are found by how they begin, without accents, in every script, in this conversation only", async () => {

@@ -1,5 +1,6 @@
+import { useContext } from "preact/hooks";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
-import type { PlainLink } from "../../ui/shell.ts";
+import { type PlainLink, ShellContext } from "../../ui/shell.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { pairTabWords } from "./pair-tabs.messages.ts";
@@ -30,13 +31,19 @@ export const hasGoals = (format: ProgramFormat): boolean => format !== "flash";
 /** The way between the pages of one relationship; the first thing under the title of each. */
 export function PairTabs({ organizationId, relationshipId, format, current }: PairTabsProps) {
   const words = pairTabWords(useReader().language);
+  const unread = useContext(ShellContext).waiting?.get(relationshipId) ?? 0;
   const at = pairPath(organizationId, relationshipId);
   return (
     <Tabs
       label={words.label}
       tabs={tabs
         .filter(([name]) => hasGoals(format) || (name !== "goals" && name !== "agreement"))
-        .map(([name, under]) => ({ label: words[name], href: at + under, current: name === current }))}
+        .map(([name, under]) => ({
+          label: words[name],
+          href: at + under,
+          current: name === current,
+          waiting: name === "messages" && unread > 0 ? { count: unread, label: words.unread(unread) } : undefined,
+        }))}
     />
   );
 }
