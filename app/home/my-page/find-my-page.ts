@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 
 export interface MyOffer {
@@ -9,11 +10,16 @@ export interface MyOffer {
   readonly isWaitingForMe: boolean;
   readonly hasQuestionForMe: boolean;
 }
-export interface MyPerson {
+/** One relationship of hers: with one other, with her group, or in somebody's group. */
+export interface MyRelationship {
   readonly relationshipId: string;
   readonly organizationId: string;
-  readonly otherName: string;
-  readonly otherRole: "mentor" | "mentee";
+  readonly format: ProgramFormat;
+  /** Hers. */
+  readonly role: "mentor" | "mentee";
+  /** Those on the other side of it. */
+  readonly otherNames: readonly string[];
+  readonly programId: string;
   readonly programName: string;
 }
 export interface MyParticipation {
@@ -24,6 +30,11 @@ export interface MyParticipation {
   readonly isComplete: boolean;
   /** Since when she has had nobody: the end of her last offer or pair, else when she came in; null before she has. */
   readonly waitsSince: Date | null;
+  readonly format: ProgramFormat;
+  /** A relationship of hers is over, and she does not look for another, or not yet. */
+  readonly isAtRest: boolean;
+  /** The first day on which she looks for another; null: nobody has said so. */
+  readonly restsUntil: string | null;
   /** The last day of her break, as "2027-02-01". */
   readonly pausedUntil: string | null;
 }
@@ -36,7 +47,7 @@ export interface MyProgram {
 }
 export interface MyPage {
   readonly offers: readonly MyOffer[];
-  readonly people: readonly MyPerson[];
+  readonly relationships: readonly MyRelationship[];
   readonly participations: readonly MyParticipation[];
   readonly programs: readonly MyProgram[];
 }
@@ -57,18 +68,29 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
         and theirs.id = case when mine.id = o.mentee_id then o.mentor_id else o.mentee_id end
       join profile other on other.organization_id = theirs.organization_id and other.person_id = theirs.person_id
       where mine.person_id = ${me} and o.state = 'open' and o.answer_by > ${ctx.now} order by o.answer_by`)},
-    'people', ${list(sql`
-      select r.id as "relationshipId", r.organization_id as "organizationId", other.name as "otherName", theirs.role as "otherRole", program.name as "programName"
+    'relationships', ${list(sql`
+      select r.id as "relationshipId", r.organization_id as "organizationId", r.format, mine.role, others.names as "otherNames",
+        program.id as "programId", program.name as "programName"
       from relationship_person mine
       join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
-      join relationship_person theirs on theirs.organization_id = r.organization_id and theirs.relationship_id = r.id and theirs.person_id <> mine.person_id
-        and theirs.role <> mine.role
-      join profile other on other.organization_id = r.organization_id and other.person_id = theirs.person_id
       join program on program.organization_id = r.organization_id and program.id = r.program_id
-      where mine.person_id = ${me} and mine.left_at is null and theirs.left_at is null and r.state <> 'concluded' order by other.name`)},
+      cross join lateral (select array(
+        select other.name from relationship_person theirs
+        join profile other on other.organization_id = theirs.organization_id and other.person_id = theirs.person_id
+        where theirs.organization_id = r.organization_id and theirs.relationship_id = r.id and theirs.person_id <> mine.person_id
+          and theirs.role <> mine.role and theirs.left_at is null order by other.name) as names) others
+      where mine.person_id = ${me} and mine.left_at is null and r.state <> 'concluded' and others.names <> '{}'
+      order by others.names, r.id`)},
     'participations', ${list(sql`
       select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
-        own.paused_until as "pausedUntil",
+        program.format, own.paused_until as "pausedUntil",
+        exists (select from relationship_person rp join relationship r on r.organization_id = rp.organization_id and r.id = rp.relationship_id
+          where rp.organization_id = p.organization_id and rp.participant_id = p.id and (r.state = 'concluded' or rp.left_at is not null)
+            and (rp.role = 'mentee' or program.format = 'peer') and not exists (
+              select from search_again s where s.organization_id = rp.organization_id and s.relationship_id = rp.relationship_id
+                and s.participant_id = rp.participant_id and s.from_on <= today.day)) as "isAtRest",
+        (select max(s.from_on) from search_again s where s.organization_id = p.organization_id and s.participant_id = p.id
+          and s.from_on > today.day)::text as "restsUntil",
         coalesce(greatest(
           (select max(o.closed_at) from offer o where o.organization_id = p.organization_id
              and p.id in (o.mentee_id, o.mentor_id) and o.state in ('declined', 'expired', 'withdrawn')),
@@ -80,6 +102,8 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
             and q.asked_of in ('both', p.role || 's') and not exists (
               select from answer a where a.organization_id = p.organization_id and a.participant_id = p.id and a.question_id = q.id))) as "isComplete"
       from participant p join program on program.organization_id = p.organization_id and program.id = p.program_id
+      join organization o on o.id = p.organization_id
+      cross join lateral (select (${ctx.now}::timestamptz at time zone o.time_zone)::date as day) today
       left join profile own on own.organization_id = p.organization_id and own.person_id = p.person_id
       where p.person_id = ${me} and p.withdrawn_at is null and program.archived_at is null order by program.name, p.role`)},
     'programs', ${list(sql`

@@ -87,6 +87,28 @@ test("who waits is told since when, and what comes: since she came in, since the
       .where("id", "=", relationshipId)
       .execute(),
   );
+  // A mentor's place is free at once; whoever was mentored says first that she would like someone new.
+  expect(await page("mentor")).toContain("since Tue, Dec 7, 2021.");
+  const ended = await page();
+  expect(ended).not.toContain("You have been waiting");
+  expect(ended).toContain("nobody is looked for at the moment");
+  const search = (from_on: string) =>
+    inRiverside(({ db }) =>
+      db
+        .insertInto("search_again")
+        .values({
+          organization_id: world.riverside,
+          relationship_id: relationshipId,
+          participant_id: world.participants.mentee!,
+          from_on,
+          chosen_at: new Date(),
+        })
+        .onConflict((conflict) => conflict.columns(["organization_id", "participant_id", "relationship_id"]).doUpdateSet({ from_on }))
+        .execute(),
+    );
+  await search("2999-01-07");
+  expect(await page()).toContain("From Monday, January 7, 2999 on you take part in matching in First Steps again.");
+  await search("2021-12-21");
   expect(await page()).toContain("since Tue, Dec 7, 2021.");
 });
 

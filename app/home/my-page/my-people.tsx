@@ -1,13 +1,31 @@
 import { isPaused } from "../../people/profiles/profile.ts";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatDeadline, formatTime } from "../../ui/formats.ts";
+import { formatDay, formatDeadline, formatList, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { OwnAsking } from "../../matching/requests/list-own-asking.ts";
 import { AskedEntry } from "../../matching/requests/own-asking-entries.tsx";
-import type { MyPage } from "./find-my-page.ts";
+import { pairWords } from "../../relationships/pairs/pairs.messages.ts";
+import type { Language } from "../../platform/i18n.ts";
+import type { MyPage, MyRelationship } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
+
+/** Whom it is with: a person, or a group by whose it is. */
+function nameOf({ format, role, otherNames }: MyRelationship, language: Language): string {
+  const { group } = pairWords(language);
+  if (format !== "group") return formatList(language, otherNames);
+  return role === "mentor" ? group.own : group.title(otherNames[0]!);
+}
+
+function noteOf({ format, role, otherNames, programName }: MyRelationship, language: Language): string {
+  const words = myPageWords(language);
+  if (format === "group")
+    return role === "mentor" ? words.groupOf(formatList(language, otherNames), programName) : words.inGroup(programName);
+  if (format === "peer") return words.equal(programName);
+  if (format === "flash") return words.once(programName);
+  return role === "mentor" ? words.mentee(programName) : words.mentor(programName);
+}
 
 interface MyPeopleProps {
   mine: MyPage;
@@ -28,23 +46,23 @@ export function MyPeople({ mine, requests, today }: MyPeopleProps) {
     mine.offers.length > 0
       ? []
       : mine.participations.filter(
-          ({ role, programId, programName, isComplete }) =>
-            isComplete &&
-            !inRequests.has(programId) &&
-            !mine.people.some((person) => person.programName === programName && person.otherRole !== role),
+          (part) =>
+            part.isComplete &&
+            !inRequests.has(part.programId) &&
+            !mine.relationships.some((one) => one.programId === part.programId && (part.format === "peer" || one.role === part.role)),
         );
   return (
     <Section title={words.people}>
-      {mine.people.length + pending.length + asked.length > 0 && (
+      {mine.relationships.length + pending.length + asked.length > 0 && (
         <Entries label={words.people}>
-          {mine.people.map((person) => (
+          {mine.relationships.map((one) => (
             <Entry
-              key={person.relationshipId}
+              key={one.relationshipId}
               title={
                 <Person
-                  name={person.otherName}
-                  href={`/organizations/${person.organizationId}/relationships/${person.relationshipId}`}
-                  note={words[person.otherRole](person.programName)}
+                  name={nameOf(one, reader.language)}
+                  href={`/organizations/${one.organizationId}/relationships/${one.relationshipId}`}
+                  note={noteOf(one, reader.language)}
                 />
               }
             />
@@ -62,12 +80,16 @@ export function MyPeople({ mine, requests, today }: MyPeopleProps) {
           ))}
         </Entries>
       )}
-      {mine.people.length + pending.length + asked.length + waiting.length === 0 && <p>{words.noPeople}</p>}
+      {mine.relationships.length + pending.length + asked.length + waiting.length === 0 && <p>{words.noPeople}</p>}
       {waiting.map((part) => (
         <p key={`${part.programId} ${part.role}`}>
           {isPaused(part, today)
             ? words.resting(part.programName)
-            : part.waitsSince && words.waiting(part.programName, formatTime(reader, part.waitsSince, "day"))}
+            : part.isAtRest
+              ? part.restsUntil === null
+                ? words.atRest(part.programName)
+                : words.restsUntil(part.programName, formatDay(reader.language, part.restsUntil))
+              : part.waitsSince && words.waiting(part.programName, formatTime(reader, part.waitsSince, "day"))}
         </p>
       ))}
     </Section>

@@ -39,7 +39,7 @@ export function MyPrograms({ mine, today, searches, askings, describing }: MyPro
                 </a>
               }
             >
-              <p>{words.as[roles.length > 1 ? "both" : roles[0]!]}</p>
+              <p>{words.as[program.format === "peer" ? "equal" : roles.length > 1 ? "both" : roles[0]!]}</p>
               <SearchLinks searches={searches.filter(({ programId }) => programId === program.programId)} />
               {askings.programs
                 .filter(({ programId }) => programId === program.programId)

@@ -18,6 +18,7 @@ import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { closureWords } from "./closure.messages.ts";
 import { exitScales, ownEndings } from "./farewell.ts";
 import { type FarewellOf, farewellOf } from "./find-farewells.ts";
+import type { SomebodyOfIt } from "../support/find-support.ts";
 import type { Search } from "./search-again.ts";
 
 interface Props {
@@ -25,12 +26,14 @@ interface Props {
   farewells: ReadonlyMap<string, FarewellOf>;
   searches: readonly Search[];
   beginner: string | undefined;
+  /** Also who has left. */
+  everybody: readonly SomebodyOfIt[];
   lastDay: string;
   visit: Visit;
 }
 
 /** How it ends, and why: not what its people wrote to each other. */
-export function ClosureForCoordinators({ relationship, farewells, searches, beginner, lastDay, visit }: Props) {
+export function ClosureForCoordinators({ relationship, everybody, farewells, searches, beginner, lastDay, visit }: Props) {
   const { language } = useReader();
   const words = closureWords(language);
   const names = formatList(
@@ -81,7 +84,7 @@ export function ClosureForCoordinators({ relationship, farewells, searches, begi
           </Details>
         )}
       </Section>
-      {relationship.people.map(({ personId, name, role }) => {
+      {everybody.map(({ personId, name, role, hasLeft }) => {
         const own = farewellOf(farewells, personId);
         const search = searches.find((one) => one.personId === personId);
         const looks = role === "mentee" || relationship.format === "peer";
@@ -91,7 +94,8 @@ export function ClosureForCoordinators({ relationship, farewells, searches, begi
             <Said own={own} />
             {search && <p>{words.searches(formatDay(language, search.fromOn))}</p>}
             {search && search.learned !== "" && <OwnWords text={search.learned} />}
-            {state === "concluded" && looks && !search && (
+            {hasLeft && <p>{words.hasLeft}</p>}
+            {(state === "concluded" || hasLeft) && looks && !search && (
               <ActButton action={visit.path} act="openAgain" fields={{ personId }}>
                 {words.openAgain}
               </ActButton>

@@ -14,6 +14,7 @@ import { moveRelationship } from "../life/move-relationship.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
 import { becomeMentor } from "./become-mentor.ts";
 import { beginClosure, callClosureOff, lastOpenDay } from "./begin-closure.ts";
+import { listEverybody } from "../support/find-support.ts";
 import { ClosureForCoordinators } from "./closure-for-coordinators.tsx";
 import { ClosureForPeople } from "./closure-for-people.tsx";
 import { closureWords } from "./closure.messages.ts";
@@ -50,7 +51,13 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
     const isOver = relationship.state === "concluded";
     const lastDay = await lastOpenDay(ctx, its);
     if (changesAs(relationship, ctx.actor.personId) === "coordinator")
-      return <ClosureForCoordinators {...{ relationship, farewells, searches, lastDay, visit }} beginner={await findBeginner(ctx, its)} />;
+      return (
+        <ClosureForCoordinators
+          {...{ relationship, farewells, searches, lastDay, visit }}
+          everybody={await listEverybody(ctx, its)}
+          beginner={await findBeginner(ctx, its)}
+        />
+      );
     const emails = await ctx.db
       .selectFrom("auth.person")
       .select(["id", "email"])
@@ -105,10 +112,9 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
       return { notice: closureWords(ctx.reader).rested };
     }),
     openAgain: form(z.object({ personId: id() }), async (ctx: PersonalContext, its, { personId }) => {
-      const { people, ...relationship } = await findRelationship(ctx, its);
-      mustCoordinate(ctx, changesAs({ ...relationship, people }, ctx.actor.personId));
+      mustCoordinate(ctx, changesAs(await findRelationship(ctx, its), ctx.actor.personId));
       const day = await searchAgain(ctx, its, { personId, learned: "" });
-      const { name } = found(people.find((one) => one.personId === personId));
+      const { name } = found((await listEverybody(ctx, its)).find((one) => one.personId === personId));
       return { notice: closureWords(ctx.reader).openedAgain(name, formatDay(ctx.reader.language, day)) };
     }),
     mentor: form(nothing, async (ctx: PersonalContext, its) => {

@@ -27,10 +27,10 @@ export async function searchAgain(
   { personId, learned }: { readonly personId: string; readonly learned: string },
 ): Promise<string> {
   const relationship = await lockRelationship(ctx, its);
-  if (relationship.state !== "concluded") throw new Conflict((language) => closureWords(language).notOver);
+  const part = await findPart(ctx, its, personId);
+  if (relationship.state !== "concluded" && !part.hasLeft) throw new Conflict((language) => closureWords(language).notOver);
   if (ctx.actor?.personId === personId && waitsForCoordinator(relationship))
     throw new Conflict((language) => closureWords(language).coordinatorFirst);
-  const part = found(relationship.people.find((one) => one.personId === personId));
   const fromOn = await firstDayAfter(ctx, its);
   // Between peers both parts of somebody look together.
   const parts =
@@ -57,6 +57,20 @@ export async function searchAgain(
       .onConflict((conflict) => conflict.columns(["organization_id", "participant_id", "relationship_id"]).doUpdateSet({ learned }))
       .execute();
   return fromOn;
+}
+
+/** Hers, also where she has left it. */
+async function findPart(ctx: Context, { organizationId, relationshipId }: OneRelationship, personId: string) {
+  const { participantId, leftAt } = found(
+    await ctx.db
+      .selectFrom("relationship_person")
+      .select(["participant_id as participantId", "left_at as leftAt"])
+      .where("organization_id", "=", organizationId)
+      .where("relationship_id", "=", relationshipId)
+      .where("person_id", "=", personId)
+      .executeTakeFirst(),
+  );
+  return { participantId, hasLeft: leftAt !== null };
 }
 
 /** Not now after all. */

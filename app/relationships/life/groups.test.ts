@@ -148,6 +148,19 @@ test("who leaves a group is out of its calendar and of what is due; its mentor a
   await end(pair);
 });
 
+test("who left a group without a wish is opened for matching again by a coordinator", async () => {
+  const { pair } = await group(["Ada"]);
+  await world.as("mentee").post(`${pair.at}/changes`, { act: "leave" });
+  const page = await (await world.as("coordinator").get(`${pair.at}/closure`)).text();
+  expect(page).toContain("Has left the group.");
+  expect(await (await world.as("mentee").get("/")).text()).toContain("nobody is looked for at the moment");
+  await world.as("coordinator").post(`${pair.at}/closure`, { act: "openAgain", personId: world.people.mentee });
+  expect(await pair.here(({ db }) => db.selectFrom("search_again").select("participant_id").execute())).toEqual([
+    { participant_id: world.participants.mentee },
+  ]);
+  await end(pair);
+});
+
 test("who left a group and comes back is in it again, and can leave it again", async () => {
   const { pair, others } = await group(["Ada"]);
   for (const learned of ["Not now.", "Not here."]) {

@@ -66,21 +66,23 @@ export interface SomebodyOfIt {
   readonly personId: string;
   readonly name: string;
   readonly role: PairRole;
+  readonly hasLeft: boolean;
 }
 
 /** Everybody who is, or was, in it: what was asked of somebody who has left still has her name. */
-export function listEverybody(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<SomebodyOfIt[]> {
-  return ctx.db
+export async function listEverybody(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<SomebodyOfIt[]> {
+  const rows = await ctx.db
     .selectFrom("relationship_person as p")
     .innerJoin("profile", (join) =>
       join.onRef("profile.organization_id", "=", "p.organization_id").onRef("profile.person_id", "=", "p.person_id"),
     )
-    .select(["p.person_id as personId", "profile.name", "p.role"])
+    .select(["p.person_id as personId", "profile.name", "p.role", "p.left_at as leftAt"])
     .where("p.organization_id", "=", organizationId)
     .where("p.relationship_id", "=", relationshipId)
     .orderBy("p.role", "desc")
     .orderBy("profile.name")
     .execute();
+  return rows.map(({ leftAt, ...one }) => ({ ...one, hasLeft: leftAt !== null }));
 }
 
 export interface WhatHappened {
