@@ -74,11 +74,13 @@ export function Sheets(props: SheetsProps) {
 
 /** What has been saved meanwhile, under what she wrote: so that she can join the two. */
 function NowSays({ text }: { text: string }) {
-  if (text === "") return null;
+  const words = recordWords(useReader().language);
   return (
-    <Callout title={recordWords(useReader().language).nowSays}>
-      <OwnWords text={text} />
-    </Callout>
+    text !== "" && (
+      <Callout title={words.nowSays}>
+        <OwnWords text={text} />
+      </Callout>
+    )
   );
 }
 
