@@ -4,6 +4,7 @@ import { startSession } from "../../people/accounts/start-session.ts";
 import { asSystemWithin, type Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import type { Answer } from "../../platform/form.ts";
+import { concernsPath } from "../../relationships/concerns/concern.ts";
 import { belongsElsewhere } from "./belongs-elsewhere.ts";
 import { isDemoAddress } from "./demo-address.ts";
 import { demoState } from "./demo-state.ts";
@@ -30,13 +31,20 @@ async function findDoor(ctx: Context, personId: string): Promise<string | undefi
     .leftJoin("coordinator", (join) =>
       join.onRef("coordinator.organization_id", "=", "member.organization_id").onRef("coordinator.person_id", "=", "member.person_id"),
     )
+    .leftJoin("safeguarding_lead as lead", (join) =>
+      join.onRef("lead.organization_id", "=", "member.organization_id").onRef("lead.person_id", "=", "member.person_id"),
+    )
     .select(["email", "member.organization_id as organizationId", "role", "program_id as programId", "auth.credential.id as credentialId"])
+    .select((eb) => eb("lead.person_id", "is not", null).as("looksAfterSafety"))
     .where("auth.person.id", "=", personId)
     .where("member.organization_id", "in", organizationIds)
+    // A program that has lived shows more than one that begins.
+    .orderBy("coordinator.created_at")
     .executeTakeFirst();
   if (!person || !isDemoAddress(person.email) || person.credentialId !== null) return undefined;
   if (await belongsElsewhere(ctx, personId, organizationIds)) return undefined;
-  const { organizationId, programId, role } = person;
+  const { organizationId, programId, role, looksAfterSafety } = person;
+  if (looksAfterSafety) return concernsPath(organizationId);
   if (programId) return `/organizations/${organizationId}/programs/${programId}`;
   return role === "member" ? "/" : `/organizations/${organizationId}`;
 }

@@ -1,4 +1,5 @@
 import { messages, plural } from "../../platform/i18n.ts";
+import type { Starter } from "./persona.ts";
 
 export const demoWords = messages({
   en: {
@@ -12,6 +13,19 @@ export const demoWords = messages({
     everybody: "Everybody in the demo",
     everybodyLink: "See everybody",
     chosenLink: "Back to those to begin with",
+    first: "To begin with",
+    sees: {
+      "nomvula.sithole":
+        "Five months with her mentor, and it goes well: an agreement that they changed once, two goals with all their levels, what they wrote, what they noted, and the next session in a few days.",
+      "helen.marsden": "The same from the other side: what a mentor sees of it, what waits for her, and what she keeps for herself.",
+      "ruth.abernathy":
+        "Her list for today says who needs a hand and why: one pair is silent, one sees itself differently from each side, somebody asks for a new start.",
+      "lubna.hosseini":
+        "Her mentorship comes to its end. Thanks from her mentor are there already; her own goodbye is still to be written. In Arabic.",
+      "gulnara.bekova": "A good ending: both letters of thanks are kept, she stays in touch with her mentor, and looks for somebody new.",
+      "bernadette.amoah":
+        "Somebody has told her in confidence that something is wrong. What she did since stands in the case, and nobody else sees it.",
+    } satisfies Record<Starter, string>,
     staff: "Who runs it",
     mentees: "Mentees",
     mentors: "Mentors",
@@ -22,10 +36,10 @@ export const demoWords = messages({
     mineText:
       "The demo is a guest. Make your own account and your first organization with the address that the server printed; the demo stays beside it until you throw it away.",
     loadingTitle: "The demo is on its way",
-    loadingText:
-      "People arrive, rounds are run, letters are written and answered: a few weeks in a few seconds. This page goes on by itself.",
+    loadingText: "People arrive, rounds are run, pairs meet and write: half a year in some seconds. This page goes on by itself.",
     stages: {
       people: "People come together",
+      months: "Some of them meet, write and agree, for months",
       "first-round": "The first round is run and published",
       weeks: "People answer, ask and decline",
       "second-round": "A second round goes out",
@@ -49,13 +63,14 @@ export const demoWords = messages({
     signIn: "Sign in",
     load: "Load a demo",
     loadLead:
-      "Two organizations with five programs and about 150 invented people, so that every page has something to show. It takes a few seconds, sends no letter, and can be thrown away in one click.",
+      "Two organizations with six programs and about 170 invented people, some of them with months behind them, so that every page has something to show. It takes some seconds, sends no letter, and can be thrown away in one click.",
     loadHint: "While it is loaded, whoever opens this place can sign in as one of the invented people, and as nobody else.",
     loadButton: "Load the demo",
     instead: "Or look around first",
     insteadText: "Load a demo with invented people, and set your own place up later. Nothing is sent to anybody.",
     situations: {
       owner: (organization: string) => `Owns ${organization}.`,
+      safety: (organization: string) => `Looks after safety at ${organization}.`,
       administrator: (organization: string) => `Administers ${organization}.`,
       coordinator: (program: string, people: number, pairs: number) =>
         `Coordinates ${program}: ${plural("en", people, { one: "1 person", other: `${people} people` })}, ${pairs === 0 ? "no pairs yet" : plural("en", pairs, { one: "1 pair", other: `${pairs} pairs` })}.`,
@@ -83,6 +98,20 @@ export const demoWords = messages({
     everybody: "Todas las personas de la demostración",
     everybodyLink: "Ver a todas",
     chosenLink: "Volver a las primeras",
+    first: "Para empezar",
+    sees: {
+      "nomvula.sithole":
+        "Cinco meses con su mentora, y va bien: un acuerdo que cambiaron una vez, dos objetivos con todos sus niveles, lo que se escribieron, lo que anotaron y la próxima sesión dentro de pocos días.",
+      "helen.marsden": "Lo mismo desde el otro lado: qué ve una mentora, qué espera de ella y qué se guarda para sí.",
+      "ruth.abernathy":
+        "Su lista de hoy dice quién necesita una mano y por qué: una pareja calla, otra se ve distinta desde cada lado, alguien pide empezar de nuevo.",
+      "lubna.hosseini":
+        "Su mentoría llega al final. El agradecimiento de su mentora ya está; falta escribir su propia despedida. En árabe.",
+      "gulnara.bekova":
+        "Un buen final: se conservan las dos cartas de agradecimiento, sigue en contacto con su mentor y busca a alguien nuevo.",
+      "bernadette.amoah":
+        "Alguien le ha contado en confianza que algo va mal. Lo que ha hecho desde entonces está en el caso, y nadie más lo ve.",
+    },
     staff: "Quienes la llevan",
     mentees: "Personas mentorizadas",
     mentors: "Mentoras y mentores",
@@ -93,9 +122,10 @@ export const demoWords = messages({
     mineText:
       "La demostración está de visita. Crea tu cuenta y tu primera organización con la dirección que mostró el servidor; la demostración sigue al lado hasta que la quites.",
     loadingTitle: "La demostración está en camino",
-    loadingText: "Llega gente, se hacen rondas, se escriben cartas y se responden: unas semanas en unos segundos. Esta página avanza sola.",
+    loadingText: "Llega gente, se hacen rondas, las parejas se ven y se escriben: medio año en unos segundos. Esta página avanza sola.",
     stages: {
       people: "Se reúne la gente",
+      months: "Algunas personas se ven, se escriben y acuerdan, durante meses",
       "first-round": "Se hace y se publica la primera ronda",
       weeks: "La gente responde, pregunta y dice que no",
       "second-round": "Sale una segunda ronda",
@@ -119,13 +149,14 @@ export const demoWords = messages({
     signIn: "Entrar",
     load: "Cargar una demostración",
     loadLead:
-      "Dos organizaciones con cinco programas y unas 150 personas inventadas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
+      "Dos organizaciones con seis programas y unas 170 personas inventadas, algunas con meses a sus espaldas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
     loadHint: "Mientras esté cargada, quien abra este sitio puede entrar como una de las personas inventadas, y como nadie más.",
     loadButton: "Cargar la demostración",
     instead: "O mira primero",
     insteadText: "Carga una demostración con personas inventadas y prepara tu sitio más tarde. No se envía nada a nadie.",
     situations: {
       owner: (organization) => `Es responsable de ${organization}.`,
+      safety: (organization) => `Cuida de la seguridad en ${organization}.`,
       administrator: (organization) => `Administra ${organization}.`,
       coordinator: (program, people, pairs) =>
         `Coordina ${program}: ${plural("es", people, { one: "1 persona", other: `${people} personas` })}, ${pairs === 0 ? "aún sin parejas" : plural("es", pairs, { one: "1 pareja", other: `${pairs} parejas` })}.`,
@@ -161,6 +192,17 @@ export const demoWords = messages({
     everybody: "كل من في العرض",
     everybodyLink: "عرض الجميع",
     chosenLink: "العودة إلى من نقترح البدء بهم",
+    first: "للبداية",
+    sees: {
+      "nomvula.sithole":
+        "خمسة أشهر مع مرشدتها والأمور بخير: اتفاق غيّرتاه مرة، وهدفان بكل درجاتهما، وما كتبتاه وما دوّنتاه، والجلسة القادمة بعد أيام قليلة.",
+      "helen.marsden": "الشيء نفسه من الجهة الأخرى: ما تراه المرشدة، وما ينتظرها، وما تحتفظ به لنفسها.",
+      "ruth.abernathy":
+        "قائمتها لهذا اليوم تقول من يحتاج إلى عون ولماذا: ثنائي صامت، وآخر يرى كل طرف فيه الأمر مختلفًا، ومن تطلب بداية جديدة.",
+      "lubna.hosseini": "إرشادها يقترب من نهايته. شكر مرشدتها وصل، وبقي أن تكتب وداعها هي. بالعربية.",
+      "gulnara.bekova": "نهاية طيبة: رسالتا الشكر محفوظتان، وهي باقية على تواصل مع مرشدها وتبحث عن شخص جديد.",
+      "bernadette.amoah": "أخبرها أحدهم بثقة أن هناك ما ليس بخير. ما فعلته منذ ذلك الحين مكتوب في الملف، ولا يراه غيرها.",
+    },
     staff: "القائمون عليه",
     mentees: "المسترشدون",
     mentors: "المرشدون",
@@ -170,9 +212,10 @@ export const demoWords = messages({
     mine: "أعدّ هذا المكان لنفسك",
     mineText: "العرض ضيف هنا. أنشئ حسابك ومنظمتك الأولى بالعنوان الذي عرضه الخادم؛ يبقى العرض إلى جانبهما حتى تتخلص منه.",
     loadingTitle: "العرض في الطريق",
-    loadingText: "يصل الناس وتُجرى الجولات وتُكتب الرسائل ويُجاب عنها: أسابيع في ثوانٍ. هذه الصفحة تتابع وحدها.",
+    loadingText: "يصل الناس وتُجرى الجولات ويلتقي كل ثنائي ويتراسل: نصف عام في ثوانٍ. هذه الصفحة تتابع وحدها.",
     stages: {
       people: "يجتمع الناس",
+      months: "بعضهم يلتقون ويتراسلون ويتفقون شهورًا",
       "first-round": "تُجرى الجولة الأولى وتُنشر",
       weeks: "يجيب الناس ويسألون ويعتذرون",
       "second-round": "تخرج جولة ثانية",
@@ -196,13 +239,14 @@ export const demoWords = messages({
     signIn: "تسجيل الدخول",
     load: "تحميل عرض تجريبي",
     loadLead:
-      "منظمتان بخمسة برامج ونحو 150 شخصًا من نسج الخيال، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
+      "منظمتان بستة برامج ونحو 170 شخصًا من نسج الخيال، وراء بعضهم شهور، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
     loadHint: "ما دام محمّلًا يستطيع كل من يفتح هذا المكان أن يدخل باسم أحد المخترَعين، لا باسم غيرهم.",
     loadButton: "حمّل العرض",
     instead: "أو انظر حولك أولًا",
     insteadText: "حمّل عرضًا بأشخاص من نسج الخيال، وأعدّ مكانك لاحقًا. لا يُرسل شيء إلى أحد.",
     situations: {
       owner: (organization) => `${organization} في عهدتك.`,
+      safety: (organization) => `ترعى السلامة في ${organization}.`,
       administrator: (organization) => `تتولى إدارة ${organization}.`,
       coordinator: (program, people, pairs) =>
         `تنسّق ${program}: ${plural("ar", people, {

@@ -23,7 +23,7 @@ import { isDemoAddress } from "./demo-address.ts";
 import { demoWords } from "./demo.messages.ts";
 import { type DemoProgress, demoStages, demoState } from "./demo-state.ts";
 import { listPersonas } from "./list-personas.ts";
-import { choosePersonas, type Persona } from "./persona.ts";
+import { choosePersonas, type Persona, type Starter } from "./persona.ts";
 import { situationText } from "./situation-text.ts";
 
 const pageSize = 50;
@@ -81,6 +81,9 @@ function Chosen({ personas, visit }: { personas: readonly Persona[]; visit: Visi
   const chosen = choosePersonas(personas);
   return (
     <>
+      <Section title={words.first}>
+        <Personas personas={chosen.first} label={words.first} visit={visit} sees={(persona) => words.sees[persona.key as Starter]} />
+      </Section>
       {(["staff", "mentees", "mentors"] as const).map((group) => (
         <Section key={group} title={words[group]}>
           <Personas personas={chosen[group]} label={words[group]} visit={visit} />
@@ -121,7 +124,15 @@ function Everybody({ personas, search, visit }: { personas: readonly Persona[]; 
   );
 }
 
-function Personas({ personas, label, visit }: { personas: readonly Persona[]; label: string; visit: Visit }) {
+interface PersonasProps {
+  readonly personas: readonly Persona[];
+  readonly label: string;
+  readonly visit: Visit;
+  /** What there is to see as her; else it is said in general. */
+  readonly sees?: (persona: Persona) => string;
+}
+
+function Personas({ personas, label, visit, sees }: PersonasProps) {
   const reader = useReader();
   const words = demoWords(reader.language);
   return (
@@ -137,7 +148,7 @@ function Personas({ personas, label, visit }: { personas: readonly Persona[]; la
             </ActButton>
           }
         >
-          <p>{situationText(reader, persona)}</p>
+          <p>{sees ? sees(persona) : situationText(reader, persona)}</p>
         </Entry>
       ))}
     </Entries>

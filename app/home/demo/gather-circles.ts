@@ -6,6 +6,7 @@ import { inOrganization } from "../../platform/context.ts";
 import type { AppOfThePast } from "./app-of-the-past.ts";
 import { liveThrough } from "./live-through.ts";
 import { runDemoRound } from "./run-demo-round.ts";
+import { sitTogether } from "./sit-together.ts";
 import { takeIn } from "./take-in.ts";
 import { asPerson, type DemoPerson } from "./write-people.ts";
 import { type DemoParticipant, writeProgram } from "./write-program.ts";
@@ -41,4 +42,5 @@ export async function gatherCircles(
     return { ...member, card: card.key === stillLooking ? { ...card, answering: { does: "looks" as const } } : card };
   });
   await liveThrough(app, circles, doing, until);
+  await sitTogether(app, circles, members, until);
 }

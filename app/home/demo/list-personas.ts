@@ -10,7 +10,10 @@ export function listPersonas(ctx: Context, search: string): Promise<Persona[]> {
     await openDemo(own);
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     const { rows } = await sql<Persona>`
-      select person.id as "personId", profile.name, profile.headline, organization.name as "organizationName", member.role as "memberRole",
+      select person.id as "personId", profile.name, profile.headline, split_part(person.email, '@', 1) as key,
+        organization.name as "organizationName", member.role as "memberRole",
+        exists (select from safeguarding_lead lead where lead.organization_id = profile.organization_id and lead.person_id = person.id)
+          as "looksAfterSafety",
         case when profile.paused_until >= ${own.now}::date then profile.paused_until::text end as "pausedUntil",
         (select coalesce(jsonb_agg(jsonb_build_object('name', program.name,
             'people', (select count(*) from participant p where p.organization_id = c.organization_id and p.program_id = c.program_id and p.withdrawn_at is null),

@@ -4,6 +4,7 @@ import { newRootsMentors } from "../../../db/seeds/ladera/mentors.ts";
 import { newRoots } from "../../../db/seeds/ladera/new-roots.ts";
 import { laderaStaff } from "../../../db/seeds/ladera/staff.ts";
 import { firstInFamily, firstSteps } from "../../../db/seeds/riverside/first-steps.ts";
+import { firstStepsBeginnings } from "../../../db/seeds/riverside/first-steps-beginnings.ts";
 import { firstStepsLateMentees } from "../../../db/seeds/riverside/first-steps-late-mentees.ts";
 import { firstStepsMentees } from "../../../db/seeds/riverside/first-steps-mentees.ts";
 import { firstStepsMentors } from "../../../db/seeds/riverside/first-steps-mentors.ts";
@@ -11,12 +12,13 @@ import { jobCenterList, secondWind } from "../../../db/seeds/riverside/second-wi
 import { secondWindMentees } from "../../../db/seeds/riverside/second-wind-mentees.ts";
 import { secondWindMentors } from "../../../db/seeds/riverside/second-wind-mentors.ts";
 import { riversideStaff } from "../../../db/seeds/riverside/staff.ts";
+import { nameSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { appOfThePast, type AppOfThePast } from "./app-of-the-past.ts";
 import { askForDescriptions, countDemoRound, describeThemselves } from "./describe-themselves.ts";
 import { askMentors } from "./ask-mentors.ts";
-import { liveToTheEnd } from "./live-to-the-end.ts";
+import { beginWell } from "./begin-well.ts";
 import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { gatherCircles } from "./gather-circles.ts";
@@ -25,8 +27,9 @@ import { liveThrough } from "./live-through.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { runDemoRound } from "./run-demo-round.ts";
 import { suggestThree } from "./suggest-three.ts";
+import { tellCommonGround } from "./tell-common-ground.ts";
 import { writeOrganization } from "./write-organization.ts";
-import type { DemoPerson } from "./write-people.ts";
+import { asPerson, type DemoPerson } from "./write-people.ts";
 import { writeParticipants, writeProgram } from "./write-program.ts";
 
 const hour = 3_600_000;
@@ -63,10 +66,18 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
   const ago = (days: number, hours = 0): Date => new Date(today.getTime() - days * day - hours * hour);
   const date = (days: number): string => new Date(today.getTime() + days * day).toISOString().slice(0, 10);
 
-  past.moveTo(ago(41));
+  past.moveTo(ago(200));
   const { organizationId, staff } = await writeOrganization(past, riverside, riversideStaff);
   const ruth = staff.get("ruth.abernathy")!;
   const cora = staff.get("cora.whitfield")!;
+  const lead = staff.get("bernadette.amoah")!;
+  await inOrganization(past, organizationId, (ctx) =>
+    nameSafeguardingLead(asPerson(ctx, staff.get("olga.petrova")!), organizationId, lead.id),
+  );
+  await past.settle();
+
+  await tellProgress(app, "months");
+  await tellCommonGround(past, organizationId, { coordinator: ruth, lead, today, ago, date });
 
   past.moveTo(ago(40));
   const first = await writeProgram(past, organizationId, firstSteps, { coordinator: ruth, startsOn: date(-18), endsOn: date(340) });
@@ -101,7 +112,8 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
     isPublished: true,
   });
   await liveThrough(past, first, [...mentors, ...mentees, ...late], today);
-  await liveToTheEnd(past, first, [...mentors, ...mentees], { ago, date });
+  past.moveTo(ago(18));
+  await beginWell(past, first, { coordinator: ruth, people: [...mentors, ...mentees], beginnings: firstStepsBeginnings, today });
   past.moveTo(today);
   await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
 

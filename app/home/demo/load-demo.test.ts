@@ -5,11 +5,12 @@ import { Browsing } from "../../../testing/browsing.ts";
 import { listQuestions } from "../../networks/programs/list-questions.ts";
 import { isAnswerTo } from "../../networks/programs/question.ts";
 import { asSystem, type Context } from "../../platform/context.ts";
+import { listToday } from "../today/list-today.ts";
 import { demoState } from "./demo-state.ts";
 import { listPersonas } from "./list-personas.ts";
 import { loadDemo } from "./load-demo.job.ts";
 import { openDemo } from "./open-demo.ts";
-import { choosePersonas } from "./persona.ts";
+import { choosePersonas, starters } from "./persona.ts";
 
 const load = (app: TestApp): Promise<void> => loadDemo.run(app, {}, new AbortController().signal);
 const inDemo = <T>(app: TestApp, work: (ctx: Context) => Promise<T>): Promise<T> =>
@@ -27,13 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-test("there are two organizations with five programs and about 150 people", async () => {
+test("there are two organizations with six programs and about 170 people", async () => {
   expect((await asSystem(app, demoState)).is).toBe("loaded");
   expect(await rows(app, "select name, is_demo from organization order by created_at")).toEqual([
     { name: "Riverside University", is_demo: true },
     { name: "Fundación Ladera", is_demo: true },
   ]);
   expect((await rows<{ name: string }>(app, "select name from program order by created_at")).map(({ name }) => name)).toEqual([
+    "Common Ground",
     "First Steps",
     "Second Wind",
     "Raíces nuevas",
@@ -41,8 +43,8 @@ test("there are two organizations with five programs and about 150 people", asyn
     "Papeles en regla",
   ]);
   const people = await rows<{ email: string }>(app, "select email from auth.person");
-  expect(people.length).toBeGreaterThanOrEqual(140);
-  expect(people.length).toBeLessThanOrEqual(170);
+  expect(people.length).toBeGreaterThanOrEqual(155);
+  expect(people.length).toBeLessThanOrEqual(185);
   expect(people.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);
 });
 
@@ -142,7 +144,9 @@ test("offers are in every state, and the round of the second program waits on it
     "select program.name as program, state, certificate->'check'->'proven' as proven from round join program on program.id = program_id order by round.created_at",
   );
   expect(rounds).toEqual([
+    { program: "Common Ground", state: "published", proven: true },
     { program: "First Steps", state: "published", proven: true },
+    { program: "Common Ground", state: "published", proven: true },
     { program: "Lunch Circles", state: "published", proven: true },
     { program: "First Steps", state: "published", proven: true },
     { program: "Papeles en regla", state: "published", proven: true },
@@ -172,6 +176,53 @@ test("relationships stand in each stage, with what was said at their end", async
   ).toEqual([{ state: "ended" }]);
 });
 
+test("one relationship has lived for months and goes well: everything that there can be is in it", async () => {
+  const [its] = await rows<Record<string, number>>(
+    app,
+    `select (select count(*)::int from session s where s.relationship_id = r.id and s.state = 'held') as held,
+       (select count(*)::int from session s where s.relationship_id = r.id and s.state = 'agreed' and s.starts_at > now()) as ahead,
+       (select count(*)::int from session_action a where a.relationship_id = r.id and a.done_at is not null) as done,
+       (select count(*)::int from session_action a where a.relationship_id = r.id and a.done_at is null) as open,
+       (select count(*)::int from message m where m.relationship_id = r.id) as messages,
+       (select count(*)::int from message m where m.relationship_id = r.id and m.edited_at is not null) as edited,
+       (select count(*)::int from message_file f join message m on m.id = f.message_id where m.relationship_id = r.id and f.kind = 'picture') as pictures,
+       (select max(v.number)::int from agreement_version v where v.relationship_id = r.id) as versions,
+       (select count(*)::int from agreement_signature s where s.relationship_id = r.id) as signatures,
+       (select count(*)::int from goal g where g.relationship_id = r.id and g.state = 'agreed') as goals,
+       (select count(*)::int from goal_level l join goal g on g.id = l.goal_id where g.relationship_id = r.id) as levels,
+       (select count(*)::int from practice_reading p where p.relationship_id = r.id) as pieces,
+       (select count(*)::int from reflection f where f.relationship_id = r.id and f.shared_at is not null) as shared,
+       (select count(*)::int from pulse p where p.relationship_id = r.id and p.answered_at is not null) as pulses,
+       (select count(*)::int from support_contact c where c.relationship_id = r.id and c.state = 'done' and c.note is not null) as talks
+     from relationship r join relationship_person p on p.relationship_id = r.id join auth.person on auth.person.id = p.person_id
+     where email like 'nomvula.sithole@%'`,
+  );
+  expect(its).toMatchObject({ ahead: 1, edited: 1, pictures: 1, versions: 2, signatures: 4, goals: 2, shared: 2, pulses: 8 });
+  for (const [what, least] of Object.entries({ held: 10, done: 4, open: 1, messages: 15, levels: 7, pieces: 4, talks: 7 }))
+    expect(its![what], what).toBeGreaterThanOrEqual(least);
+});
+
+test("a coordinator's day has a few lines of many kinds, and nobody is forgotten", async () => {
+  const ruth = new Browsing(app);
+  const personas = await asSystem(app, (ctx) => listPersonas(ctx, ""));
+  await ruth.post("/demo", { act: "become", personId: personas.find(({ name }) => name === "Ruth Abernathy")!.personId });
+  const [riverside] = await rows<{ id: string }>(app, "select id from organization order by created_at limit 1");
+  const { entries } = await inDemo(app, async (ctx) => {
+    const [her] = await ctx.db.selectFrom("auth.person").select("id").where("name", "=", "Ruth Abernathy").execute();
+    const coordinates = await ctx.db.selectFrom("coordinator").select("program_id").where("person_id", "=", her!.id).execute();
+    const memberships = [{ organizationId: riverside!.id, role: "member", coordinates: coordinates.map(({ program_id }) => program_id) }];
+    const asRuth = { ...ctx, actor: { personId: her!.id, memberships } } as unknown as Context;
+    return listToday(asRuth, riverside!.id, { whose: "mine", search: "", isAside: false, page: 1 });
+  });
+  const kinds = new Set(entries.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
+  expect(entries.length).toBeGreaterThanOrEqual(6);
+  expect(entries.length).toBeLessThanOrEqual(10);
+  for (const kind of ["new-start", "low-pulse", "support", "first-meeting", "agreement", "silence", "diverging", "pause"] as const)
+    expect(kinds, kind).toContain(kind);
+  expect(await ruth.textOf(`/organizations/${riverside!.id}/today`)).toContain("Rutendo Chikafu");
+  expect(await rows(app, "select severity, state from concern")).toEqual([{ severity: "medium", state: "in-work" }]);
+});
+
 test("in one program a group has begun and another gathers, in another mentees choose among three", async () => {
   const groups = await rows<{ people: number }>(
     app,
@@ -189,6 +240,14 @@ test("in one program a group has begun and another gathers, in another mentees c
     { state: "accepted", n: 2 },
     { state: "open", n: 1 },
   ]);
+  expect(
+    await rows(
+      app,
+      `select (select count(*)::int from message m where m.relationship_id = r.id) as messages,
+         (select count(*)::int from session s where s.relationship_id = r.id and s.state = 'agreed') as sessions
+       from relationship r join program on program.id = r.program_id and program.format = 'group'`,
+    ),
+  ).toEqual([{ messages: 6, sessions: 1 }]);
   const suggestions = await rows<{ state: string; n: number }>(
     app,
     "select state, count(*)::int as n from suggestion group by state order by state",
@@ -210,22 +269,23 @@ test("Maya has an offer to answer, from Jonas, who has one free place", async ()
   expect(jonas.offers).toMatchObject([{ isWaitingForMe: false }]);
 });
 
-test("everything happened in the last weeks, and no letter is on its way", async () => {
+test("everything happened in the last months, and no letter is on its way", async () => {
   const [times] = await rows<{ first: Date; last: Date }>(app, "select min(created_at) as first, max(created_at) as last from letter");
-  expect(times!.first.getTime()).toBeGreaterThan(Date.now() - 42 * 86_400_000);
+  expect(times!.first.getTime()).toBeGreaterThan(Date.now() - 201 * 86_400_000);
   expect(times!.last.getTime()).toBeLessThanOrEqual(Date.now());
   expect(await rows(app, "select distinct state from letter")).toEqual([{ state: "kept" }]);
   expect(await app.jobs.runDue(app)).toEqual([]);
 });
 
 test("whom one can be opens every page that she is led to", async () => {
-  const { staff, mentees, mentors } = choosePersonas(await asSystem(app, (ctx) => listPersonas(ctx, "")));
-  expect(staff.length).toBe(7);
+  const { first, staff, mentees, mentors } = choosePersonas(await asSystem(app, (ctx) => listPersonas(ctx, "")));
+  expect(first.map(({ key }) => key)).toEqual([...starters]);
+  expect(staff.length).toBe(6);
   expect(mentees.length).toBeGreaterThan(5);
   expect(mentors.length).toBeGreaterThan(5);
   const failed: string[] = [];
   let opened = 0;
-  for (const persona of [...staff, ...mentees, ...mentors]) {
+  for (const persona of [...first, ...staff, ...mentees, ...mentors]) {
     const browser = new Browsing(app);
     const door = (await browser.post("/demo", { act: "become", personId: persona.personId })).headers.get("location") ?? "(nowhere)";
     // From where she arrives, two steps on.
@@ -272,6 +332,9 @@ test("a second load gives the same world", async () => {
       ),
       rows(one, "select name, headline, story, languages, availability, interests from profile order by name"),
       rows(one, "select kind, state, language, count(*)::int from letter group by 1, 2, 3 order by 1, 2, 3"),
+      rows(one, "select words, edited_at is not null as edited from message order by 1, 2"),
+      rows(one, "select kind, number, role, level, fit from pulse order by 1, 2, 3, 4, 5"),
+      rows(one, "select state, notes, agenda from session order by 1, 2, 3"),
     ]);
   await using other = await testApp();
   await load(other);

@@ -12,10 +12,12 @@ const part: PersonaPart = {
 };
 const maya: Persona = {
   personId: "maya",
+  key: "maya",
   name: "Maya",
   headline: "",
   organizationName: "Riverside",
   memberRole: "member",
+  looksAfterSafety: false,
   coordinates: [],
   parts: [part],
   offers: [],
@@ -36,6 +38,7 @@ test("what is most urgent is said first", () => {
   expect(kinds({ parts: [{ ...part, isComplete: false }] })).toEqual(["incomplete"]);
   expect(kinds({ parts: [{ ...part, hasLeft: true }] })).toEqual(["left"]);
   expect(kinds({ memberRole: "owner", parts: [] })).toEqual(["owner"]);
+  expect(kinds({ looksAfterSafety: true, parts: [] })).toEqual(["safety"]);
 });
 
 test("of each situation one is chosen, and of the staff everybody", () => {
@@ -43,7 +46,9 @@ test("of each situation one is chosen, and of the staff everybody", () => {
   const olga: Persona = { ...maya, personId: "olga", memberRole: "owner", parts: [] };
   const ruth: Persona = { ...maya, personId: "ruth", parts: [], coordinates: [{ name: "First Steps", people: 4, pairs: 0 }] };
   const jonas: Persona = { ...maya, personId: "jonas", parts: [{ ...part, role: "mentor", freePlaces: 1 }] };
-  const { staff, mentees, mentors } = choosePersonas([olga, ruth, ...people, jonas]);
+  const helen: Persona = { ...jonas, personId: "helen", key: "helen.marsden" };
+  const { first, staff, mentees, mentors } = choosePersonas([olga, ruth, ...people, helen, jonas]);
+  expect(first.map(({ personId }) => personId)).toEqual(["helen"]);
   expect(staff.map(({ personId }) => personId)).toEqual(["olga", "ruth"]);
   expect(mentees.map(({ personId }) => personId)).toEqual(["a"]);
   expect(mentors.map(({ personId }) => personId)).toEqual(["jonas"]);

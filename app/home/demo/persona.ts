@@ -19,10 +19,13 @@ export interface PersonaPart {
 
 export interface Persona {
   readonly personId: string;
+  /** What stands before the @ of her address. */
+  readonly key: string;
   readonly name: string;
   readonly headline: string;
   readonly organizationName: string;
   readonly memberRole: "owner" | "administrator" | "member";
+  readonly looksAfterSafety: boolean;
   readonly coordinates: readonly { readonly name: string; readonly people: number; readonly pairs: number }[];
   readonly parts: readonly PersonaPart[];
   readonly offers: readonly PersonaOffer[];
@@ -33,7 +36,7 @@ export interface Persona {
 }
 
 export type Situation =
-  | { readonly kind: "owner" | "administrator"; readonly organizationName: string }
+  | { readonly kind: "owner" | "administrator" | "safety"; readonly organizationName: string }
   | { readonly kind: "coordinator"; readonly programName: string; readonly people: number; readonly pairs: number }
   | { readonly kind: "to-answer" | "question" | "waits-for-other"; readonly otherName: string; readonly answerBy: Date }
   | { readonly kind: "pair"; readonly otherNames: readonly string[] }
@@ -43,9 +46,10 @@ export type Situation =
 
 /** What there is to say about her, the most urgent first; at most three things. */
 export function situationsOf(persona: Persona): Situation[] {
-  const { organizationName, memberRole, coordinates, parts, offers, pairs, pausedUntil } = persona;
+  const { organizationName, memberRole, looksAfterSafety, coordinates, parts, offers, pairs, pausedUntil } = persona;
   const situations: Situation[] = [];
   if (memberRole !== "member") situations.push({ kind: memberRole, organizationName });
+  if (looksAfterSafety) situations.push({ kind: "safety", organizationName });
   for (const { name, people, pairs: count } of coordinates)
     situations.push({ kind: "coordinator", programName: name, people, pairs: count });
   for (const { otherName, answerBy, isWaitingForMe, hasQuestionForMe } of offers) {
@@ -69,12 +73,35 @@ function ofPart(
   return hasSomebody ? [] : [{ kind: "waiting", programName }];
 }
 
-/** The staff; and of the others one for each situation that there is, so that everything can be seen through somebody's eyes. */
-export function choosePersonas(personas: readonly Persona[]): { staff: Persona[]; mentees: Persona[]; mentors: Persona[] } {
-  const isStaff = ({ memberRole, coordinates }: Persona): boolean => memberRole !== "member" || coordinates.length > 0;
+/** Those whose eyes show most of a relationship, in the order in which to look through them. */
+export const starters = [
+  "nomvula.sithole",
+  "helen.marsden",
+  "ruth.abernathy",
+  "lubna.hosseini",
+  "gulnara.bekova",
+  "bernadette.amoah",
+] as const;
+export type Starter = (typeof starters)[number];
+const isStarter = (key: string): key is Starter => (starters as readonly string[]).includes(key);
+
+export interface ChosenPersonas {
+  /** Each with what there is to see as her. */
+  readonly first: readonly (Persona & { readonly key: Starter })[];
+  readonly staff: readonly Persona[];
+  readonly mentees: readonly Persona[];
+  readonly mentors: readonly Persona[];
+}
+
+/** Whom to begin with; the others of the staff; and of everybody else one for each situation that there is, so that everything can be seen through somebody's eyes. */
+export function choosePersonas(personas: readonly Persona[]): ChosenPersonas {
+  const first = starters.flatMap((key) => personas.filter((persona): persona is Persona & { key: Starter } => persona.key === key));
+  const others = personas.filter(({ key }) => !isStarter(key));
+  const isStaff = ({ memberRole, looksAfterSafety, coordinates }: Persona): boolean =>
+    memberRole !== "member" || looksAfterSafety || coordinates.length > 0;
   const ofRole = (role: "mentor" | "mentee"): Persona[] => {
     const seen = new Set<string>();
-    return personas.filter((persona) => {
+    return others.filter((persona) => {
       if (isStaff(persona) || persona.parts[0]?.role !== role) return false;
       const kind = situationsOf(persona)
         .map((situation) => situation.kind)
@@ -84,5 +111,5 @@ export function choosePersonas(personas: readonly Persona[]): { staff: Persona[]
       return isNew;
     });
   };
-  return { staff: personas.filter(isStaff), mentees: ofRole("mentee"), mentors: ofRole("mentor") };
+  return { first, staff: others.filter(isStaff), mentees: ofRole("mentee"), mentors: ofRole("mentor") };
 }

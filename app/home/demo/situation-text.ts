@@ -17,6 +17,7 @@ function sentence(reader: Reader, situation: Situation): string {
   switch (situation.kind) {
     case "owner":
     case "administrator":
+    case "safety":
       return words[situation.kind](own(situation.organizationName));
     case "coordinator":
       return words.coordinator(own(situation.programName), situation.people, situation.pairs);

@@ -130,6 +130,6 @@ export async function writeParticipants(
       value: JSON.stringify(value),
     })),
   );
-  await ctx.db.insertInto("answer").values(answers).execute();
+  if (answers.length > 0) await ctx.db.insertInto("answer").values(answers).execute();
   return participants;
 }

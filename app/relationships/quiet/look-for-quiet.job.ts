@@ -27,13 +27,14 @@ export const lookForQuiet = job<object>("relationships.look-for-quiet", {
       const quiet = await inOrganization(app, id, (ctx) => listQuiet(ctx, id, since));
       for (const { relationshipId } of quiet) {
         stopping.throwIfAborted();
-        await lookAt(app, { organizationId: id, relationshipId });
+        await lookAtQuiet(app, { organizationId: id, relationshipId });
       }
     }
   },
 });
 
-const lookAt = (app: App, its: OneRelationship): Promise<void> =>
+/** What is due of one of them. */
+export const lookAtQuiet = (app: App, its: OneRelationship): Promise<void> =>
   inOrganization(app, its.organizationId, async (ctx) => {
     const relationship = await lockRelationship(ctx, its);
     if (!isRunning(relationship)) return;

@@ -38,7 +38,7 @@ export const riversideStaff: readonly SeedStaff[] = [
     writes: "en",
     lives: "leeds",
     speaks: "en fr",
-    headline: "Coordinates First Steps",
+    headline: "Coordinates First Steps and Common Ground",
     story:
       "Eleven years of matching people by hand, on a kitchen table, with sticky notes in three colors. I know most pairs by name and I still get it wrong sometimes, which is why I ask everyone in week three how it is really going.",
     likes: "choir, baking, long walks",
@@ -57,5 +57,19 @@ export const riversideStaff: readonly SeedStaff[] = [
       "I went back to work at thirty-nine, after caring for my mother, and nobody knew what to do with my CV. So now I run the program I would have wanted. We start small, and we never say gap.",
     likes: "pottery, crime novels",
     free: "Tue-Fri 10-18",
+  },
+  {
+    key: "bernadette.amoah",
+    name: "Bernadette Amoah",
+    pronouns: "she/her",
+    role: "member",
+    writes: "en",
+    lives: "leeds",
+    speaks: "en fr",
+    headline: "Looks after safety",
+    story:
+      "I was a ward sister for nineteen years, and the most useful thing I said in all that time was: sit down, I am not in a hurry. I still say it, on the telephone mostly. Whatever you bring me, you decide what happens next.",
+    likes: "gospel choir, crochet",
+    free: "Mon-Fri 8-16",
   },
 ];
