@@ -27,7 +27,7 @@ import { liveThrough } from "./live-through.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { runDemoRound } from "./run-demo-round.ts";
 import { suggestThree } from "./suggest-three.ts";
-import { tellCommonGround } from "./tell-common-ground.ts";
+import { tellMonths } from "./tell-months.ts";
 import { writeOrganization } from "./write-organization.ts";
 import { asPerson, type DemoPerson } from "./write-people.ts";
 import { writeParticipants, writeProgram } from "./write-program.ts";
@@ -77,7 +77,7 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
   await past.settle();
 
   await tellProgress(app, "months");
-  await tellCommonGround(past, organizationId, { coordinator: ruth, lead, today, ago, date });
+  await tellMonths(past, organizationId, { coordinator: ruth, lead, today, ago, date });
 
   past.moveTo(ago(40));
   const first = await writeProgram(past, organizationId, firstSteps, { coordinator: ruth, startsOn: date(-18), endsOn: date(340) });

@@ -25,7 +25,7 @@ interface Telling {
   readonly date: (days: number) => string;
 }
 
-export async function tellCommonGround(app: AppOfThePast, organizationId: string, telling: Telling): Promise<void> {
+export async function tellMonths(app: AppOfThePast, organizationId: string, telling: Telling): Promise<void> {
   const { coordinator, today, ago, date } = telling;
   app.moveTo(ago(190));
   const program = await writeProgram(app, organizationId, commonGround, { coordinator, startsOn: date(-165), endsOn: date(230) });
