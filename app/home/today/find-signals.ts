@@ -35,7 +35,7 @@ export function relationshipSignals(
   const hers =
     ownerId === undefined
       ? sql``
-      : sql`and (r.owner_id = ${ownerId} or r.id in (select subject_id from today_mark where organization_id = ${organizationId}
+      : sql`and (r.owner_id is null or r.owner_id = ${ownerId} or r.id in (select subject_id from today_mark where organization_id = ${organizationId}
           and program_id = any (${programIds}) and to_id = ${ownerId}))`;
   const day = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone ${timeZone})::date::text`;
   // What few have is found for all of them together; what everybody has, for each by its index.

@@ -178,7 +178,8 @@ async function listOwnRelationships(ctx: Context, organizationId: string, person
 
 function isFor({ line: { subject }, mark }: FoundLine, me: string, coordinated: readonly string[]): boolean {
   if (mark?.mark === "handed-over") return mark.toId === me;
-  if (subject.is === "relationship") return subject.ownerId === me;
+  // What nobody looks after concerns everybody who coordinates its program.
+  if (subject.is === "relationship" && subject.ownerId !== null) return subject.ownerId === me;
   // A mentor is looked after by who looks after her relationships; where nobody does yet, by everybody who coordinates the program.
   if (subject.is === "mentor" && subject.ownerIds.length > 0) return subject.ownerIds.includes(me);
   return coordinated.includes(subject.programId);

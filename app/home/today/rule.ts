@@ -29,6 +29,7 @@ export const ruleNames = [
   "new-start",
   "fit",
   "check-missing",
+  "no-owner",
   "low-pulse",
   "first-meeting",
   "offer",

@@ -32,6 +32,7 @@ test("of two who are well the list says nothing", () => {
 });
 
 test("each reason brings a line on its day and not before", () => {
+  expect(lines({ ownerId: null })).toEqual(["no-owner"]);
   expect(lines({ blockedAt: "2027-03-31" })).toEqual(["blocked"]);
   expect(lines({ newStartId: "n" })).toEqual(["new-start"]);
   expect(lines({ unfitId: "f" })).toEqual(["fit"]);

@@ -29,6 +29,11 @@ const relationshipRules: readonly Rule[] = [
     look: (its) => (its.unfitId === null || !isRunning(its) ? undefined : { urgency: 85, reason: its.unfitId }),
   },
   {
+    ...none,
+    name: "no-owner",
+    look: ({ ownerId }) => (ownerId === null ? { urgency: 78, reason: "nobody" } : undefined),
+  },
+  {
     name: "low-pulse",
     unit: "points",
     least: 1,

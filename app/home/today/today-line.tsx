@@ -22,6 +22,7 @@ interface TodayLineProps {
 function nextHref(organizationId: string, { rule, subject }: Line): string {
   if (subject.is === "mentor") return checksPath(organizationId, subject.personId);
   if (subject.is === "offer") return `${programPath(organizationId, subject.programId)}/offers`;
+  if (rule === "no-owner") return `${programPath(organizationId, subject.programId)}/pairs?owner=nobody`;
   const under = { agreement: "agreement", pause: "changes", "new-start": "new-start/answer" }[rule as "agreement" | "pause" | "new-start"];
   return `${pairPath(organizationId, subject.id)}/${under ?? "support"}`;
 }

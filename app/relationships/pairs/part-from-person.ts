@@ -13,6 +13,7 @@ import { forgetSessions } from "../sessions/forget-sessions.ts";
 
 /** Ends what somebody is in who leaves the organization; a group with others in it goes on. That there was a pair stays, and who the other one is; why they fitted goes. */
 export async function partFromPerson(ctx: Context, organizationId: string, personId: string): Promise<void> {
+  await lockAll(ctx, organizationId, personId);
   await forgetAgreements(ctx, organizationId, personId);
   await forgetGoals(ctx, organizationId, personId);
   await forgetPractice(ctx, organizationId, personId);
@@ -48,6 +49,14 @@ export async function partFromPerson(ctx: Context, organizationId: string, perso
   }
   await ctx.db.deleteFrom("relationship_person").where("organization_id", "=", organizationId).where("person_id", "=", personId).execute();
   await forgetChanges(ctx, organizationId, personId);
+}
+
+/** The relationships first, by their ids, and then what is in them: in the order in which everything else holds them. */
+async function lockAll(ctx: Context, organizationId: string, personId: string): Promise<void> {
+  await sql`
+    select from relationship r where r.organization_id = ${organizationId} and exists (
+      select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id and p.person_id = ${personId})
+    order by r.id for update`.execute(ctx.db);
 }
 
 /** What changed stays; that it was she is gone. */

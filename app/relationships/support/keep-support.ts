@@ -4,11 +4,17 @@ import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { defaultSetting } from "../settings/setting.ts";
-import { findOwners, firstSupportOn, type Owned } from "./support.ts";
+import { findOwners, firstSupportOn, type Uncared } from "./support.ts";
 import { tellNewOwners } from "./tell-new-owner.ts";
 
-/** Finds somebody for what nobody of its program looks after any more. @param heir who takes over, where somebody was named */
+/**
+ * Finds somebody for what nobody of its program looks after any more, or somebody who is in it herself. Where there is nobody, nobody
+ * does, and every coordinator of the program is told in Today. Nothing is held but what changes.
+ * @param heir who takes over, where somebody was named
+ */
 export async function keepOwners(ctx: Context, organizationId: string, heir?: string): Promise<void> {
+  const uncared = await lockUncared(ctx, organizationId);
+  if (uncared.length === 0) return;
   const coordinators = new Map<string, string[]>();
   const rows = await ctx.db
     .selectFrom("coordinator")
@@ -18,41 +24,48 @@ export async function keepOwners(ctx: Context, organizationId: string, heir?: st
     .orderBy("person_id")
     .execute();
   for (const { programId, personId } of rows) coordinators.set(programId, [...(coordinators.get(programId) ?? []), personId]);
-  const owned: Owned[] = await ctx.db
-    .selectFrom("relationship")
-    .select(["id as relationshipId", "program_id as programId", "owner_id as ownerId"])
-    .where("organization_id", "=", organizationId)
-    .where("state", "<>", "concluded")
-    .orderBy("id")
-    .execute();
-  const found = findOwners(owned, coordinators, heir);
+  const found = findOwners(uncared, coordinators, await findBurdens(ctx, organizationId), heir);
   for (const ownerId of new Set(found.map((one) => one.ownerId))) {
     const relationshipIds = found.filter((one) => one.ownerId === ownerId).map((one) => one.relationshipId);
-    // What somebody was given meanwhile by hand stays with her.
-    const given = await ctx.db
+    await ctx.db
       .updateTable("relationship")
       .set({ owner_id: ownerId })
       .where("organization_id", "=", organizationId)
       .where("id", "in", relationshipIds)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom("coordinator as c")
-              .select("c.person_id")
-              .whereRef("c.organization_id", "=", "relationship.organization_id")
-              .whereRef("c.program_id", "=", "relationship.program_id")
-              .whereRef("c.person_id", "=", "relationship.owner_id"),
-          ),
-        ),
-      )
-      .returning("id")
       .execute();
+    if (ownerId === null) continue;
     // What nobody looked after before is no news for whoever coordinates the program now.
-    const hadOwner = new Set(owned.flatMap((one) => (one.ownerId === null ? [] : one.relationshipId)));
-    const taken = given.map(({ id }) => id).filter((id) => hadOwner.has(id));
-    await tellNewOwners(ctx, organizationId, { ownerId, relationshipIds: taken });
+    const hadOwner = new Set(uncared.flatMap((one) => (one.ownerId === null ? [] : one.relationshipId)));
+    await tellNewOwners(ctx, organizationId, { ownerId, relationshipIds: relationshipIds.filter((id) => hadOwner.has(id)) });
   }
+}
+
+/** Those alone whose owner changes now, held in the order of their ids: what is given to somebody by hand meanwhile stays with her. */
+async function lockUncared(ctx: Context, organizationId: string): Promise<(Uncared & { readonly ownerId: string | null })[]> {
+  const { rows } = await sql<Uncared & { readonly ownerId: string | null }>`
+    select r.id as "relationshipId", r.program_id as "programId", r.owner_id as "ownerId",
+      (select coalesce(array_agg(p.person_id), '{}') from relationship_person p
+        where p.organization_id = r.organization_id and p.relationship_id = r.id) as people
+    from relationship r
+    where r.organization_id = ${organizationId} and r.state <> 'concluded' and case
+      when r.owner_id is null then exists (select from coordinator c where ${mayLookAfter})
+      else not exists (select from coordinator c where ${mayLookAfter} and c.person_id = r.owner_id)
+    end
+    order by r.id for update of r`.execute(ctx.db);
+  return rows;
+}
+
+/** She coordinates its program, and neither is nor was in it. */
+const mayLookAfter = sql`c.organization_id = r.organization_id and c.program_id = r.program_id and not exists (
+  select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id and p.person_id = c.person_id)`;
+
+async function findBurdens(ctx: Context, organizationId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ ownerId: string; n: number }>`
+    select r.owner_id as "ownerId", count(*)::int as n from relationship r
+    where r.organization_id = ${organizationId} and r.state <> 'concluded'
+      and exists (select from coordinator c where ${mayLookAfter} and c.person_id = r.owner_id)
+    group by r.owner_id`.execute(ctx.db);
+  return new Map(rows.map(({ ownerId, n }) => [ownerId, n]));
 }
 
 /** A talk with each who has none before her, but for one conversation; none any more where it is over, or with whoever has left. */

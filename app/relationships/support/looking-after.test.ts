@@ -145,3 +145,45 @@ test("who takes over the program takes over what its coordinator looked after", 
   await app.jobs.runDue(app);
   expect(await owner()).toBe("owner");
 });
+
+test("whoever is in it herself does not look after it; where there is nobody else, the list says so to who administers", async () => {
+  // The coordinator mentors here herself, as after two records were joined.
+  await inOrganization(app, pair.organizationId, ({ db }) =>
+    db
+      .updateTable("relationship_person")
+      .set({ person_id: world.people.coordinator })
+      .where("relationship_id", "=", pair.relationshipId)
+      .where("role", "=", "mentor")
+      .execute(),
+  );
+  await inOrganization(app, pair.organizationId, async ({ db }) => {
+    await db.deleteFrom("coordinator").where("program_id", "=", world.first).where("person_id", "<>", world.people.coordinator).execute();
+    await db
+      .insertInto("coordinator")
+      .values({ organization_id: pair.organizationId, program_id: world.first, person_id: world.people.coordinator })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await db.updateTable("relationship").set({ owner_id: world.people.coordinator }).where("id", "=", pair.relationshipId).execute();
+  });
+  await keepSupportEverywhere(app);
+  expect(await owner()).toBeUndefined();
+  const today = `/organizations/${pair.organizationId}/today?whose=all&reason=no-owner`;
+  expect(await (await world.as("administrator").get(today)).text()).toContain("Nobody looks after this relationship");
+  expect(await (await world.as("coordinator").get(today)).text()).not.toContain("Nobody looks after this relationship");
+  // As soon as somebody else coordinates the program it is hers.
+  const settings = `/organizations/${pair.organizationId}/programs/${world.first}/settings`;
+  await world.as("owner").post(settings, { act: "addCoordinator", personId: world.people.administrator });
+  await keepSupportEverywhere(app);
+  expect(await owner()).toBe("administrator");
+  expect(await (await world.as("administrator").get(today)).text()).not.toContain("Nobody looks after this relationship");
+});
+
+test("what has its owner is held by nobody while owners are looked for", async () => {
+  const before = await owner();
+  await inOrganization(app, pair.organizationId, async ({ db }) => {
+    await db.selectFrom("relationship").select("id").where("id", "=", pair.relationshipId).forUpdate().execute();
+    // Somebody else holds it in the middle of something else: that is waited for by nobody.
+    await keepSupportEverywhere(app);
+  });
+  expect(await owner()).toBe(before);
+});

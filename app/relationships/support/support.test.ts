@@ -22,21 +22,24 @@ test("without talks in the first month the rhythm begins at once, and a quarter 
   );
 });
 
-test("what nobody looks after goes each time to whoever has the least; what has its owner stays", () => {
+test("what nobody looks after goes each time to whoever has the least", () => {
   const coordinators = new Map([["p", ["ruth", "cora"]]]);
-  const owned = [
-    { relationshipId: "1", programId: "p", ownerId: "ruth" },
-    { relationshipId: "2", programId: "p", ownerId: "gone" },
-    { relationshipId: "3", programId: "p", ownerId: null },
-    { relationshipId: "4", programId: "p", ownerId: "gone" },
-    { relationshipId: "5", programId: "empty", ownerId: "gone" },
-  ];
-  expect(findOwners(owned, coordinators)).toEqual([
+  const uncared = ["2", "3", "4"].map((relationshipId) => ({ relationshipId, programId: "p", people: ["maya", "jonas"] }));
+  const burdens = new Map([["ruth", 1]]);
+  expect(findOwners(uncared, coordinators, burdens)).toEqual([
     { relationshipId: "2", ownerId: "cora" },
     { relationshipId: "3", ownerId: "ruth" },
     { relationshipId: "4", ownerId: "cora" },
   ]);
-  expect(findOwners(owned, coordinators, "ruth").map(({ ownerId }) => ownerId)).toEqual(["ruth", "ruth", "ruth"]);
+  expect(findOwners(uncared, coordinators, burdens, "ruth").map(({ ownerId }) => ownerId)).toEqual(["ruth", "ruth", "ruth"]);
   // Whoever was named and does not coordinate it is no heir.
-  expect(findOwners(owned, coordinators, "nobody").map(({ ownerId }) => ownerId)).toEqual(["cora", "ruth", "cora"]);
+  expect(findOwners(uncared, coordinators, burdens, "nobody").map(({ ownerId }) => ownerId)).toEqual(["cora", "ruth", "cora"]);
+});
+
+test("nobody looks after what she is in herself, not even as the heir; rather nobody does", () => {
+  const coordinators = new Map([["p", ["ruth", "cora"]]]);
+  const of = (...people: string[]) => [{ relationshipId: "1", programId: "p", people }];
+  expect(findOwners(of("ruth", "maya"), coordinators, new Map([["cora", 9]]), "ruth")).toEqual([{ relationshipId: "1", ownerId: "cora" }]);
+  expect(findOwners(of("ruth", "cora"), coordinators, new Map())).toEqual([{ relationshipId: "1", ownerId: null }]);
+  expect(findOwners(of("maya"), new Map(), new Map())).toEqual([{ relationshipId: "1", ownerId: null }]);
 });

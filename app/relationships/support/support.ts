@@ -35,38 +35,36 @@ export function nextSupportOn(
   return planned > soonest ? planned : soonest;
 }
 
-export interface Owned {
+/** A relationship that nobody of its program looks after (any more), or somebody who is in it herself. */
+export interface Uncared {
   readonly relationshipId: string;
   readonly programId: string;
-  readonly ownerId: string | null;
+  /** Who is or was in it: none of them looks after it. */
+  readonly people: readonly string[];
 }
 
 /**
- * Who looks after what nobody of its program looks after (any more): of the program's coordinators each time the one with the
- * fewest; or her who was named, as far as she coordinates the program. What has its owner keeps her.
+ * Who looks after it from now on: of the program's coordinators each time the one with the fewest; or her who was named, as far as
+ * she coordinates the program. Null where everybody who could is in it.
  *
  * @param coordinators of each program, those longest there first
+ * @param burdens how many relationships each of them looks after already
  */
 export function findOwners(
-  owned: readonly Owned[],
+  uncared: readonly Uncared[],
   coordinators: ReadonlyMap<string, readonly string[]>,
+  burdens: ReadonlyMap<string, number>,
   heir?: string,
-): { readonly relationshipId: string; readonly ownerId: string }[] {
-  const burden = new Map<string, number>();
-  const isCared = ({ programId, ownerId }: Owned): boolean => ownerId !== null && (coordinators.get(programId) ?? []).includes(ownerId);
-  const carry = (personId: string): void => void burden.set(personId, (burden.get(personId) ?? 0) + 1);
-  for (const one of owned) if (isCared(one)) carry(one.ownerId!);
-  return owned
-    .filter((one) => !isCared(one))
-    .flatMap(({ relationshipId, programId }) => {
-      const all = coordinators.get(programId) ?? [];
-      const [first, ...others] = all;
-      if (first === undefined) return [];
-      const ownerId =
-        heir !== undefined && all.includes(heir)
-          ? heir
-          : others.reduce((least, one) => ((burden.get(one) ?? 0) < (burden.get(least) ?? 0) ? one : least), first);
-      carry(ownerId);
-      return [{ relationshipId, ownerId }];
-    });
+): { readonly relationshipId: string; readonly ownerId: string | null }[] {
+  const burden = new Map(burdens);
+  const of = (personId: string): number => burden.get(personId) ?? 0;
+  return uncared.map(({ relationshipId, programId, people }) => {
+    const free = (coordinators.get(programId) ?? []).filter((one) => !people.includes(one));
+    const [first, ...others] = free;
+    if (first === undefined) return { relationshipId, ownerId: null };
+    const ownerId =
+      heir !== undefined && free.includes(heir) ? heir : others.reduce((least, one) => (of(one) < of(least) ? one : least), first);
+    burden.set(ownerId, of(ownerId) + 1);
+    return { relationshipId, ownerId };
+  });
 }
