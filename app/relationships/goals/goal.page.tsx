@@ -45,6 +45,20 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
     const hers = relationship.people.filter(
       ({ personId, participantId, role }) => personId === me.personId || participantId === goal.participantId || role === "mentor",
     );
+    const decisions = mayWrite && isMine && (
+      <div class="buttons">
+        {goal.state !== "agreed" && isScaleWhole(goal.scale) && (
+          <ActButton action={visit.path} act="decide" fields={{ decision: "agreed" }} kind="primary">
+            {goal.state === "aside" ? words.takeUp : words.agree}
+          </ActButton>
+        )}
+        {goal.state !== "aside" && (
+          <ActButton action={visit.path} act="decide" fields={{ decision: "aside" }} kind="quiet">
+            {words.putAside}
+          </ActButton>
+        )}
+      </div>
+    );
     return (
       <Page
         title={goal.title}
@@ -76,20 +90,8 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
                 : words.waitsForHer(owner?.name ?? words.somebody)}
           </Callout>
         )}
-        {mayWrite && isMine && (
-          <div class="buttons">
-            {goal.state !== "agreed" && isScaleWhole(goal.scale) && (
-              <ActButton action={visit.path} act="decide" fields={{ decision: "agreed" }} kind="primary">
-                {goal.state === "aside" ? words.takeUp : words.agree}
-              </ActButton>
-            )}
-            {goal.state !== "aside" && (
-              <ActButton action={visit.path} act="decide" fields={{ decision: "aside" }} kind="quiet">
-                {words.putAside}
-              </ActButton>
-            )}
-          </div>
-        )}
+        {/* What is agreed is not asked about anew: setting it aside stands at the end. */}
+        {goal.state !== "agreed" && decisions}
         {goal.hope !== "" && (
           <Section title={isMine ? words.yourWords : words.hersWords}>
             <OwnWords text={goal.hope} />
@@ -122,6 +124,7 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
           action={visit.path}
           refused={visit.refused("step")}
         />
+        {goal.state === "agreed" && decisions}
       </Page>
     );
   },
