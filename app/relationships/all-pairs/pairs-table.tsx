@@ -8,6 +8,9 @@ import { allPairsWords } from "./all-pairs.messages.ts";
 import type { ListedPair } from "./list-pairs.ts";
 import type { PairOrder, PairSort } from "./pair-filter.ts";
 
+/** So that no name turns the others around it (Unicode isolates, UAX #9). */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
+
 interface PairsTableProps {
   organizationId: string;
   pairs: readonly ListedPair[];
@@ -21,7 +24,7 @@ interface PairsTableProps {
 export function PairsTable({ organizationId, pairs, caption, order, sortHref, chosen }: PairsTableProps) {
   const { language } = useReader();
   const words = allPairsWords(language);
-  const namesOf = ({ mentors, mentees }: ListedPair): string => formatList(language, [...mentors, ...mentees]) || words.gone;
+  const namesOf = ({ mentors, mentees }: ListedPair): string => formatList(language, [...mentors, ...mentees].map(isolate)) || words.gone;
   const sort = (by: PairSort) => ({
     href: sortHref(by),
     ...(order.sort === by && { direction: order.isDescending ? ("descending" as const) : ("ascending" as const) }),
@@ -56,9 +59,7 @@ export function PairsTable({ organizationId, pairs, caption, order, sortHref, ch
           sort: sort("name"),
           cell: (one) => (
             <>
-              <a href={one.isHers ? pairPath(organizationId, one.id) : supportPath(organizationId, one.id)}>
-                <bdi>{namesOf(one)}</bdi>
-              </a>
+              <a href={one.isHers ? pairPath(organizationId, one.id) : supportPath(organizationId, one.id)}>{namesOf(one)}</a>
               {one.isHers && <span class="hint"> {words.own}</span>}
             </>
           ),

@@ -46,7 +46,7 @@ export function ClosureForCoordinators({ relationship, everybody, farewells, sea
     <Page title={words.coordinatorTitle(names)} audience={words.coordinatorAudience} crumbs={careCrumbs(relationship, language)}>
       <CareTabs organizationId={relationship.organizationId} relationshipId={relationship.id} current="end" />
       <Section title={words.state}>
-        <Standing relationship={relationship} />
+        <Standing relationship={relationship} by="coordinator" />
         {ending !== null && (
           <DescriptionList
             items={[

@@ -21,6 +21,7 @@ import { pairWords } from "../pairs/pairs.messages.ts";
 import { withWhom } from "../sessions/session-event.ts";
 import { titleFor } from "../sessions/title-of.ts";
 import { changesAs, extendRelationship, pauseRelationship, resumeRelationship } from "./change-dates.ts";
+import { changeWordsForCoordinators } from "./changes-of-others.messages.ts";
 import { changeWords } from "./changes.messages.ts";
 import { formatDay } from "../../ui/formats.ts";
 import { findRelationship, type Relationship } from "./find-life.ts";
@@ -37,15 +38,16 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
   async show(ctx, its, visit) {
     const relationship = await findRelationship(ctx, its);
     const words = changeWords(ctx.reader);
+    const forCoordinators = changeWordsForCoordinators(ctx.reader);
     const by = changesAs(relationship, ctx.actor.personId);
     const mayChange = decidesForAll(relationship, ctx.actor.personId);
     const at = pairPath(its.organizationId, its.relationshipId);
     const name = withWhom(relationship, ctx.actor.personId, ctx.reader.language);
     return (
       <Page
-        title={words.title}
-        lead={words.lead(name)}
-        audience={words.audience(name)}
+        title={by === "people" ? words.title : forCoordinators.title(name)}
+        lead={by === "people" ? words.lead(name) : forCoordinators.lead}
+        audience={by === "people" ? words.audience(name) : forCoordinators.audience}
         crumbs={
           by === "people"
             ? [
@@ -56,7 +58,7 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
         }
       >
         {by === "people" ? <PairTabs {...its} format={relationship.format} /> : <CareTabs {...its} current="changes" />}
-        <Standing relationship={relationship} />
+        <Standing relationship={relationship} by={by} />
         {relationship.state !== "concluded" && mayChange && <Changes {...{ relationship, by, visit, at }} />}
         {relationship.state !== "concluded" && !mayChange && <MentorDecides closing={relationship.state === "closing"} at={at} />}
         {mayLeaveGroup(relationship, ctx.actor.personId) && <Leave visit={visit} />}
@@ -94,7 +96,7 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
 });
 
 /** Where it stands, with its days. */
-export function Standing({ relationship }: { relationship: Relationship }) {
+export function Standing({ relationship, by = "people" }: { relationship: Relationship; by?: "people" | "coordinator" }) {
   const { language } = useReader();
   const words = changeWords(language);
   const day = (at: string | null): string => (at === null ? "" : formatDay(language, at));
@@ -102,7 +104,11 @@ export function Standing({ relationship }: { relationship: Relationship }) {
   if (state === "paused") {
     if (pausedBy === "safeguarding") return <Callout kind="warn">{lifeWords(language).impossible["held-for-safety"]}</Callout>;
     const until = pausedUntil === null ? words.pausedOpen : words.pausedUntil(day(pausedUntil));
-    return <Callout title={until}>{pausedBy === "coordinator" && <p>{words.byCoordinator}</p>}</Callout>;
+    return (
+      <Callout title={until}>
+        {pausedBy === "coordinator" && <p>{by === "people" ? words.byCoordinator : changeWordsForCoordinators(language).byCoordinator}</p>}
+      </Callout>
+    );
   }
   if (state === "closing") return <Callout title={words.closing(day(closesOn))} />;
   if (state === "concluded") return <Callout title={pairWords(language).concluded} />;
@@ -117,7 +123,9 @@ interface ChangesProps {
 }
 
 function Changes({ relationship, by, visit, at }: ChangesProps) {
-  const words = changeWords(useReader().language);
+  const { language } = useReader();
+  const words = changeWords(language);
+  const said = by === "people" ? words : changeWordsForCoordinators(language);
   const { today, state, pausedBy } = relationship;
   const can = (move: Parameters<typeof canMove>[1]): boolean => canMove(relationship, move, today);
   const mayPause = can({ move: "pause", by, until: null });
@@ -129,8 +137,8 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
         </ActButton>
       )}
       {mayPause && (
-        <Section title={state === "paused" ? words.otherDay : words.pause} id="pause">
-          <p>{words.pauseWhat}</p>
+        <Section title={state === "paused" ? words.otherDay : said.pause} id="pause">
+          <p>{said.pauseWhat}</p>
           <Form action={visit.path} act="pause" {...visit.refused("pause")}>
             <DateField
               name="until"
@@ -146,7 +154,7 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
       )}
       {can({ move: "extend", endsOn: null }) && (
         <Section title={words.lastDay} id="extend">
-          <p>{words.lastDayWhat}</p>
+          <p>{said.lastDayWhat}</p>
           <Form action={visit.path} act="extend" {...visit.refused("extend")}>
             <DateField name="endsOn" label={words.endsOn} hint={words.endsOnHint} value={relationship.endsOn ?? undefined} min={today} />
             <Button kind="plain">{words.saveDay}</Button>
@@ -155,10 +163,10 @@ function Changes({ relationship, by, visit, at }: ChangesProps) {
       )}
       {pausedBy !== "safeguarding" && (
         <Section title={words.end}>
-          <p>{words.endWhat}</p>
+          <p>{said.endWhat}</p>
           <Buttons>
             <ButtonLink href={`${at}/closure`} kind="plain">
-              {state === "closing" ? words.toClosing : words.toEnd}
+              {state === "closing" ? said.toClosing : words.toEnd}
             </ButtonLink>
             {by === "people" && state !== "closing" && (
               <ButtonLink href={`${at}/new-start`} kind="quiet">
