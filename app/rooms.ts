@@ -5,12 +5,13 @@ import { matchingRoom } from "./matching/room.ts";
 import { networksRoom } from "./networks/room.ts";
 import { peopleRoom } from "./people/room.ts";
 import { deliverLetter } from "./platform/letters/deliver-letter.job.ts";
+import { forgetLetters } from "./platform/letters/forget-letters.job.ts";
 import { forgetAnsweredForms } from "./platform/forget-answered-forms.job.ts";
 import { relationshipsRoom } from "./relationships/room.ts";
 
 const rooms = [peopleRoom, networksRoom, inclusionRoom, relationshipsRoom, matchingRoom, homeRoom];
 
 export const routes = rooms.flatMap((room) => room.routes);
-export const jobs = [deliverLetter, forgetAnsweredForms, ...rooms.flatMap((room) => room.jobs)];
+export const jobs = [deliverLetter, forgetLetters, forgetAnsweredForms, ...rooms.flatMap((room) => room.jobs)];
 export const subscriptions = rooms.flatMap((room) => room.subscriptions);
 export const inboundHandlers = rooms.flatMap((room) => room.inboundHandlers ?? []);

@@ -47,7 +47,7 @@ function against({ isOver, hold, end }: Model, move: Move, today: string): reado
       return [
         over,
         ["not-closing", move.ending === null && (end === undefined || hold !== undefined)],
-        ["day-not-come", move.ending === null && end !== undefined && today < end.on],
+        ["day-not-come", move.ending === null && end !== undefined && !(end.on < today)],
       ];
   }
 }

@@ -17,7 +17,11 @@ export function listKeptLetters(
   return asSystemWithin(ctx, async ({ db }) => {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     // What the people of a relationship write to each other, and that a concern was raised, is for nobody else.
-    let query = db.selectFrom("letter").where("state", "<>", "sent").where("kind", "not in", ["message", "concern"]);
+    let query = db
+      .selectFrom("letter")
+      .where("state", "<>", "sent")
+      .where("kind", "not in", ["message", "concern"])
+      .where("forgotten_at", "is", null);
     if (search !== "") query = query.where((eb) => eb.or([eb("to_address", "ilike", pattern), eb("subject", "ilike", pattern)]));
     const [letters, counted] = [
       await query

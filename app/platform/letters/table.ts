@@ -23,6 +23,8 @@ export interface LetterTable {
   sent_at: Date | null;
   calendar_method: "REQUEST" | "CANCEL" | null;
   calendar_body: string | null;
+  /** When its words and its addressee went. */
+  forgotten_at: Date | null;
 }
 
 export interface UnsubscriptionTable {
@@ -61,6 +63,7 @@ export const letterClasses = {
     sent_at: "internal",
     calendar_method: "internal",
     calendar_body: "personal",
+    forgotten_at: "internal",
   },
   unsubscription: { organization_id: "internal", person_id: "personal", kind: "internal", created_at: "internal" },
 } satisfies Classes<"letter" | "unsubscription">;

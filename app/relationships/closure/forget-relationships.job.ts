@@ -33,14 +33,15 @@ export const forgetRelationships = job<object>("relationships.forget", {
 
 /** Says of each that its time has come: every feature that keeps words of the two subscribes, and deletes its own. */
 async function forgetWhatIsDue(app: App): Promise<void> {
-  const today = app.now().toISOString().slice(0, 10);
-  const due = await asSystem(app, ({ db }) =>
+  const due = await asSystem(app, ({ db, now }) =>
     db
-      .selectFrom("relationship")
-      .select(["organization_id as organizationId", "program_id as programId", "id as relationshipId"])
-      .where("forgotten_at", "is", null)
-      .where("forget_on", "<=", today)
-      .orderBy("id")
+      .selectFrom("relationship as r")
+      .innerJoin("organization as o", "o.id", "r.organization_id")
+      .select(["r.organization_id as organizationId", "r.program_id as programId", "r.id as relationshipId"])
+      .where("r.forgotten_at", "is", null)
+      // The day where the organization is, as people were told.
+      .where("r.forget_on", "<=", sql<string>`(${now}::timestamptz at time zone o.time_zone)::date`)
+      .orderBy("r.id")
       .execute(),
   );
   await eachDue(app, due, async (ctx, its) => {

@@ -10,11 +10,14 @@ export async function forgetClosedCases(app: App): Promise<void> {
   const organizations = await asSystem(app, ({ db }) => db.selectFrom("organization").select("id").orderBy("id").execute());
   for (const { id } of organizations)
     await inOrganization(app, id, async (ctx) => {
+      // A message that was reported goes with its case, and not before.
       await sql`
-        delete from concern c using organization o
-        where c.organization_id = ${id} and o.id = ${id} and c.closed_at < ${ctx.now}::timestamptz - make_interval(years => o.keep_case_years)`.execute(
-        ctx.db,
-      );
+        with gone as (
+          delete from concern c using organization o
+          where c.organization_id = ${id} and o.id = ${id}
+            and c.closed_at < ${ctx.now}::timestamptz - make_interval(years => o.keep_case_years)
+          returning c.message_report_id)
+        delete from message_report where organization_id = ${id} and id in (select message_report_id from gone)`.execute(ctx.db);
       // Ownership may have changed hands, or two things were done in the same moment.
       await releaseFromWhoMayNot(ctx, id);
     });

@@ -11,11 +11,11 @@ const address = (source: string): string => `https://${source}`;
 interface HelplineListProps {
   country: string | null;
   /** Those that her organization names itself. */
-  here?: readonly OwnHelpline[];
+  here?: readonly OwnHelpline[] | undefined;
 }
 
 /** Always there: those of her organization and of her country first; of others, and of countries that we have none of, behind a title. */
-export function HelplineList({ country, here = [] }: HelplineListProps) {
+export function HelplineList({ country, here }: HelplineListProps) {
   const { language } = useReader();
   const words = helplineWords(language);
   const regionNames = new Intl.DisplayNames([language], { type: "region" });
@@ -27,7 +27,7 @@ export function HelplineList({ country, here = [] }: HelplineListProps) {
   return (
     <Callout title={words.title}>
       <p>{words.text}</p>
-      {here.length > 0 && (
+      {here && here.length > 0 && (
         <>
           <p>
             <strong>{words.here}</strong>

@@ -98,6 +98,9 @@ test("on its planned last day it begins to close, after a word in time, and ever
   expect((await lettersTo("coordinator")).at(-1)).toContain("comes to an end");
   pass(14);
   await time();
+  expect((await life()).state).toBe("closing");
+  pass(1);
+  await time();
   expect(await life()).toMatchObject({ state: "concluded", ending: "planned" });
   expect((await lettersTo("mentor")).at(-1)).toBe("Your mentoring with Maya Mentee has ended");
   await expect(here((ctx) => moveRelationship(ctx, its, { move: "extend", endsOn: null }))).rejects.toThrow("concluded");

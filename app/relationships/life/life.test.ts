@@ -41,13 +41,14 @@ test("a coordinator's pause is not for the two to lift", () => {
   expect(after(paused as Life, { move: "resume", by: "coordinator" })).toEqual(begun);
 });
 
-test("it concludes on its day and not before, and can be called off until then", () => {
+test("it concludes once its last day is over, and can be called off until then", () => {
   const closing = after(begun, { move: "close", closesOn: "2026-03-16", ending: "one-sided" }) as Life;
   expect(after(closing, { move: "conclude", ending: null })).toBe("day-not-come");
   expect(after(closing, { move: "close", closesOn: "2026-03-20", ending: "early" })).toBe("already-closing");
   expect(after(closing, { move: "extend", endsOn: "2026-12-01" })).toBe("already-closing");
   expect(after(closing, { move: "reopen" })).toEqual(begun);
-  const over = moved(closing, { move: "conclude", ending: null }, "2026-03-16");
+  expect(moved(closing, { move: "conclude", ending: null }, "2026-03-16")).toEqual({ impossible: "day-not-come" });
+  const over = moved(closing, { move: "conclude", ending: null }, "2026-03-17");
   expect(over).toMatchObject({ life: { state: "concluded", ending: "one-sided", closesOn: "2026-03-16" } });
   expect(after(begun, { move: "conclude", ending: null })).toBe("not-closing");
 });

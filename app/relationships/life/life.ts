@@ -92,10 +92,10 @@ export function moved(life: Life, move: Move, today: string): Moved {
       return { life: { ...life, state: "active", closesOn: null, ending: null } };
     }
     case "conclude": {
-      // By itself (without a reason of its own) only what is closing, on its day; the program can stop anything at once.
+      // By itself (without a reason of its own) only what is closing, once its last day is over; the program can stop anything at once.
       if (move.ending === null) {
         if (life.state !== "closing") return { impossible: "not-closing" };
-        if (life.closesOn !== null && life.closesOn > today) return { impossible: "day-not-come" };
+        if (life.closesOn !== null && life.closesOn >= today) return { impossible: "day-not-come" };
       }
       return {
         life: {
