@@ -20,6 +20,9 @@ export class Conflict extends Refusal {
   override readonly name = "Conflict";
 }
 
+/** Too much in too short a time: the same is possible a little later. */
+export class TooMuch extends Conflict {}
+
 /** The reader sees the thing but lacks the right. */
 export class NotAllowed extends Refusal {
   override readonly name = "NotAllowed";

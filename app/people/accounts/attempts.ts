@@ -29,6 +29,9 @@ export const limits = {
   setUp: limit("set-up", 20, 15),
   /** Becoming somebody of the demo, which anybody may. */
   demo: limit("demo", 300, 15),
+  /** What one person says to all of hers. */
+  messages: limit("messages", 30, 1),
+  messagesOfDay: limit("messages of a day", 500, 24 * 60),
 } as const;
 
 /** Somebody has a whole IPv6 network to herself, and of IPv4 one address. */
@@ -54,7 +57,11 @@ const keyOf = ({ name }: Limit, subject: string): string => createHash("sha256")
  *
  * @throws {Conflict} which says when to try again
  */
-export async function countAttempt(ctx: Context, attempts: readonly (readonly [Limit, subject: string])[]): Promise<void> {
+export async function countAttempt(
+  ctx: Context,
+  attempts: readonly (readonly [Limit, subject: string])[],
+  tooMany: (minutes: number) => Conflict = (minutes) => new Conflict((language) => attemptWords(language).tooMany(minutes)),
+): Promise<void> {
   const rows = attempts
     .map(([one, subject]) => ({
       limit: one,
@@ -79,7 +86,7 @@ export async function countAttempt(ctx: Context, attempts: readonly (readonly [L
   if (spent.length === 0) return;
   const until = Math.max(...spent.map((row) => row.ends_at.getTime()));
   const minutes = Math.max(1, Math.ceil((until - ctx.now.getTime()) / 60_000));
-  throw new Conflict((language) => attemptWords(language).tooMany(minutes));
+  throw tooMany(minutes);
 }
 
 /** It was the right one: what was tried before is forgotten. */

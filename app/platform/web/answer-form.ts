@@ -1,6 +1,6 @@
 import { answerOnce, contentHash } from "../answered-form.ts";
 import { inRequest } from "../context.ts";
-import { Invalid, isConflictOrNotAllowed, NotAllowed } from "../errors.ts";
+import { Invalid, isConflictOrNotAllowed, NotAllowed, TooMuch } from "../errors.ts";
 import type { Answer, Form } from "../form.ts";
 import { formWords } from "../form.messages.ts";
 import { isId } from "../identifiers.ts";
@@ -78,7 +78,8 @@ export async function answerForm(pages: Pages, route: Page, request: Asked, maxS
     const { reader } = await pages.whoAsks(request);
     if (error instanceof Invalid)
       return back(Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, sentence(reader.language)])), 422);
-    if (isConflictOrNotAllowed(error)) return back({ "": error.sentence(reader.language) }, error instanceof NotAllowed ? 403 : 409);
+    if (isConflictOrNotAllowed(error))
+      return back({ "": error.sentence(reader.language) }, error instanceof NotAllowed ? 403 : error instanceof TooMuch ? 429 : 409);
     throw error;
   }
 }

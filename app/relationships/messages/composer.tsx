@@ -58,7 +58,7 @@ export function Composer({ path, me, sentKey, refused, sending, boxRef }: Compos
     setProblem(undefined);
     const outcome = await sending.send({ act: "send", sentKey: fileKey, words: text }, chosen);
     setState(outcome === "later" ? "failed" : "ready");
-    if (typeof outcome === "object") setProblem(outcome.refused);
+    if (typeof outcome === "object") setProblem("refused" in outcome ? outcome.refused : outcome.later);
     if (outcome !== "arrived") return;
     setFileKey(newKey());
     clear();

@@ -41,7 +41,7 @@ export function ConversationList({ messages, marks, waiting, people, readBefore,
             </p>
             <MessageText text={message.words} />
             <p class="message-foot">
-              <span>{message.state === "refused" ? message.sentence : words.states[message.state]}</span>
+              <span>{message.sentence ?? words.states[message.state as "waiting" | "sending" | "failed"]}</span>
               {message.state === "failed" && (
                 <button type="button" class="button quiet small" onClick={() => void sending.outbox?.run()}>
                   {words.tryNow}

@@ -146,9 +146,11 @@ async function post(path: string, fields: Readonly<Record<string, string>>, file
   }
   if (response.status === 401 || response.redirected) return "signed-out";
   if (response.ok) return "arrived";
-  if (response.status >= 500 || response.status === 408 || response.status === 429) return "later";
+  if (response.status >= 500 || response.status === 408) return "later";
   const { errors = {} } = (await response.json().catch(() => ({}))) as { errors?: Record<string, string> };
-  return { refused: Object.values(errors)[0] ?? String(response.status) };
+  const [sentence] = Object.values(errors);
+  if (response.status === 429) return sentence === undefined ? "later" : { later: sentence };
+  return { refused: sentence ?? String(response.status) };
 }
 
 /** What is looked at is read. */

@@ -49,6 +49,11 @@ export const messageWords = messages({
     blockedNote: (name: string) => `You have blocked ${name}. You see nothing that ${name} writes.`,
     unblock: (name: string) => `Hear from ${name} again`,
     empty: "Write something, or choose a file.",
+    tooMuch: (minutes: number) =>
+      plural("en", minutes, {
+        one: "That was a lot in a short time. It stays here, and can be sent in a minute.",
+        other: `That was a lot in a short time. It stays here, and can be sent in ${minutes} minutes.`,
+      }),
     notYours: "Only who wrote a message can change it.",
     tooLateToEdit: "A message can be changed within an hour. You can still take it back, or write another.",
     fileFaults: {
@@ -111,6 +116,12 @@ export const messageWords = messages({
     blockedNote: (name) => `Has bloqueado a ${name}. No ves nada de lo que escribe.`,
     unblock: (name) => `Volver a recibir los mensajes de ${name}`,
     empty: "Escribe algo o elige un archivo.",
+    tooMuch: (minutes) =>
+      plural("es", minutes, {
+        one: "Has escrito mucho en poco tiempo. Esto se queda aquí y puede enviarse dentro de un minuto.",
+        many: `Has escrito mucho en poco tiempo. Esto se queda aquí y puede enviarse dentro de ${minutes} de minutos.`,
+        other: `Has escrito mucho en poco tiempo. Esto se queda aquí y puede enviarse dentro de ${minutes} minutos.`,
+      }),
     notYours: "Solo quien escribió un mensaje puede cambiarlo.",
     tooLateToEdit: "Un mensaje se puede cambiar durante una hora. Aún puedes retirarlo o escribir otro.",
     fileFaults: {
@@ -175,6 +186,14 @@ export const messageWords = messages({
     blockedNote: (name) => `لقد حظرت ${name}. لا ترى شيئًا مما يكتب.`,
     unblock: (name) => `استقبال رسائل ${name} من جديد`,
     empty: "اكتب شيئًا أو اختر ملفًا.",
+    tooMuch: (minutes) =>
+      plural("ar", minutes, {
+        one: "كتبت كثيرًا في وقت قصير. يبقى هذا هنا، ويمكن إرساله بعد دقيقة.",
+        two: "كتبت كثيرًا في وقت قصير. يبقى هذا هنا، ويمكن إرساله بعد دقيقتين.",
+        few: `كتبت كثيرًا في وقت قصير. يبقى هذا هنا، ويمكن إرساله بعد ${minutes} دقائق.`,
+        many: `كتبت كثيرًا في وقت قصير. يبقى هذا هنا، ويمكن إرساله بعد ${minutes} دقيقة.`,
+        other: `كتبت كثيرًا في وقت قصير. يبقى هذا هنا، ويمكن إرساله بعد ${minutes} دقيقة.`,
+      }),
     notYours: "لا يعدّل الرسالة إلا من كتبها.",
     tooLateToEdit: "يمكن تعديل الرسالة خلال ساعة. ما زال بإمكانك سحبها أو كتابة أخرى.",
     fileFaults: {

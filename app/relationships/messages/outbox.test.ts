@@ -93,3 +93,27 @@ test("what is refused holds up nothing, and is neither lost nor sent again by it
   expect(outbox.waiting).toMatchObject([{ key: "a", state: "refused", sentence: "Too long." }]);
   expect(store.kept.size).toBe(1);
 });
+
+test("what is too much for now says so, and goes by itself a little later, in its order", async () => {
+  vi.useFakeTimers();
+  const sent: string[] = [];
+  let outcome: Outcome = { later: "That was a lot." };
+  const outbox = new Outbox(
+    keeper(),
+    "here ",
+    ({ words }) => {
+      sent.push(words);
+      return Promise.resolve(outcome);
+    },
+    () => undefined,
+  );
+  outbox.put({ key: "a", words: "one" }, 1);
+  await settled();
+  expect(outbox.waiting).toEqual([{ key: "a", words: "one", state: "failed", sentence: "That was a lot." }]);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(sent).toEqual(["one"]);
+  outcome = "arrived";
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sent, outbox.waiting]).toEqual([["one", "one"], []]);
+  vi.useRealTimers();
+});

@@ -12,8 +12,8 @@ export interface WaitingMessage {
   readonly sentence?: string;
 }
 
-/** `later`: the line is down, or the server in trouble. */
-export type Outcome = "arrived" | "later" | "signed-out" | { readonly refused: string };
+/** `later`: the line is down, the server in trouble, or it says itself that it is too much for now. */
+export type Outcome = "arrived" | "later" | "signed-out" | { readonly refused: string } | { readonly later: string };
 
 interface Kept {
   readonly key: string;
@@ -79,8 +79,12 @@ export class Outbox {
         if (outcome === "arrived") {
           this.#pause = firstPauseMs;
           this.remove(next.key);
-        } else if (typeof outcome === "object") this.#mark(next.key, "refused", outcome.refused);
-        else {
+        } else if (typeof outcome === "object" && "refused" in outcome) this.#mark(next.key, "refused", outcome.refused);
+        else if (typeof outcome === "object") {
+          this.#mark(next.key, "failed", outcome.later);
+          this.#pause = longestPauseMs;
+          return this.#tryLater();
+        } else {
           this.#mark(next.key, "failed");
           // Who is signed out comes back to a page of her own; until then trying is of no use.
           if (outcome === "later") this.#tryLater();
@@ -107,7 +111,9 @@ export class Outbox {
   }
 
   #mark(key: string, state: WaitingMessage["state"], sentence?: string): void {
-    this.#waiting = this.#waiting.map((one) => (one.key === key ? { ...one, state, ...(sentence !== undefined && { sentence }) } : one));
+    this.#waiting = this.#waiting.map((one) =>
+      one.key === key ? { key, words: one.words, state, ...(sentence !== undefined && { sentence }) } : one,
+    );
     this.#changed(this.#waiting);
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { countAttempt, limits } from "../../people/accounts/attempts.ts";
+import { TooMuch } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { notice } from "../../platform/realtime/live.ts";
@@ -9,6 +11,7 @@ import { keepFiles, type PreparedFile } from "./message-files.ts";
 import { soonMinutes } from "./letter-time.ts";
 import { openConversation } from "./lock-conversation.ts";
 import { topicOf } from "./message.ts";
+import { messageWords } from "./messages.messages.ts";
 
 export interface NewMessage {
   readonly authorId: string;
@@ -28,7 +31,7 @@ export interface Sent {
 
 /**
  * Says something in a conversation; the lock on it is held until the transaction ends. In a relationship that is over, or paused
- * for safety, it is refused in words.
+ * for safety, it is refused in words; and so is more than a person writes. What comes again is not counted again.
  */
 export async function sendMessage(ctx: Context, its: OneRelationship, message: NewMessage): Promise<Sent> {
   const { organizationId, relationshipId } = its;
@@ -68,6 +71,14 @@ export async function sendMessage(ctx: Context, its: OneRelationship, message: N
     union all select id, number, false, null from before`.execute(ctx.db);
   const sent = rows[0]!;
   if (sent.isNew) {
+    await countAttempt(
+      ctx,
+      [
+        [limits.messages, authorId],
+        [limits.messagesOfDay, authorId],
+      ],
+      (minutes) => new TooMuch((language) => messageWords(language).tooMuch(minutes)),
+    );
     await keepFiles(ctx, { organizationId, messageId, authorId }, files);
     await announce(ctx, "message.sent", { organizationId, relationshipId, messageId });
   }

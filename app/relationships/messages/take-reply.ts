@@ -1,7 +1,7 @@
 /** An answer by mail: what its sender wrote herself becomes a message, once, however often the letter comes. */
 import { createHash } from "node:crypto";
 import { type App, asSystem, type Context, inOrganization } from "../../platform/context.ts";
-import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
+import { Conflict, Invalid, NotFound, TooMuch } from "../../platform/errors.ts";
 import type { InboundFile, InboundHandler, InboundLetter, Taken } from "../../platform/inbound-mail/inbound-letter.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { closedBecause } from "./lock-conversation.ts";
@@ -75,6 +75,8 @@ async function take(ctx: Context, place: Place, letter: InboundLetter): Promise<
 }
 
 function refusalOf(error: unknown): Taken {
+  // Her mail server tries again.
+  if (error instanceof TooMuch) throw error;
   if (error instanceof Invalid) return { refusal: refusals.file };
   if (error instanceof Conflict) return { refusal: error.sentence("en") };
   if (error instanceof NotFound) return { refusal: refusals.gone };
