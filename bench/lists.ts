@@ -36,7 +36,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "bench-lists-"));
 const installation = new Installation({ folder, port, main: path.resolve("dist/main.js") });
 
 /** Made in the database, since what is measured is reading. One word in a thousand messages is rare. */
-async function fill(organizationId: string, longest: string): Promise<void> {
+async function fill(longest: string): Promise<void> {
   const half = Math.floor(messages / 2);
   const others = Math.floor((messages - half) / (pairs - 1));
   const count = `case when r.id = '${longest}' then ${half} else ${others} end`;
@@ -66,7 +66,7 @@ try {
   const { ruth, organizationId } = await setUp(installation);
   const [one] = await makeConversations(installation, await makeProgram(ruth, organizationId, "Words"), pairs);
   if (!one) throw new Error("there is no conversation");
-  await fill(organizationId, one.relationshipId);
+  await fill(one.relationshipId);
   const { cookie } = one.writers[0];
   const open = async (at: string): Promise<string> => {
     const response = await fetch(installation.url + at, { headers: { cookie } });
