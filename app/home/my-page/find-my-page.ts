@@ -45,12 +45,24 @@ export interface MyProgram {
   readonly people: number;
   readonly openOffers: number;
 }
+/** A relationship that is over, with what is kept of it. */
+export interface MyPast {
+  readonly organizationId: string;
+  readonly relationshipId: string;
+  readonly otherNames: readonly string[];
+  readonly programName: string;
+  readonly concludedAt: Date;
+}
 export interface MyPage {
   readonly offers: readonly MyOffer[];
   readonly relationships: readonly MyRelationship[];
+  /** The last that ended first; nobody reads further. */
+  readonly past: readonly MyPast[];
   readonly participations: readonly MyParticipation[];
   readonly programs: readonly MyProgram[];
 }
+
+const mostPast = 20;
 
 /** Everything on one's own page, from all of one's organizations, in one statement. */
 export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
@@ -81,6 +93,19 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
           and theirs.role <> mine.role and theirs.left_at is null order by other.name) as names) others
       where mine.person_id = ${me} and mine.left_at is null and r.state <> 'concluded' and others.names <> '{}'
       order by others.names, r.id`)},
+    'past', ${list(sql`
+      select r.organization_id as "organizationId", r.id as "relationshipId", others.names as "otherNames",
+        program.name as "programName", r.concluded_at as "concludedAt"
+      from relationship_person mine
+      join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
+      join program on program.organization_id = r.organization_id and program.id = r.program_id
+      cross join lateral (select array(
+        select other.name from relationship_person theirs
+        join profile other on other.organization_id = theirs.organization_id and other.person_id = theirs.person_id
+        where theirs.organization_id = r.organization_id and theirs.relationship_id = r.id and theirs.person_id <> mine.person_id
+          and theirs.left_at is null order by theirs.role desc, other.name) as names) others
+      where mine.person_id = ${me} and mine.left_at is null and r.state = 'concluded' and others.names <> '{}'
+      order by r.concluded_at desc, r.id limit ${sql.lit(mostPast)}`)},
     'participations', ${list(sql`
       select p.organization_id as "organizationId", p.program_id as "programId", program.name as "programName", p.role,
         program.format, own.paused_until as "pausedUntil",
@@ -112,9 +137,10 @@ export async function findMyPage(ctx: PersonalContext): Promise<MyPage> {
         (select count(*)::int from offer o where o.organization_id = c.organization_id and o.program_id = c.program_id and o.state = 'open' and o.answer_by > ${ctx.now}) as "openOffers"
       from coordinator c join program on program.organization_id = c.organization_id and program.id = c.program_id
       where c.person_id = ${me} and program.archived_at is null order by program.name`)}) as page`.execute(ctx.db);
-  const { offers, participations, ...page } = rows[0]!.page;
+  const { offers, participations, past, ...page } = rows[0]!.page;
   return {
     ...page,
+    past: past.map((one) => ({ ...one, concludedAt: new Date(one.concludedAt) })),
     offers: offers.map((offer) => ({ ...offer, answerBy: new Date(offer.answerBy) })),
     participations: participations.map((part) => ({ ...part, waitsSince: part.waitsSince && new Date(part.waitsSince) })),
   };

@@ -26,6 +26,8 @@ export const myPageWords = messages({
     waitsFor: (other: string, when: string) =>
       `You said yes to ${other}, who has until ${when} to answer. If it does not work out, we tell you and look for the next best.`,
     people: "My people",
+    past: "What was, and is kept",
+    until: (program: string, day: string) => `${program}, until ${day}`,
     noPeople: "Nobody yet. Who says yes with you appears here.",
     waiting: (program: string, since: string) =>
       `You have been waiting in ${program} since ${since}. Your coordinator sees it, and you get a letter as soon as there is somebody.`,
@@ -78,6 +80,8 @@ export const myPageWords = messages({
     waitsFor: (other, when) =>
       `Dijiste que sí a ${other}, que tiene hasta el ${when} para responder. Si no puede ser, te lo decimos y buscamos a la siguiente mejor persona.`,
     people: "Mi gente",
+    past: "Lo que fue y se conserva",
+    until: (program, day) => `${program}, hasta el ${day}`,
     noPeople: "Nadie todavía. Cuando los dos digáis que sí, aparecerá aquí.",
     waiting: (program, since) =>
       `Esperas en ${program} desde el ${since}. La coordinación lo ve, y recibirás una carta en cuanto haya alguien para ti.`,
@@ -128,6 +132,8 @@ export const myPageWords = messages({
     toComplete: "الإجابة عن الأسئلة",
     waitsFor: (other, when) => `قلت نعم لـ${other}، وأمامه حتى ${when} للرد. إن لم يتم الأمر أخبرناك وبحثنا عن الأفضل التالي.`,
     people: "شركائي في الإرشاد",
+    past: "ما كان، وهو محفوظ",
+    until: (program, day) => `${program}، حتى ${day}`,
     noPeople: "لا أحد بعد. حين يقول كلاكما نعم يظهر هنا.",
     waiting: (program, since) => `أنت تنتظر في ${program} منذ ${since}. يرى المنسق ذلك، وستصلك رسالة حين يوجد من يناسبك.`,
     mentor: (program) => `مرشدك في ${program}`,

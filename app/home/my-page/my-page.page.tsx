@@ -29,6 +29,7 @@ import { isSetUp } from "../set-up/is-set-up.ts";
 import { listTold } from "./list-told.ts";
 import { findMyPage } from "./find-my-page.ts";
 import { myPageWords } from "./my-page.messages.ts";
+import { MyPast } from "./my-past.tsx";
 import { MyPeople } from "./my-people.tsx";
 import { MyPrograms } from "./my-programs.tsx";
 import { NeedsMe } from "./needs-me.tsx";
@@ -88,6 +89,7 @@ export const myPagePage = page("/", {
             <NextSessions sessions={next} />
             <OwnGoals goals={goals} />
             <MyPeople mine={mine} requests={askings.requests} today={today} />
+            <MyPast past={mine.past} />
             {told.length > 0 && (
               <Section title={words.told}>
                 <Entries label={words.told}>

@@ -92,6 +92,10 @@ test("who waits is told since when, and what comes: since she came in, since the
   const ended = await page();
   expect(ended).not.toContain("You have been waiting");
   expect(ended).toContain("nobody is looked for at the moment");
+  // What is over is kept, and found again.
+  expect(ended).toContain("What was, and is kept");
+  expect(ended).toContain(`/organizations/${world.riverside}/relationships/${relationshipId}/closure`);
+  expect(ended).toContain("First Steps, until Tue, Dec 7, 2021");
   const search = (from_on: string) =>
     inRiverside(({ db }) =>
       db
