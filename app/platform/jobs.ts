@@ -192,7 +192,13 @@ export class Jobs {
       for (const one of this.all) {
         for (const { id, data } of await this.#boss.fetch<object>(one.name, { batchSize: 100 })) {
           isIdle = false;
-          await one.run(app, data as never, this.#stopping.signal);
+          // Whoever is slow is not missed: else it would be given out again.
+          const beat = setInterval(() => void this.#boss.touch(one.name, id), (heartbeatSeconds * 1000) / 3);
+          try {
+            await one.run(app, data as never, this.#stopping.signal);
+          } finally {
+            clearInterval(beat);
+          }
           await this.#boss.complete(one.name, id);
           done.push(one.name);
         }
