@@ -22,7 +22,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const usualMinutes = 60;
 /** Usually they agree on it so many days before. */
-const usuallyPlanned = 6;
+const usuallyPlanned = 12;
 /** Nobody plans anything before they have begun. */
 const firstDay = 155;
 
