@@ -9,6 +9,8 @@ import { programCrumbs, ProgramTabs } from "../../networks/programs/program-tabs
 import { page } from "../../platform/page.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
+import { countByState } from "../../relationships/all-pairs/list-pairs.ts";
+import { PairFiguresSection } from "../../relationships/all-pairs/pairs-brief.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { formatDeadline, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -65,6 +67,10 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
             {sides.map(([role, figures]) => (
               <RoleFunnel key={role} of={role} counted={figures} program={program} />
             ))}
+            <PairFiguresSection
+              figures={await countByState(ctx, { organizationId, programId })}
+              at={`${programPath(organizationId, programId)}/pairs`}
+            />
           </>
         )}
         <SignUpLink program={program} publicUrl={ctx.app.settings.publicUrl} />

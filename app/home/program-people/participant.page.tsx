@@ -25,6 +25,8 @@ import type { Context, PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { form } from "../../platform/form.ts";
 import { optionalDate, optionalWholeNumber } from "../../platform/form-fields.ts";
+import { listPairsOf } from "../../relationships/all-pairs/list-pairs.ts";
+import { PairsBrief } from "../../relationships/all-pairs/pairs-brief.tsx";
 import { page } from "../../platform/page.ts";
 import { GuardiansBrief } from "../../relationships/guardians/guardians-brief.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -73,6 +75,7 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
         crumbs={[...programCrumbs(organization, program), { href: at, label: said.title }]}
       >
         <Returned letters={await listReturnedLetters(ctx, organizationId, participant.personId)} />
+        <PairsBrief organizationId={organizationId} pairs={await listPairsOf(ctx, { organizationId, programId }, participant.personId)} />
         <Section title={words.profile}>
           <ProfileCard profile={profile} isNameless />
         </Section>

@@ -1,10 +1,19 @@
 import { messages, plural } from "../../platform/i18n.ts";
+import type { LifeState } from "../life/life.ts";
 import type { ListedState, Silence } from "./pair-filter.ts";
 
 export const allPairsWords = messages({
   en: {
     title: "Relationships",
     lead: "How far each of them is and when its people were last in touch; never what they say to each other. Every relationship has one coordinator who looks after it.",
+    seeAll: "See them all",
+    figures: {
+      active: "active",
+      paused: "paused",
+      closing: "coming to their end",
+      concluded: "concluded",
+      silent: "not in touch for 30 days",
+    } satisfies Record<LifeState | "silent", string>,
     audience: "the coordinators of this program",
     empty: "No relationships yet",
     emptyText: "As soon as two people have said yes to each other, they appear here, with the coordinator who looks after them.",
@@ -80,6 +89,14 @@ export const allPairsWords = messages({
   es: {
     title: "Relaciones",
     lead: "En qué punto está cada una y cuándo hubo contacto por última vez; nunca lo que se dicen. Cada relación tiene una sola persona de coordinación que la cuida.",
+    seeAll: "Verlas todas",
+    figures: {
+      active: "activas",
+      paused: "en pausa",
+      closing: "llegando a su fin",
+      concluded: "concluidas",
+      silent: "sin contacto en 30 días",
+    },
     audience: "la coordinación de este programa",
     empty: "Todavía no hay relaciones",
     emptyText: "En cuanto dos personas se dicen que sí, aparecen aquí con quien las cuida.",
@@ -144,6 +161,8 @@ export const allPairsWords = messages({
   ar: {
     title: "العلاقات",
     lead: "أين وصلت كل علاقة ومتى كان آخر تواصل فيها، لا ما يقوله أصحابها بعضهم لبعض. لكل علاقة منسق واحد يرعاها.",
+    seeAll: "عرضها كلها",
+    figures: { active: "نشطة", paused: "متوقفة مؤقتًا", closing: "تقترب من نهايتها", concluded: "منتهية", silent: "بلا تواصل منذ 30 يومًا" },
     audience: "منسقو هذا البرنامج",
     empty: "لا علاقات بعد",
     emptyText: "ما إن يقول شخصان نعم حتى يظهرا هنا مع من يرعاهما.",

@@ -164,6 +164,24 @@ test("from the list a coordinator reaches everything that is hers of a relations
   }
 });
 
+test("the overview of the program counts them, and somebody's page in it names hers", async () => {
+  const program = `/organizations/${world.riverside}/programs/${world.first}`;
+  const overview = await (await world.as("coordinator").get(program)).text();
+  const figure = (query: string): string | undefined =>
+    new RegExp(`href="${here}\\?${query}"><span class="stat-value">([^<]*)`).exec(overview)?.[1];
+  expect(["state=active", "state=paused", "state=closing", "state=concluded", "silence=30&amp;sort=contact"].map(figure)).toEqual([
+    "1",
+    "1",
+    "1",
+    "1",
+    "2",
+  ]);
+  const mentor = await (await world.as("coordinator").get(`${program}/participants/${world.participants.mentor!}`)).text();
+  for (const id of Object.values(ids)) expect(mentor).toContain(`/relationships/${id}/support`);
+  const another = await (await world.as("coordinator").get(`${program}/participants/${world.participants.mentee!}`)).text();
+  expect(another).not.toContain("/support");
+});
+
 test("nobody is given a relationship that she is in herself", async () => {
   await inOrganization(app, world.riverside, ({ db }) =>
     db

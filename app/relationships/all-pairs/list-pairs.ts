@@ -102,6 +102,39 @@ async function countPairs(ctx: Context, its: OfProgram, filter: PairFilter): Pro
   return rows[0]!.total;
 }
 
+export type PairFigures = Readonly<Record<LifeState | "silent", number>>;
+
+/** How many stand where; and of those that go on, how many have not been in touch for thirty days. */
+export async function countByState(ctx: Context, { organizationId, programId }: OfProgram): Promise<PairFigures> {
+  const monthAgo = new Date(ctx.now.getTime() - 30 * 86_400_000);
+  const { rows } = await sql<{ state: LifeState; count: number; silent: number }>`
+    select r.state, count(*)::int as count,
+      count(*) filter (where r.state <> 'concluded' and coalesce(contact.at, r.begun_at) <= ${monthAgo})::int as silent
+    from relationship r ${lastContact}
+    where r.organization_id = ${organizationId} and r.program_id = ${programId} group by r.state`.execute(ctx.db);
+  const of = (state: LifeState): number => rows.find((one) => one.state === state)?.count ?? 0;
+  return {
+    active: of("active"),
+    paused: of("paused"),
+    closing: of("closing"),
+    concluded: of("concluded"),
+    silent: rows.reduce((sum, { silent }) => sum + silent, 0),
+  };
+}
+
+/** The relationships of a program that somebody is or was in, the newest first. */
+export async function listPairsOf(ctx: Context, its: OfProgram, personId: string): Promise<ListedPair[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from relationship_person p join relationship r on r.organization_id = p.organization_id and r.id = p.relationship_id
+    where p.organization_id = ${its.organizationId} and p.person_id = ${personId} and r.program_id = ${its.programId}
+    order by r.begun_at desc, r.id limit 50`.execute(ctx.db);
+  return describePairs(
+    ctx,
+    its,
+    rows.map(({ id }) => id),
+  );
+}
+
 /** The ids of all that the filter lets through, those begun first in front. */
 export async function listPairIds(ctx: Context, its: OfProgram, filter: PairFilter): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
