@@ -1,5 +1,6 @@
 /** Sessions as my page and others gather them: one statement each, over all open organizations. */
 import { sql } from "kysely";
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import type { Context, PersonalContext } from "../../platform/context.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import { answerDays, dayMs, type PlaceKind } from "./session.ts";
@@ -21,6 +22,7 @@ export interface SessionToTell {
   readonly relationshipId: string;
   readonly organizationId: string;
   readonly startsAt: Date;
+  readonly format: ProgramFormat;
   readonly otherNames: readonly string[];
 }
 
@@ -59,8 +61,9 @@ export async function listNextSessions(ctx: PersonalContext, limit = 5): Promise
 export async function listSessionsToTell(ctx: PersonalContext, limit = 5): Promise<SessionToTell[]> {
   const { rows } = await sql<SessionToTell>`
     select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId", s.starts_at as "startsAt",
-      ${otherNames} as "otherNames"
+      r.format, ${otherNames} as "otherNames"
     from relationship_person mine
+    join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
     cross join lateral (
       select * from session s where s.organization_id = mine.organization_id and s.relationship_id = mine.relationship_id
         and s.state = 'agreed' and s.starts_at > ${new Date(ctx.now.getTime() - answerDays * dayMs)} and s.ends_at <= ${ctx.now}

@@ -9,6 +9,7 @@ import { pairPath } from "../pairs/pair.ts";
 import type { FirstMeetingAhead } from "./list-first-meetings.ts";
 import type { NextSession, SessionToTell, WaitingTimes } from "./list-for-person.ts";
 import { ownSessionWords } from "./own-sessions.messages.ts";
+import { OutcomeButtons } from "./outcome-buttons.tsx";
 import { sessionPath, sessionsPath } from "./session-event.ts";
 
 /** They have begun: the first step is to find a time. */
@@ -39,19 +40,15 @@ export function TimesEntry({ times: { organizationId, relationshipId, by, until 
   );
 }
 
-export function ToTellEntry({ session: { organizationId, relationshipId, sessionId, startsAt, otherNames } }: { session: SessionToTell }) {
+/** Said with one tap, where she is. */
+export function ToTellEntry({ session }: { session: SessionToTell }) {
   const reader = useReader();
   const words = ownSessionWords(reader.language);
+  const { organizationId, relationshipId, sessionId, startsAt, format, otherNames } = session;
   return (
-    <Entry
-      title={words.told(formatList(reader.language, otherNames))}
-      actions={
-        <ButtonLink kind="plain" href={sessionPath({ organizationId, relationshipId, id: sessionId })}>
-          {words.tell}
-        </ButtonLink>
-      }
-    >
-      {formatTime(reader, startsAt, "moment")}
+    <Entry title={words.told(formatList(reader.language, otherNames))}>
+      <p>{formatTime(reader, startsAt, "moment")}</p>
+      <OutcomeButtons action={sessionPath({ organizationId, relationshipId, id: sessionId })} sessionId={sessionId} format={format} />
     </Entry>
   );
 }

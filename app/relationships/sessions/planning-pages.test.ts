@@ -119,3 +119,14 @@ test("what is to be done until a day that has passed is typed anew, and kept as 
   expect(page).toContain("Read the first chapter");
   expect((await world.as("mentee").post(`${at}/sessions`, { ...action, dueOn: "2027-03-10" })).status).toBe(303);
 });
+
+test("my page asks whether it took place, and one tap there says so", async () => {
+  const sessionId = await meeting.agree("mentee", { times: [new Date("2027-03-10T17:00:00Z")] });
+  app.travel(new Date("2027-03-10T19:00:00Z"));
+  const mine = await read("mentor", "/");
+  const path = `${at}/sessions/${sessionId}`;
+  expect(mine).toContain("Did your session with Maya Mentee take place?");
+  expect(mine).toContain(`action="${path}"`);
+  expect((await world.as("mentor").post(path, { act: "tell", sessionId, outcome: "held" })).status).toBe(303);
+  expect(await read("mentor", "/")).not.toContain("Did your session");
+});
