@@ -39,6 +39,8 @@ const admitted: Readonly<Record<string, readonly PersonName[]>> = {
   "whose answer waits": ["mentee"],
   "people of the relationship": ["mentor", "mentee"],
   "coordinators of the relationship": ["owner", "administrator", "coordinator"],
+  // Said yes to being a guardian of the mentee.
+  "guardians of the relationship": ["otherMentor"],
   "who looks after the relationship": ["coordinator"],
   "people and coordinators of the relationship": ["owner", "administrator", "coordinator", "mentor", "mentee"],
   "participants of the program": ["mentor", "mentee"],

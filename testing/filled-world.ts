@@ -210,6 +210,7 @@ export async function fillWorld(app: TestApp): Promise<FilledWorld> {
     });
     await fillGuardians(ctx, {
       organizationId,
+      relationshipId: ids.relationshipId,
       menteeId: world.people.mentee,
       guardianId: world.people.otherMentor,
       otherWardId: world.people.otherMentee,

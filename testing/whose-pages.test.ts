@@ -33,6 +33,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId/requests": "people of the request",
   "/organizations/:organizationId/suggestions": "mentee of the suggestion",
   "/organizations/:organizationId/relationships": "people of the relationship",
+  "/organizations/:organizationId/relationships/:relationshipId/guardian": "guardians of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/support": "coordinators of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/changes": "people and coordinators of the relationship",
   "/organizations/:organizationId/relationships/:relationshipId/closure": "people and coordinators of the relationship",

@@ -5,7 +5,7 @@ import { closureJobs, closureRoutes, closureSubscriptions } from "./closure/clos
 import { concernsJobs, concernsRoutes, concernsSubscriptions } from "./concerns/concerns-room.ts";
 import { lifeJobs, lifeRoutes, lifeSubscriptions } from "./life/life-room.ts";
 import { goalsJobs, goalsRoutes } from "./goals/goals-room.ts";
-import { guardiansRoutes } from "./guardians/guardians-room.ts";
+import { guardiansJobs, guardiansRoutes, guardiansSubscriptions } from "./guardians/guardians-room.ts";
 import { messagesInbound, messagesJobs, messagesRoutes, messagesSubscriptions } from "./messages/messages-room.ts";
 import { pairPage } from "./pairs/pair.page.tsx";
 import { practiceJobs, practiceRoutes, practiceSubscriptions } from "./practice/practice-room.ts";
@@ -38,6 +38,7 @@ export const relationshipsRoom: Room = {
     ...closureJobs,
     ...quietJobs,
     ...agreementsJobs,
+    ...guardiansJobs,
     ...goalsJobs,
     ...practiceJobs,
     ...settingsJobs,
@@ -51,6 +52,7 @@ export const relationshipsRoom: Room = {
     ...lifeSubscriptions,
     ...closureSubscriptions,
     ...agreementsSubscriptions,
+    ...guardiansSubscriptions,
     ...practiceSubscriptions,
     ...settingsSubscriptions,
     ...messagesSubscriptions,

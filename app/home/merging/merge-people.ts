@@ -221,6 +221,7 @@ const actedOn = [
   ["new_start", "person_id"],
   ["new_start", "answered_by"],
   ["farewell", "person_id"],
+  ["guardian_farewell", "person_id"],
   ["quiet_time", "answered_by"],
   ["pulse", "person_id"],
   ["today_mark", "to_id"],

@@ -15,6 +15,9 @@ import { listOwnSearches } from "../../matching/choices/list-own-searches.ts";
 import { listOwnAskings } from "../../matching/requests/list-own-asking.ts";
 import { listOwnEndings } from "../../relationships/closure/list-own-endings.ts";
 import { countUnread } from "../../relationships/messages/count-unread.ts";
+import { OwnWards } from "../../relationships/guardians/own-wards.tsx";
+import { listOwnGuardians, OwnGuardiansSection } from "../../relationships/guardians/own-guardians.tsx";
+import { listWardRelationships } from "../../relationships/guardians/list-ward-relationships.ts";
 import { listUnsigned } from "../../relationships/agreements/list-unsigned.ts";
 import { listOwnGoals } from "../../relationships/goals/list-own-goals.ts";
 import { OwnGoals } from "../../relationships/goals/own-goals.tsx";
@@ -50,6 +53,8 @@ export const myPagePage = page("/", {
     const unread = await countUnread(own);
     const unsigned = await listUnsigned(own);
     const goals = await listOwnGoals(own);
+    const wards = await listWardRelationships(own);
+    const guardians = await listOwnGuardians(own);
     const endings = await listOwnEndings(own);
     const told = await listTold(own);
     const firstMeetings = await listFirstMeetings(own);
@@ -71,6 +76,7 @@ export const myPagePage = page("/", {
             </Callout>
           ))}
         <MyToday waiting={waiting} />
+        <OwnWards wards={wards} />
         {mine.participations.length > 0 && (
           <>
             <NeedsMe
@@ -100,9 +106,10 @@ export const myPagePage = page("/", {
               </Section>
             )}
             <MyPrograms mine={mine} today={today} searches={searches} askings={askings} describing={describing} />
+            <OwnGuardiansSection guardians={guardians} />
           </>
         )}
-        {memberships.length > 0 && mine.participations.length + mine.programs.length + administered.length === 0 && (
+        {memberships.length > 0 && mine.participations.length + mine.programs.length + administered.length + wards.length === 0 && (
           <EmptyState title={words.noProgram}>{words.noProgramText}</EmptyState>
         )}
         {mine.programs.length > 0 && (

@@ -10,6 +10,7 @@ import {
 import { type App, asSystem, openEveryOrganization } from "../../platform/context.ts";
 import { keyIdOf, secretsOf } from "../../platform/sealing.ts";
 import { countByKey } from "../../platform/reseal-column.ts";
+import { deleteGuardianWordsSealedWith, sealedGuardianColumns } from "../../relationships/guardians/seal-guardian-words.ts";
 import { deleteClosuresSealedWith, sealedClosureColumns } from "../../relationships/closure/sealed-columns.ts";
 import { deleteCasesSealedWith, sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { deleteReflectionsSealedWith, reflections } from "../../relationships/practice/write-reflection.ts";
@@ -39,7 +40,7 @@ export async function checkSecrets(app: App): Promise<void> {
     for (const column of [...sealedCaseColumns, ...sealedCheckColumns])
       for (const [key, n] of await countByKey(ctx, column)) cases.set(key, (cases.get(key) ?? 0) + n);
     // Told in confidence, and counted with what is noted in private.
-    for (const column of sealedClosureColumns)
+    for (const column of [...sealedClosureColumns, ...sealedGuardianColumns])
       for (const [key, n] of await countByKey(ctx, column)) notes.set(key, (notes.get(key) ?? 0) + n);
     const counts = { descriptions, secondFactors, notes, addresses, cases };
     const here = new Set(secretsOf(settings).map(keyIdOf));
@@ -53,6 +54,7 @@ export async function checkSecrets(app: App): Promise<void> {
       await deleteSealedWith(ctx, missing);
       await deleteReflectionsSealedWith(ctx, missing);
       await deleteClosuresSealedWith(ctx, missing);
+      await deleteGuardianWordsSealedWith(ctx, missing);
       await deleteSupportSealedWith(ctx, missing);
       await deleteCasesSealedWith(ctx, missing);
       await deleteChecksSealedWith(ctx, missing);

@@ -6,6 +6,7 @@ import { job } from "../../platform/jobs.ts";
 import { resealColumn } from "../../platform/reseal-column.ts";
 import { sealedCaseColumns } from "../../relationships/concerns/seal-case.ts";
 import { reflections } from "../../relationships/practice/write-reflection.ts";
+import { sealedGuardianColumns } from "../../relationships/guardians/seal-guardian-words.ts";
 import { sealedClosureColumns } from "../../relationships/closure/sealed-columns.ts";
 import { calendarAddresses, privateNotes } from "../../relationships/sessions/sealed-columns.ts";
 import { sealedSupportColumns } from "../../relationships/support/sealed-support.ts";
@@ -33,6 +34,7 @@ export const resealEverything = job<object>("secrets.reseal", {
         reflections,
         calendarAddresses,
         ...sealedClosureColumns,
+        ...sealedGuardianColumns,
         ...sealedSupportColumns,
         ...sealedCaseColumns,
         ...sealedCheckColumns,

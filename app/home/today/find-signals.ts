@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { hasNotBegun } from "../../matching/offers/has-not-begun.ts";
 import type { Context } from "../../platform/context.ts";
+import { lacksGuardian } from "../../relationships/agreements/lacks-guardian.ts";
 import { newestChecks } from "../../networks/checks/missing-checks.ts";
 import type { CheckSignals, OfferSignals, RelationshipSignals } from "./signals.ts";
 
@@ -78,7 +79,7 @@ export function relationshipSignals(
       blocked.at::text as "blockedAt", start.start_id as "newStartId", unfit.fit_id as "unfitId",
       case when pulse.number is not null then jsonb_build_object('number', pulse.number, 'lowest', pulse.lowest, 'mentor', pulse.mentor,
         'mentee', pulse.mentee) end as pulse,
-      coalesce(agreed.is_agreed, r.format = 'flash') as "isAgreed"
+      coalesce(case when agreed.is_agreed is not null then agreed.is_agreed and not ${lacksGuardian} end, r.format = 'flash') as "isAgreed"
     from r
     left join blocked on blocked.id = r.id
     left join start on start.id = r.id

@@ -3,6 +3,7 @@ import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { type Context, membershipIn, type PersonalContext } from "../../platform/context.ts";
 import { defaultSetting, type RelationshipSetting } from "../../relationships/settings/setting.ts";
 import { findCheckSignals, findNames, findOfferSignals, findRelationshipSignals } from "./find-signals.ts";
+import { findWaiting, type Waiting } from "../../relationships/agreements/find-waiting.ts";
 import type { MarkKind } from "./mark-line.ts";
 import { byUrgency, type Found, lookAt, type RuleName, type RuleSettings } from "./rules.ts";
 
@@ -30,6 +31,10 @@ export interface Line extends Found {
   readonly mark: Mark | undefined;
   /** Whom the reason names. */
   readonly personName: string | undefined;
+  /** She is no side of it, but a guardian of one. */
+  readonly isGuardian: boolean;
+  /** Of an agreement: for whom it waits. */
+  readonly waiting: Waiting | undefined;
 }
 
 /** A relationship or an offer, with everything that brings it into the list. */
@@ -77,17 +82,31 @@ export async function listToday(ctx: Context, organizationId: string, wish: Wish
     offerIds: ids("offer"),
     participantIds: ids("mentor"),
   });
+  const shownLines = onPage.flatMap((lines) => lines.map(({ line }) => line));
+  const guardians = await findGuardianNames(
+    ctx,
+    organizationId,
+    shownLines.flatMap(({ personId }) => personId ?? []),
+  );
+  const waiting = await findWaiting(
+    ctx,
+    organizationId,
+    shownLines.flatMap(({ rule, subject }) => (rule === "agreement" ? subject.id : [])),
+  );
   return {
     entries: onPage.map((lines) => {
       const { subject } = lines[0].line;
       const people = names.get(subject.id) ?? [];
+      const sideOf = (personId: string | undefined): string | undefined => people.find((one) => one.personId === personId)?.name;
       return {
         subject,
         names: people.map(({ name }) => name),
         lines: lines.map(({ line, mark }) => ({
           ...line,
           mark,
-          personName: people.find(({ personId }) => personId === line.personId)?.name,
+          personName: sideOf(line.personId) ?? guardians.get(line.personId ?? ""),
+          isGuardian: sideOf(line.personId) === undefined && guardians.has(line.personId ?? ""),
+          waiting: line.rule === "agreement" ? waiting.get(subject.id) : undefined,
         })),
       };
     }),
@@ -107,6 +126,29 @@ function bySubject(lines: readonly FoundLine[]): [FoundLine, ...FoundLine[]][] {
     else found.set(one.line.subject.id, [one]);
   }
   return [...found.values()];
+}
+
+/** Those of these people who are guardians, by name. */
+async function findGuardianNames(ctx: Context, organizationId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom("profile")
+    .select(["person_id as personId", "name"])
+    .where("organization_id", "=", organizationId)
+    .where("person_id", "in", personIds)
+    .where((eb) =>
+      eb(
+        "person_id",
+        "in",
+        eb
+          .selectFrom("guardianship")
+          .select("guardian_id")
+          .where("organization_id", "=", organizationId)
+          .where("confirmed_at", "is not", null),
+      ),
+    )
+    .execute();
+  return new Map(rows.map(({ personId, name }) => [personId, name]));
 }
 
 export interface WaitingToday {
@@ -165,13 +207,27 @@ async function findLines(ctx: Context, organizationId: string, wish: Wish): Prom
   return { programs, found: isMine ? found.filter((one) => isFor(one, me, coordinated)) : found };
 }
 
-/** Those that she is or was in herself: how they go the others tell a coordinator, and not her. */
+/** Those that she is or was in herself, or a guardian of somebody in it: how they go the others tell a coordinator, and not her. */
 async function listOwnRelationships(ctx: Context, organizationId: string, personId: string): Promise<ReadonlySet<string>> {
   const rows = await ctx.db
     .selectFrom("relationship_person")
     .select("relationship_id as id")
     .where("organization_id", "=", organizationId)
-    .where("person_id", "=", personId)
+    .where((eb) =>
+      eb.or([
+        eb("person_id", "=", personId),
+        eb(
+          "person_id",
+          "in",
+          eb
+            .selectFrom("guardianship")
+            .select("ward_id")
+            .where("organization_id", "=", organizationId)
+            .where("guardian_id", "=", personId)
+            .where((either) => either.or([either("confirmed_at", "is not", null), either("ended_at", "is", null)])),
+        ),
+      ]),
+    )
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,7 +1,10 @@
 import { checksPath } from "../../networks/checks/background-check.ts";
 import { checkWords } from "../../networks/checks/checks.messages.ts";
 import { programPath } from "../../networks/programs/program.ts";
+import { agreementWords } from "../../relationships/agreements/agreements.messages.ts";
+import { wardSentence } from "../../relationships/agreements/signatures.tsx";
 import { pairPath } from "../../relationships/pairs/pair.ts";
+import type { Language } from "../../platform/i18n.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
@@ -41,7 +44,7 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
         <p>
           <span class="chip">{words.names[rule]}</span>{" "}
           {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
-          {line.personName !== undefined && <> {words.with(line.personName)}</>}
+          {line.personName !== undefined && <> {(line.isGuardian ? words.withGuardian : words.with)(line.personName)}</>}
           {line.kinds !== undefined && (
             <>
               {" "}
@@ -52,6 +55,7 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
               .
             </>
           )}
+          {waitingSentences(language, line).map((sentence) => ` ${sentence}`)}
           {line.at !== undefined && (
             <>
               {" "}
@@ -91,4 +95,14 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
       )}
     </li>
   );
+}
+
+/** Whose signatures an agreement waits for. */
+function waitingSentences(language: Language, { waiting }: Line): string[] {
+  if (waiting === undefined) return [];
+  const { missing, wards } = waiting;
+  return [
+    ...(missing.length > 0 ? [agreementWords(language).missing(formatList(language, missing))] : []),
+    ...wards.map((ward) => wardSentence(language, ward)),
+  ];
 }

@@ -78,6 +78,7 @@ export const todayWords = messages({
       agreement: (_figure: string, n: number) => `Begun ${days(n)} ago, and the agreement is not signed by everybody.`,
     },
     with: (name: string) => `With ${name}.`,
+    withGuardian: (name: string) => `With ${name}, a guardian.`,
     next: {
       blocked: "Talk with each",
       "new-start": "Read and answer",
@@ -206,6 +207,7 @@ export const todayWords = messages({
       agreement: (_figure, n) => `Comenzó hace ${enDias(n)} y falta alguna firma en el acuerdo.`,
     },
     with: (name) => `Con ${name}.`,
+    withGuardian: (name) => `Con ${name}, persona tutora.`,
     next: {
       blocked: "Hablar con cada parte",
       "new-start": "Leer y responder",
@@ -330,6 +332,7 @@ export const todayWords = messages({
       agreement: (_figure, n) => `بدأت منذ ${inDays(n)} ولم يوقّع الجميع الاتفاق.`,
     },
     with: (name) => `مع ${name}.`,
+    withGuardian: (name) => `مع ${name}، ولي أمر.`,
     next: {
       blocked: "الحديث مع كل منهما",
       "new-start": "القراءة والرد",

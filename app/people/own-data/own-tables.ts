@@ -251,6 +251,19 @@ export const ownTables: { readonly [T in keyof Tables]: Hers | NotHers } = {
     hers: ({ personId }) => sql`(t.guardian_id = ${personId} or t.ward_id = ${personId})`,
     without: ["invited_by", "ended_by"],
   },
+  // What she said as a guardian; the one whose guardian she is never sees it.
+  guardian_farewell: {
+    ...byPerson,
+    sealed: {
+      column: "words",
+      place: (row) => ({
+        organizationId: String(row["organization_id"]),
+        table: "guardian_farewell",
+        column: "words",
+        row: `${String(row["relationship_id"])}/${String(row["person_id"])}`,
+      }),
+    },
+  },
   pulse: {
     ...byPerson,
     sealed: {

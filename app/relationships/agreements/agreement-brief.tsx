@@ -6,13 +6,14 @@ import { useReader } from "../../ui/reader.ts";
 import type { Relationship } from "../life/find-life.ts";
 import type { RelationshipSetting } from "../settings/setting.ts";
 import { agreementPath } from "./agreement-path.ts";
-import { draftVersion, isComplete, missingSigners } from "./agreement.ts";
+import { draftVersion, isComplete, missingSigners, missingWards } from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
 import { findAgreement } from "./find-agreement.ts";
+import { findWanted } from "./find-wanted.ts";
 
 export interface AgreementBriefProps {
-  /** `draft`: nobody has done anything with it yet; `coordinator`: only hers is missing. */
-  readonly is: "draft" | "mine" | "others" | "coordinator" | "complete";
+  /** `draft`: nobody has done anything with it yet; `guardian`, `coordinator`: only theirs is missing. */
+  readonly is: "draft" | "mine" | "others" | "guardian" | "coordinator" | "complete";
   readonly missing: readonly string[];
   readonly href: string;
 }
@@ -21,8 +22,9 @@ export interface AgreementBriefProps {
 export async function findAgreementBrief(
   ctx: PersonalContext,
   relationship: Relationship,
-  { coordinatorSigns }: Pick<RelationshipSetting, "coordinatorSigns">,
+  setting: Pick<RelationshipSetting, "coordinatorSigns" | "guardianSigns">,
 ): Promise<AgreementBriefProps> {
+  const wanted = await findWanted(ctx, relationship, setting);
   const { number, signatures } = await findAgreement(ctx, relationship);
   const missing = missingSigners(signatures, relationship.people);
   const base = {
@@ -30,9 +32,10 @@ export async function findAgreementBrief(
     href: agreementPath(relationship.organizationId, relationship.id),
   };
   if (number === draftVersion) return { ...base, is: "draft" };
-  if (isComplete(signatures, relationship.people, coordinatorSigns)) return { ...base, is: "complete" };
+  if (isComplete(signatures, relationship.people, wanted)) return { ...base, is: "complete" };
   if (missing.some(({ personId }) => personId === ctx.actor.personId)) return { ...base, is: "mine" };
-  return { ...base, is: missing.length > 0 ? "others" : "coordinator" };
+  if (missing.length > 0) return { ...base, is: "others" };
+  return { ...base, is: missingWards(signatures, wanted).length > 0 ? "guardian" : "coordinator" };
 }
 
 export function AgreementBrief({ is, missing, href }: AgreementBriefProps) {
@@ -42,6 +45,7 @@ export function AgreementBrief({ is, missing, href }: AgreementBriefProps) {
     draft: words.none,
     mine: words.signNow,
     others: words.waiting(formatList(language, missing)),
+    guardian: words.waitingGuardian,
     coordinator: words.waitingCoordinator,
     complete: words.complete,
   }[is];

@@ -21,3 +21,20 @@ export function agreementLetter(
     body: [paragraph(words.greeting(to.name)), paragraph(words[what](by, programName)), action(words.look, href), note(words.change)],
   };
 }
+
+/** Its people have signed; now it waits for her. */
+export function guardianSignsLetter(
+  to: { readonly name: string; readonly language: Language },
+  { ward, programName, href }: { readonly ward: string; readonly programName: string; readonly href: string },
+): Letter {
+  const words = agreementWords(to.language).letter;
+  return {
+    subject: words.guardianSubject(ward),
+    body: [
+      paragraph(words.greeting(to.name)),
+      paragraph(words.guardianSigns(ward, programName)),
+      action(words.look, href),
+      note(words.guardianDoubt),
+    ],
+  };
+}

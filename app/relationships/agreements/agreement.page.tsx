@@ -7,17 +7,18 @@ import { Callout } from "../../ui/callout.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
 import { isOpen } from "../life/life.ts";
+import { withGuardians } from "../guardians/audience.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
 import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
 import { standpointOf } from "../sessions/title-of.ts";
-import { findSetting } from "../settings/find-setting.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { AgreementText } from "./agreement-text.tsx";
 import { draftVersion, isBlank } from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
 import { findAgreement, findVersion, fingerprint, listVersions } from "./find-agreement.ts";
+import { findWanted } from "./find-wanted.ts";
 import { signAgreement, signatureShape, signerKind } from "./sign-agreement.ts";
 import { Signatures, SignForm } from "./signatures.tsx";
 import { VersionList } from "./version-list.tsx";
@@ -28,7 +29,8 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
   async show(ctx, its, visit) {
     const words = agreementWords(ctx.reader);
     const relationship = await findRelationship(ctx, its);
-    const { coordinatorSigns } = await findSetting(ctx, its.organizationId, relationship.programId);
+    const signers = await findWanted(ctx, relationship);
+    const { coordinatorSigns } = signers;
     const isOfIt = relationship.people.some(({ personId }) => personId === ctx.actor?.personId);
     const path = agreementPath(its.organizationId, its.relationshipId);
     const wanted = visit.query.get("version");
@@ -41,11 +43,12 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     );
     const title = point ? words.title : words.titleOf(names);
     const crumbs = point ? pairCrumbs(its, point.title, words.myPage) : careCrumbs(relationship, ctx.reader);
-    const audience = !point
+    const said = !point
       ? coordinatorSigns && words.coordinatorAudience
       : coordinatorSigns
         ? words.audienceWithCoordinator(point.names)
         : words.audience(point.names);
+    const audience = said && withGuardians(ctx.reader.language, relationship, "agreement", said);
     const tabs = isOfIt ? (
       <PairTabs {...its} format={relationship.format} current="agreement" />
     ) : (
@@ -58,7 +61,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
         <Page title={title} lead={words.concealed} crumbs={crumbs}>
           {tabs}
           {agreement.signatures.length === 0 && <p>{words.noneSigned}</p>}
-          <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={false} />
+          <Signatures relationship={relationship} signatures={agreement.signatures} wanted={signers} />
           <VersionList versions={versions} sections={[]} />
         </Page>
       );
@@ -80,13 +83,13 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
           }
         >
           <AgreementText sections={version.sections} before={before?.sections} />
-          <Signatures relationship={relationship} signatures={version.signatures} coordinatorSigns={coordinatorSigns} />
+          <Signatures relationship={relationship} signatures={version.signatures} wanted={signers} />
         </Page>
       );
     }
 
     const open = isOpen(relationship);
-    const signsAs = ctx.actor && signerKind({ ...ctx, actor: ctx.actor }, relationship, coordinatorSigns);
+    const signsAs = ctx.actor && signerKind({ ...ctx, actor: ctx.actor }, relationship, signers);
     const maySign = open && signsAs !== undefined && !agreement.signatures.some(({ personId }) => personId === ctx.actor?.personId);
     const blank = isBlank(agreement.sections);
     const refused = visit.refused("sign");
@@ -102,7 +105,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
         {!maySign && refused?.errors[""] && <Callout kind="warn" title={refused.errors[""]} />}
         {agreement.number === draftVersion && <Callout>{words.draft}</Callout>}
         <AgreementText sections={agreement.sections} />
-        <Signatures relationship={relationship} signatures={agreement.signatures} coordinatorSigns={coordinatorSigns} />
+        <Signatures relationship={relationship} signatures={agreement.signatures} wanted={signers} />
         {maySign && blank && <p>{words.blank}</p>}
         {maySign && !blank && ctx.actor && (
           <SignForm name={point?.me.name ?? ctx.actor.name} read={fingerprint(agreement.sections)} action={visit.path} refused={refused} />
@@ -114,15 +117,16 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
   },
   acts: {
     sign: form(signatureShape, async (ctx: PersonalContext, its, sent) => {
-      const { isComplete, missing } = await signAgreement(ctx, its, sent);
+      const { missing, waitsFor } = await signAgreement(ctx, its, sent);
       const words = agreementWords(ctx.reader);
+      if (missing.length > 0) return { notice: words.signed(formatList(ctx.reader.language, missing)) };
       return {
         notice:
-          isComplete || missing.length === 0
-            ? isComplete
-              ? words.signedComplete
-              : words.brief.waitingCoordinator
-            : words.signed(formatList(ctx.reader.language, missing)),
+          waitsFor === undefined
+            ? words.signedComplete
+            : waitsFor === "guardian"
+              ? words.brief.waitingGuardian
+              : words.brief.waitingCoordinator,
       };
     }),
   },

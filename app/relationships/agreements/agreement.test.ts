@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AgreementSection, changedSections, isComplete, joinChanges, missingSigners, ourSections, wordChanges } from "./agreement.ts";
+import {
+  type AgreementSection,
+  changedSections,
+  isAccompanied,
+  isComplete,
+  joinChanges,
+  missingSigners,
+  missingWards,
+  ourSections,
+  wordChanges,
+} from "./agreement.ts";
 
 const section = (key: string, text: string): AgreementSection => ({ key, title: null, text });
 const agreement = fc
@@ -64,8 +74,37 @@ test("it is complete once all of them have signed, and a coordinator where the p
   const maya = { personId: "maya", signedAs: "mentee", name: "Maya", signedAt } as const;
   const ruth = { personId: "ruth", signedAs: "coordinator", name: "Ruth", signedAt } as const;
   expect(missingSigners([jonas], people)).toEqual([{ personId: "maya" }]);
-  expect(isComplete([jonas, ruth], people, false)).toBe(false);
-  expect(isComplete([jonas, maya], people, false)).toBe(true);
-  expect(isComplete([jonas, maya], people, true)).toBe(false);
-  expect(isComplete([jonas, maya, ruth], people, true)).toBe(true);
+  const wants = (coordinatorSigns: boolean) => ({ coordinatorSigns, wards: [] });
+  expect(isComplete([jonas, ruth], people, wants(false))).toBe(false);
+  expect(isComplete([jonas, maya], people, wants(false))).toBe(true);
+  expect(isComplete([jonas, maya], people, wants(true))).toBe(false);
+  expect(isComplete([jonas, maya, ruth], people, wants(true))).toBe(true);
+});
+
+test("where guardians sign, one for each who is accompanied; who is a guardian no more has not signed", () => {
+  const signedAt = new Date();
+  const people = [{ personId: "jonas" }, { personId: "maya" }, { personId: "bo" }];
+  const own = people.map(({ personId }) => ({ personId, signedAs: "mentee" as const, name: personId, signedAt }));
+  const by = (personId: string) => ({ personId, signedAs: "guardian" as const, name: personId, signedAt });
+  const ward = (personId: string, ...guardians: string[]) => ({
+    personId,
+    name: personId,
+    guardians: guardians.map((one) => ({ personId: one, name: one })),
+    isNamed: guardians.length > 0,
+  });
+  const wants = (...wards: ReturnType<typeof ward>[]) => ({ coordinatorSigns: false, wards });
+  expect(isComplete([...own, by("ana")], people, wants(ward("maya", "ana", "tom"), ward("bo", "tom")))).toBe(false);
+  expect(isComplete([...own, by("tom")], people, wants(ward("maya", "ana", "tom"), ward("bo", "tom")))).toBe(true);
+  expect(isComplete(own, people, wants(ward("maya")))).toBe(false);
+  expect(missingWards([...own, by("ana")], wants(ward("maya", "tom"))).map(({ name }) => name)).toEqual(["maya"]);
+  // Her own name under it makes nobody's guardian of her.
+  expect(isComplete(own, people, wants(ward("maya", "jonas")))).toBe(false);
+});
+
+test("a guardian is for who is accompanied: the younger one who mentors, and both of two equals", () => {
+  expect(isAccompanied("one-to-one", "mentee")).toBe(true);
+  expect(isAccompanied("one-to-one", "mentor")).toBe(false);
+  expect(isAccompanied("reverse", "mentor")).toBe(true);
+  expect(isAccompanied("reverse", "mentee")).toBe(false);
+  expect((["mentor", "mentee"] as const).map((role) => isAccompanied("peer", role))).toEqual([true, true]);
 });

@@ -1,5 +1,8 @@
 /** What the people of a relationship agree with each other: its sections, how two changes come together, and whose signature it wants. Pure. */
 
+import type { ProgramFormat } from "../../networks/programs/program.ts";
+import type { PairRole } from "../pairs/pair.ts";
+
 /** Ours, in every agreement; a program can add its own after them. */
 export const ourSections = ["how-often", "how-long", "where", "confidential", "feedback", "ending", "else"] as const;
 export type OurSection = (typeof ourSections)[number];
@@ -18,7 +21,7 @@ export const longestTitle = 120;
 
 export const isOurs = (key: string): key is OurSection => (ourSections as readonly string[]).includes(key);
 
-/** `guardian`: for whom the program asks it, once there are guardians. */
+/** `guardian`: for her who is accompanied, where the program asks it. */
 export type SignerKind = "mentor" | "mentee" | "coordinator" | "guardian";
 
 export interface Signature {
@@ -80,14 +83,42 @@ interface Signer {
   readonly personId: string;
 }
 
-/** Everybody in it has signed, and a coordinator where the program wants it. */
-export function isComplete(signatures: readonly Signature[], people: readonly Signer[], coordinatorSigns: boolean): boolean {
-  return (
-    missingSigners(signatures, people).length === 0 &&
-    people.length > 0 &&
-    (!coordinatorSigns || signatures.some(({ signedAs }) => signedAs === "coordinator"))
-  );
+/** Somebody for whom a guardian signs. */
+export interface Ward extends Signer {
+  readonly name: string;
+  /** Those who have said yes: one of them is enough. */
+  readonly guardians: readonly (Signer & { readonly name: string })[];
+  /** Somebody is named, and may not have said yes. */
+  readonly isNamed: boolean;
 }
+
+/** Whose signatures the program wants, beside those of its people. */
+export interface Wanted {
+  readonly coordinatorSigns: boolean;
+  /** None where guardians do not sign. */
+  readonly wards: readonly Ward[];
+}
+
+/** Everybody in it has signed, and whoever else the program wants. */
+export const isComplete = (signatures: readonly Signature[], people: readonly Signer[], wanted: Wanted): boolean =>
+  people.length > 0 &&
+  missingSigners(signatures, people).length === 0 &&
+  missingWards(signatures, wanted).length === 0 &&
+  !missesCoordinator(signatures, wanted);
+
+export const missesCoordinator = (signatures: readonly Signature[], { coordinatorSigns }: Wanted): boolean =>
+  coordinatorSigns && !signatures.some(({ signedAs }) => signedAs === "coordinator");
+
+/** Those for whom no guardian has signed; whoever is her guardian no more has not. */
+export const missingWards = (signatures: readonly Signature[], { wards }: Wanted): Ward[] =>
+  wards.filter(
+    ({ guardians }) =>
+      !signatures.some(({ signedAs, personId }) => signedAs === "guardian" && guardians.some((one) => one.personId === personId)),
+  );
+
+/** In which role somebody may need a guardian: who is accompanied; of equals both; the younger where the younger one mentors. */
+export const isAccompanied = (format: ProgramFormat, role: PairRole): boolean =>
+  format === "peer" || role === (format === "reverse" ? "mentor" : "mentee");
 
 /** Those of its people who have not signed. */
 export const missingSigners = <S extends Signer>(signatures: readonly Signature[], people: readonly S[]): S[] =>

@@ -25,6 +25,9 @@ export const agreementWords = messages({
     equal: "one of you",
     missing: (names: string) => `Not signed yet: ${names}.`,
     missingCoordinator: "A coordinator of the program signs it, too.",
+    missingGuardian: (name: string, guardians: string) => `It waits for a guardian of ${name}: ${guardians}.`,
+    guardianNotSure: (name: string) => `It waits for a guardian of ${name}; who is named has not said yes yet.`,
+    noGuardian: (name: string) => `It waits for a guardian of ${name}; none is named yet.`,
     complete: "Everybody has signed.",
     sign: "Sign the agreement",
     signAs: (name: string) => `You sign as ${name}. If it changes later, you are asked again.`,
@@ -78,6 +81,7 @@ export const agreementWords = messages({
       signNow: "Your signature is missing.",
       waiting: (names: string) => `You have signed. Not yet: ${names}.`,
       waitingCoordinator: "You have signed. A coordinator of the program signs it, too.",
+      waitingGuardian: "You have signed. It waits for a guardian now.",
       complete: "Everybody has signed.",
     },
     letter: {
@@ -89,6 +93,10 @@ export const agreementWords = messages({
       changed: (name: string, program: string) =>
         `${name} has changed the agreement of your relationship in ${program}. What you signed was another version; please look at it, and sign again if it fits.`,
       look: "Look at the agreement",
+      guardianSubject: (ward: string) => `The agreement of ${ward} wants your signature`,
+      guardianSigns: (ward: string, program: string) =>
+        `In ${program}, ${ward} and the mentor have signed what they agreed with each other. As a guardian you sign it, too; please read it first.`,
+      guardianDoubt: "If something in it worries you, do not sign. Write to the coordinator, whose address stands on the page.",
       change: "If something does not fit, change it there. Nothing is settled before all have signed.",
     },
   },
@@ -110,6 +118,9 @@ export const agreementWords = messages({
     equal: "parte de la pareja",
     missing: (names) => `Falta la firma de ${names}.`,
     missingCoordinator: "También lo firma la coordinación del programa.",
+    missingGuardian: (name, guardians) => `Falta la firma de una persona tutora de ${name}: ${guardians}.`,
+    guardianNotSure: (name) => `Falta la firma de una persona tutora de ${name}; quien se ha nombrado aún no ha dicho que sí.`,
+    noGuardian: (name) => `Falta la firma de una persona tutora de ${name}; todavía no se ha nombrado a ninguna.`,
     complete: "Todas las firmas están.",
     sign: "Firmar el acuerdo",
     signAs: (name) => `Firmas como ${name}. Si cambia más adelante, te lo preguntaremos de nuevo.`,
@@ -163,6 +174,7 @@ export const agreementWords = messages({
       signNow: "Falta tu firma.",
       waiting: (names) => `Has firmado. Falta la firma de ${names}.`,
       waitingCoordinator: "Has firmado. También lo firma la coordinación del programa.",
+      waitingGuardian: "Has firmado. Ahora falta la firma de una persona tutora.",
       complete: "Todas las firmas están.",
     },
     letter: {
@@ -173,6 +185,10 @@ export const agreementWords = messages({
       changed: (name, program) =>
         `${name} ha cambiado el acuerdo de vuestra relación en ${program}. Lo que firmaste era otra versión; míralo y, si te parece bien, fírmalo de nuevo.`,
       look: "Ver el acuerdo",
+      guardianSubject: (ward) => `El acuerdo de ${ward} espera tu firma`,
+      guardianSigns: (ward, program) =>
+        `En ${program}, ${ward} y quien le acompaña han firmado lo que acordaron. Como persona tutora también firmas; léelo antes, por favor.`,
+      guardianDoubt: "Si algo te preocupa, no firmes. Escribe a la coordinación; su dirección está en la página.",
       change: "Si algo no encaja, cámbialo allí. Nada queda fijado hasta que estén todas las firmas.",
     },
   },
@@ -194,6 +210,9 @@ export const agreementWords = messages({
     equal: "أحد الطرفين",
     missing: (names) => `لم يوقّع بعد: ${names}.`,
     missingCoordinator: "ويوقعه أيضًا أحد منسقي البرنامج.",
+    missingGuardian: (name, guardians) => `ينتظر توقيع ولي أمر ${name}: ${guardians}.`,
+    guardianNotSure: (name) => `ينتظر توقيع ولي أمر ${name}؛ ومن سُمّي لم يوافق بعد.`,
+    noGuardian: (name) => `ينتظر توقيع ولي أمر ${name}؛ ولم يُسمَّ أحد بعد.`,
     complete: "وقّع الجميع.",
     sign: "توقيع الاتفاق",
     signAs: (name) => `توقّع باسم ${name}. وإذا تغيّر لاحقًا سألناك من جديد.`,
@@ -253,6 +272,7 @@ export const agreementWords = messages({
       signNow: "ينقص توقيعك.",
       waiting: (names) => `لقد وقّعت. ولم يوقّع بعد: ${names}.`,
       waitingCoordinator: "لقد وقّعت. ويوقعه أيضًا أحد منسقي البرنامج.",
+      waitingGuardian: "لقد وقّعت. وهو الآن ينتظر توقيع ولي أمر.",
       complete: "وقّع الجميع.",
     },
     letter: {
@@ -262,6 +282,10 @@ export const agreementWords = messages({
       signed: (name, program) => `وقّع ${name} اتفاق علاقتكم في ${program}. والآن ينقص توقيعك.`,
       changed: (name, program) => `غيّر ${name} اتفاق علاقتكم في ${program}. ما وقّعته كان نسخة أخرى، فاطّلع عليه ووقّع من جديد إن كان مناسبًا.`,
       look: "الاطلاع على الاتفاق",
+      guardianSubject: (ward) => `اتفاق ${ward} ينتظر توقيعك`,
+      guardianSigns: (ward, program) =>
+        `في ${program} وقّع ${ward} والمرشد ما اتفقا عليه. وأنت توقّعه أيضًا بصفتك ولي الأمر؛ اقرأه أولًا من فضلك.`,
+      guardianDoubt: "إذا أقلقك شيء فيه فلا توقّع. اكتب إلى المنسق، وعنوانه في الصفحة.",
       change: "إن كان هناك ما لا يناسب فغيّره هناك. لا شيء نهائي قبل أن يوقّع الجميع.",
     },
   },

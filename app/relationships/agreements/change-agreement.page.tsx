@@ -6,6 +6,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
+import { withGuardians } from "../guardians/audience.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
 import { pairCrumbs, PairTabs } from "../pairs/pair-tabs.tsx";
@@ -38,7 +39,12 @@ export const changeAgreementPage = page("/organizations/:organizationId/relation
       <Page
         title={words.changeTitle}
         lead={words.changeLead}
-        audience={coordinatorSigns ? words.audienceWithCoordinator(names) : words.audience(names)}
+        audience={withGuardians(
+          ctx.reader.language,
+          relationship,
+          "agreement",
+          coordinatorSigns ? words.audienceWithCoordinator(names) : words.audience(names),
+        )}
         crumbs={[...pairCrumbs(its, title, words.myPage), { href: path, label: words.title }]}
       >
         <PairTabs {...its} format={relationship.format} current="agreement" />

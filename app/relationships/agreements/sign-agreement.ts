@@ -6,20 +6,31 @@ import { text } from "../../platform/form-fields.ts";
 import { announce } from "../../platform/facts.ts";
 import { lockRelationship, type OneRelationship, type Relationship } from "../life/find-life.ts";
 import { mustBeOpen } from "../sessions/may-plan.ts";
-import { findSetting } from "../settings/find-setting.ts";
-import { isBlank, isComplete, missingSigners, type Signature, type SignerKind } from "./agreement.ts";
+import {
+  isBlank,
+  isComplete,
+  missesCoordinator,
+  missingSigners,
+  missingWards,
+  type Signature,
+  type SignerKind,
+  type Wanted,
+} from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
-import { askForSignature } from "./ask-for-signature.ts";
+import { askForSignature, askGuardians } from "./ask-for-signature.ts";
 import { findAgreement, fingerprint } from "./find-agreement.ts";
+import { findWanted } from "./find-wanted.ts";
 import { keepDraft } from "./write-version.ts";
 
 /** `read`: the fingerprint of what stood on the page. */
 export const signatureShape = z.object({ read: text(64) });
 
-/** As whom somebody may sign: one of its people as what she is in it, a coordinator where the program wants it. */
-export function signerKind(ctx: PersonalContext, relationship: Relationship, coordinatorSigns: boolean): SignerKind | undefined {
-  const me = relationship.people.find(({ personId }) => personId === ctx.actor.personId);
+/** As whom somebody may sign: one of its people as what she is in it; a guardian, or a coordinator, where the program wants it. */
+export function signerKind(ctx: PersonalContext, relationship: Relationship, { coordinatorSigns, wards }: Wanted): SignerKind | undefined {
+  const isMe = ({ personId }: { readonly personId: string }): boolean => personId === ctx.actor.personId;
+  const me = relationship.people.find(isMe);
   if (me) return me.role;
+  if (wards.some(({ guardians }) => guardians.some(isMe))) return "guardian";
   return coordinatorSigns && mayCoordinate(ctx, relationship.organizationId, relationship.programId) ? "coordinator" : undefined;
 }
 
@@ -27,6 +38,8 @@ export interface Signed {
   readonly isComplete: boolean;
   /** Whose signature is missing among its people. */
   readonly missing: readonly string[];
+  /** Once all of its people have signed: of whom else. */
+  readonly waitsFor: "guardian" | "coordinator" | undefined;
 }
 
 /** Signs exactly what was read. Refuses where it has changed since. */
@@ -36,8 +49,8 @@ export async function signAgreement(
   { read }: z.output<typeof signatureShape>,
 ): Promise<Signed> {
   const relationship = await lockRelationship(ctx, its);
-  const { coordinatorSigns } = await findSetting(ctx, its.organizationId, relationship.programId);
-  const signedAs = signerKind(ctx, relationship, coordinatorSigns);
+  const wanted = await findWanted(ctx, relationship);
+  const signedAs = signerKind(ctx, relationship, wanted);
   if (!signedAs) throw new NotFound();
   mustBeOpen(relationship);
   const current = await findAgreement(ctx, relationship);
@@ -61,12 +74,19 @@ export async function signAgreement(
     .execute();
   const signatures = [...current.signatures, signature];
   const missing = missingSigners(signatures, relationship.people);
-  const complete = isComplete(signatures, relationship.people, coordinatorSigns);
+  const complete = isComplete(signatures, relationship.people, wanted);
   await announce(ctx, "agreement.signed", { ...its, version: number, personId });
   if (complete) await announce(ctx, "agreement.complete", { ...its, version: number });
   const personIds = missing.map((one) => one.personId);
   await askForSignature(ctx, relationship, { version: number, personIds, what: "signed", by: signature.name });
-  return { isComplete: complete, missing: missing.map(({ name }) => name) };
+  // Guardians sign what holds, and not what the next change makes void.
+  const wards = missingWards(signatures, wanted);
+  if (missing.length === 0) await askGuardians(ctx, relationship, { version: number, wards });
+  return {
+    isComplete: complete,
+    missing: missing.map(({ name }) => name),
+    waitsFor: wards.length > 0 ? "guardian" : missesCoordinator(signatures, wanted) ? "coordinator" : undefined,
+  };
 }
 
 /** Her name in the organization; her account's where she has none there. */

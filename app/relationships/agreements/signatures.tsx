@@ -1,3 +1,4 @@
+import type { Language } from "../../platform/i18n.ts";
 import type { Refused } from "../../platform/form.ts";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -7,23 +8,32 @@ import { formatList, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Relationship } from "../life/find-life.ts";
-import { isComplete, missingSigners, type Signature, type SignerKind } from "./agreement.ts";
+import {
+  isComplete,
+  missesCoordinator,
+  missingSigners,
+  missingWards,
+  type Signature,
+  type SignerKind,
+  type Wanted,
+  type Ward,
+} from "./agreement.ts";
 import { agreementWords } from "./agreements.messages.ts";
 
 interface SignaturesProps {
   relationship: Pick<Relationship, "people" | "format">;
   signatures: readonly Signature[];
-  coordinatorSigns: boolean;
+  wanted: Wanted;
 }
 
 /** Who has signed, and who has not yet. */
-export function Signatures({ relationship, signatures, coordinatorSigns }: SignaturesProps) {
+export function Signatures({ relationship, signatures, wanted }: SignaturesProps) {
   const reader = useReader();
   const words = agreementWords(reader.language);
   const missing = missingSigners(signatures, relationship.people);
   const kindOf = (kind: SignerKind): string =>
     relationship.format === "peer" && (kind === "mentor" || kind === "mentee") ? words.equal : words.kinds[kind];
-  const complete = isComplete(signatures, relationship.people, coordinatorSigns);
+  const complete = isComplete(signatures, relationship.people, wanted);
   return (
     <Section title={words.signatures} id="signatures">
       {signatures.length > 0 && (
@@ -47,11 +57,28 @@ export function Signatures({ relationship, signatures, coordinatorSigns }: Signa
               )}
             </p>
           )}
-          {coordinatorSigns && !signatures.some(({ signedAs }) => signedAs === "coordinator") && <p>{words.missingCoordinator}</p>}
+          {missingWards(signatures, wanted).map((ward) => (
+            <p key={ward.personId}>{wardSentence(reader.language, ward)}</p>
+          ))}
+          {missesCoordinator(signatures, wanted) && <p>{words.missingCoordinator}</p>}
         </>
       )}
     </Section>
   );
+}
+
+/** Whose signature it waits for, said to everybody who sees that it waits. */
+export function wardSentence(language: Language, { name, guardians, isNamed }: Ward): string {
+  const words = agreementWords(language);
+  if (guardians.length > 0)
+    return words.missingGuardian(
+      name,
+      formatList(
+        language,
+        guardians.map((one) => one.name),
+      ),
+    );
+  return isNamed ? words.guardianNotSure(name) : words.noGuardian(name);
 }
 
 /** Signs exactly what stands on the page. */

@@ -1,6 +1,7 @@
 /** The relationships of a program as its coordinators see them: whether and when, never what was said. */
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
+import { lacksGuardian } from "../agreements/lacks-guardian.ts";
 import type { Ending, LifeState } from "../life/life.ts";
 import { nobody, type PairFilter, type PairOrder, type PairSort } from "./pair-filter.ts";
 
@@ -168,7 +169,7 @@ export async function describePairs(ctx: Context, { organizationId, programId }:
       left join agreement_signature g on g.organization_id = p.organization_id and g.relationship_id = p.relationship_id
         and g.person_id = p.person_id and g.version = (select max(v.number) from agreement_version v
           where v.organization_id = r.organization_id and v.relationship_id = r.id)
-      where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null) agreed on true
+      where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null and not ${lacksGuardian}) agreed on true
     where r.organization_id = ${organizationId} and r.program_id = ${programId} and r.id = any (${ids}::uuid[])
     order by array_position(${ids}::uuid[], r.id)`.execute(ctx.db);
   return rows;

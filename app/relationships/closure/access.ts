@@ -1,12 +1,14 @@
+import { sql } from "kysely";
 import { mayCoordinate } from "../../networks/programs/access.ts";
 import type { Access } from "../../platform/access.ts";
+import { isGuardianIn } from "../pairs/access.ts";
 
 interface OfRelationship {
   readonly organizationId: string;
   readonly relationshipId: string;
 }
 
-/** The one coordinator who looks after it, and nobody else; where there is none any more, whoever runs its program. Never who is in it. */
+/** The one coordinator who looks after it, and nobody else; where there is none any more, whoever runs its program. Never who is in it, or a guardian there. */
 export const whoLooksAfterTheRelationship: Access<OfRelationship> = {
   name: "who looks after the relationship",
   admits: async (ctx, { organizationId, relationshipId }) => {
@@ -19,7 +21,8 @@ export const whoLooksAfterTheRelationship: Access<OfRelationship> = {
           .onRef("owner.organization_id", "=", "r.organization_id")
           .onRef("owner.program_id", "=", "r.program_id")
           .onRef("owner.person_id", "=", "r.owner_id")
-          // Whoever is in it herself does not look after it: then all of the others do.
+          // Whoever is in it herself, or a guardian in it, does not look after it: then all of the others do.
+          .on((eb) => eb.not(isGuardianIn(sql`owner.person_id`)))
           .on((eb) =>
             eb.not(
               eb.exists(
@@ -39,12 +42,12 @@ export const whoLooksAfterTheRelationship: Access<OfRelationship> = {
           .onRef("own.relationship_id", "=", "r.id")
           .on("own.person_id", "=", personId),
       )
-      .select(["r.program_id", "owner.person_id as ownerId", "own.person_id as ownId"])
+      .select(["r.program_id", "owner.person_id as ownerId", "own.person_id as ownId", isGuardianIn(personId).as("isGuardian")])
       .where("r.organization_id", "=", organizationId)
       .where("r.id", "=", relationshipId)
       .limit(1)
       .executeTakeFirst();
-    if (!row || row.ownId !== null) return false;
+    if (!row || row.ownId !== null || row.isGuardian) return false;
     return row.ownerId === null ? mayCoordinate(ctx, organizationId, row.program_id) : row.ownerId === personId;
   },
 };

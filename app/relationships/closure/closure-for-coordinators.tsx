@@ -11,6 +11,8 @@ import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
+import { GuardiansAtEnd } from "../guardians/guardians-at-end.tsx";
+import type { GuardianFarewellOf } from "../guardians/save-guardian-farewell.ts";
 import { Standing } from "../life/changes.page.tsx";
 import type { Relationship } from "../life/find-life.ts";
 import { canMove } from "../life/life.ts";
@@ -28,12 +30,13 @@ interface Props {
   beginner: string | undefined;
   /** Also who has left. */
   everybody: readonly SomebodyOfIt[];
+  guardians: readonly GuardianFarewellOf[];
   lastDay: string;
   visit: Visit;
 }
 
 /** How it ends, and why: not what its people wrote to each other. */
-export function ClosureForCoordinators({ relationship, everybody, farewells, searches, beginner, lastDay, visit }: Props) {
+export function ClosureForCoordinators({ relationship, everybody, farewells, searches, beginner, guardians, lastDay, visit }: Props) {
   const { language } = useReader();
   const words = closureWords(language);
   const names = formatList(
@@ -103,6 +106,7 @@ export function ClosureForCoordinators({ relationship, everybody, farewells, sea
           </Section>
         );
       })}
+      <GuardiansAtEnd farewells={guardians} />
     </Page>
   );
 }

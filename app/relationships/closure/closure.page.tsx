@@ -9,6 +9,7 @@ import { formatDay } from "../../ui/formats.ts";
 import { changesAs } from "../life/change-dates.ts";
 import { listOwnDecisions } from "../concerns/find-decisions.ts";
 import { findReached } from "../goals/reached-goals.tsx";
+import { listGuardianFarewells } from "../guardians/save-guardian-farewell.ts";
 import { findRelationship, type OneRelationship } from "../life/find-life.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
@@ -56,6 +57,7 @@ export const closurePage = page("/organizations/:organizationId/relationships/:r
           {...{ relationship, farewells, searches, lastDay, visit }}
           everybody={await listEverybody(ctx, its)}
           beginner={await findBeginner(ctx, its)}
+          guardians={await listGuardianFarewells(ctx, its)}
         />
       );
     const emails = await ctx.db

@@ -13,6 +13,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Page } from "../../ui/layout.tsx";
+import { guardiansOfTheRelationship } from "../guardians/access.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { peopleAndCoordinatorsOfTheRelationship } from "../pairs/access.ts";
 import { chosenCategories, concernsPath, longestWords, urgencies } from "./concern.ts";
@@ -36,7 +37,9 @@ const NewConcernShape = z.object({
 async function relationshipOf(ctx: PersonalContext, organizationId: string, query: URLSearchParams): Promise<string | null> {
   const relationshipId = query.get("relationship");
   if (relationshipId === null || !isId(relationshipId)) return null;
-  return (await peopleAndCoordinatorsOfTheRelationship.admits(ctx, { organizationId, relationshipId })) ? relationshipId : null;
+  const its = { organizationId, relationshipId };
+  const isNear = (await peopleAndCoordinatorsOfTheRelationship.admits(ctx, its)) || (await guardiansOfTheRelationship.admits(ctx, its));
+  return isNear ? relationshipId : null;
 }
 
 export const newConcernPage = page("/organizations/:organizationId/concerns/new", {

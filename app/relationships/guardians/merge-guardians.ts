@@ -34,4 +34,8 @@ export async function mergeGuardians(
     delete from support_contact f where f.organization_id = ${organizationId} and f.person_id = ${from} and f.state = 'due' and exists (
       select from support_contact t where t.organization_id = f.organization_id and t.relationship_id = f.relationship_id
         and t.state = 'due' and t.person_id = ${to})`.execute(ctx.db);
+  await sql`
+    delete from guardian_farewell f where f.organization_id = ${organizationId} and f.person_id = ${from} and exists (
+      select from guardian_farewell t where t.organization_id = f.organization_id and t.relationship_id = f.relationship_id
+        and t.person_id = ${to})`.execute(ctx.db);
 }

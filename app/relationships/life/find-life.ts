@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
+import { hasGuardian } from "../../networks/guardians/has-guardian.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
@@ -19,6 +20,8 @@ export interface PersonOfLife {
   readonly name: string;
   /** Her own; where she has none, the organization's. */
   readonly timeZone: string;
+  /** Somebody has said yes to being a guardian of hers, and sees something of it. */
+  readonly hasGuardian: boolean;
 }
 
 /** What acts of every feature need of a relationship. */
@@ -92,6 +95,7 @@ async function read(ctx: Context, { organizationId, relationshipId }: OneRelatio
               "p.role",
               "profile.name",
               one.fn.coalesce("profile.time_zone", "account.time_zone", "organization.time_zone").as("timeZone"),
+              hasGuardian.as("hasGuardian"),
             ])
             .whereRef("p.organization_id", "=", "r.organization_id")
             .whereRef("p.relationship_id", "=", "r.id")

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import { mayCoordinate } from "../../networks/programs/access.ts";
 import type { Access } from "../../platform/access.ts";
 
@@ -23,9 +24,16 @@ export const peopleOfTheRelationship: Access<OfRelationship> = {
   },
 };
 
+/** Whether somebody is, or was, a guardian of one who is or was in the relationship `r`. @param who her id, or the column with it */
+export const isGuardianIn = (who: string | RawBuilder<unknown>) => sql<boolean>`exists (
+  select from guardianship g
+  join relationship_person ward on ward.organization_id = g.organization_id and ward.person_id = g.ward_id
+  where g.organization_id = r.organization_id and ward.relationship_id = r.id and g.guardian_id = ${who}
+    and (g.confirmed_at is not null or g.ended_at is null))`;
+
 /**
- * Who runs its program: what the people of it say to each other is on none of their pages. Whoever is or was in it herself is none
- * of them: what the others tell a coordinator, they may tell of her.
+ * Who runs its program: what the people of it say to each other is on none of their pages. Whoever is or was in it herself, or a
+ * guardian of somebody in it, is none of them: what the others tell a coordinator, they may tell of her.
  */
 export const coordinatorsOfTheRelationship: Access<OfRelationship> = {
   name: "coordinators of the relationship",
@@ -49,6 +57,7 @@ export const coordinatorsOfTheRelationship: Access<OfRelationship> = {
           ),
         ),
       )
+      .where((eb) => eb.not(isGuardianIn(personId)))
       .executeTakeFirst();
     return row !== undefined && mayCoordinate(ctx, organizationId, row.program_id);
   },

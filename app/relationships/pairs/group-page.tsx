@@ -19,6 +19,8 @@ interface GroupProps {
   /** Whose addresses are shown. */
   reachable: ReadonlySet<string>;
   overview: Overview;
+  /** Who can see it, guardians with them. */
+  audience: string;
   coordinators: Awaited<ReturnType<typeof listCoordinators>>;
 }
 
@@ -26,7 +28,7 @@ interface GroupProps {
  * The page of a group: who is in it, and how its mentor and each mentee reach each other. Mentees see one another's names; what
  * else they tell each other is theirs to tell.
  */
-export function GroupPage({ pair, me, overview, reachable, coordinators }: GroupProps) {
+export function GroupPage({ pair, me, overview, audience, reachable, coordinators }: GroupProps) {
   const reader = useReader();
   const words = pairWords(reader.language);
   const mentor = pair.people.find(({ role }) => role === "mentor");
@@ -34,7 +36,7 @@ export function GroupPage({ pair, me, overview, reachable, coordinators }: Group
     <Page
       title={me.role === "mentor" || !mentor ? words.group.own : words.group.title(mentor.name)}
       lead={words.group.lead(pair.programName)}
-      audience={words.group.audience}
+      audience={audience}
       crumbs={[{ href: "/", label: words.myPage }]}
     >
       <PairTabs organizationId={pair.organizationId} relationshipId={pair.id} format={pair.format} current="overview" />

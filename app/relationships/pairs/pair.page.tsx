@@ -22,6 +22,7 @@ import { findPair, type Pair, type PersonOfPair } from "./find-pair.ts";
 import { GroupPage } from "./group-page.tsx";
 import { OverviewParts } from "./overview.tsx";
 import { PairTabs } from "./pair-tabs.tsx";
+import { withGuardians } from "../guardians/audience.ts";
 import { pairPath, type PairRole, reasonsFor } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 import { ChangeOrEnd, StateOfPair } from "./state-of-pair.tsx";
@@ -40,6 +41,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
           pair={pair}
           me={me}
           overview={overview}
+          audience={withGuardians(ctx.reader.language, pair, "dates", pairWords(ctx.reader).group.audience)}
           reachable={reachable}
           coordinators={await listCoordinators(ctx, organizationId, pair.programId)}
         />
@@ -58,7 +60,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
       <Page
         title={words.title(other.name)}
         lead={leadOf(pair.format, me.role, words)(other.name, pair.programName)}
-        audience={words.audience(other.name)}
+        audience={withGuardians(ctx.reader.language, pair, "dates", words.audience(other.name))}
         crumbs={[{ href: "/", label: words.myPage }]}
       >
         <PairTabs organizationId={organizationId} relationshipId={relationshipId} format={pair.format} current="overview" />

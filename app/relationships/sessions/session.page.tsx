@@ -7,6 +7,7 @@ import { Invalid } from "../../platform/errors.ts";
 import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Details } from "../../ui/details.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
+import { withGuardians } from "../guardians/audience.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
@@ -68,7 +69,7 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
       <Page
         title={words.one.title(formatTime(clock, session.startsAt, "day"))}
         lead={<SessionTime at={session.startsAt} clock={clock} others={others} />}
-        audience={words.audience(names)}
+        audience={withGuardians(ctx.reader.language, relationship, "dates", words.audience(names))}
         crumbs={[
           ...pairCrumbs(its, title, words.myPage),
           { href: sessionsPath(its.organizationId, its.relationshipId), label: words.title },

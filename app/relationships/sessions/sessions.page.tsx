@@ -8,6 +8,7 @@ import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
+import { withGuardians } from "../guardians/audience.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
@@ -60,7 +61,7 @@ export const sessionsPage = page("/organizations/:organizationId/relationships/:
       <Page
         title={words.title}
         lead={words.lead(names)}
-        audience={words.audience(names)}
+        audience={withGuardians(ctx.reader.language, relationship, "dates", words.audience(names))}
         crumbs={pairCrumbs(its, title, words.myPage)}
         actions={mayPlan && !asksForNew && <ButtonLink href={`${here}/propose`}>{words.propose}</ButtonLink>}
       >

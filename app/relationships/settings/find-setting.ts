@@ -11,6 +11,7 @@ export async function findSetting(ctx: Context, organizationId: string, programI
       "first_meeting_days as firstMeetingDays",
       "length_months as lengthMonths",
       "coordinator_signs as coordinatorSigns",
+      "guardian_signs as guardianSigns",
       "nudge_days as nudgeDays",
       "inactive_days as inactiveDays",
       "conclude_days as concludeDays",

@@ -25,6 +25,7 @@ const shape = z.object({
   firstMeetingDays: counted("firstMeetingDays"),
   lengthMonths: optionalWholeNumber(...settingLimits.lengthMonths),
   coordinatorSigns: checkbox(),
+  guardianSigns: checkbox(),
   nudgeDays: optionalText(60)
     .transform(readNudgeDays)
     .refine((days): days is number[] => days !== undefined, { error: () => "", ...says((language) => settingWords(language).nudgeUnread) }),
@@ -96,6 +97,7 @@ function Fields({ setting }: { setting: RelationshipSetting }) {
           hint={words.coordinatorSignsWhy}
           checked={setting.coordinatorSigns}
         />
+        <Checkbox name="guardianSigns" label={words.guardianSigns} hint={words.guardianSignsWhy} checked={setting.guardianSigns} />
       </Section>
       <Section title={words.silence}>
         <TextField

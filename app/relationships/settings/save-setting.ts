@@ -42,6 +42,7 @@ export async function writeSetting(ctx: Context, { organizationId, programId }: 
     first_meeting_days: setting.firstMeetingDays,
     length_months: setting.lengthMonths,
     coordinator_signs: setting.coordinatorSigns,
+    guardian_signs: setting.guardianSigns,
     nudge_days: [...setting.nudgeDays],
     inactive_days: setting.inactiveDays,
     conclude_days: setting.concludeDays,

@@ -9,6 +9,8 @@ export interface RelationshipSetting {
   readonly lengthMonths: number | null;
   /** The agreement is signed by a coordinator, too. */
   readonly coordinatorSigns: boolean;
+  /** A guardian of whoever is accompanied signs it, too. */
+  readonly guardianSigns: boolean;
   /** Reminders to get in touch, after so many days without contact. */
   readonly nudgeDays: readonly number[];
   /** Asked whether it goes on after so many days without contact … */
@@ -35,6 +37,7 @@ export const defaultSetting: RelationshipSetting = {
   firstMeetingDays: 14,
   lengthMonths: null,
   coordinatorSigns: false,
+  guardianSigns: false,
   nudgeDays: [7, 14, 21],
   inactiveDays: 90,
   concludeDays: 7,
@@ -47,7 +50,7 @@ export const defaultSetting: RelationshipSetting = {
   keepMonths: 12,
 };
 
-export type CountedSetting = Exclude<keyof RelationshipSetting, "coordinatorSigns" | "nudgeDays">;
+export type CountedSetting = Exclude<keyof RelationshipSetting, "coordinatorSigns" | "guardianSigns" | "nudgeDays">;
 
 /** The least and the most of each; the table holds them, too. */
 export const settingLimits: Readonly<Record<CountedSetting, readonly [least: number, most: number]>> = {

@@ -46,6 +46,9 @@ export const settingWords = messages({
     } satisfies Words,
     coordinatorSigns: "A coordinator signs agreements, too",
     coordinatorSignsWhy: "She then reads them. Usually not.",
+    guardianSigns: "A guardian signs agreements, too",
+    guardianSignsWhy:
+      "Of whoever is accompanied; until one has, the agreement is not complete. Name guardians on the participants' pages. Usually not.",
     nudgeDays: "Remind them to be in touch after",
     nudgeDaysWhy: "Days without contact, up to five, with commas between. Leave it empty for no reminders.",
     nudgeUnread: "Write up to five numbers of days with commas between them, such as 7, 14, 21.",
@@ -97,6 +100,9 @@ export const settingWords = messages({
     },
     coordinatorSigns: "La coordinación también firma los acuerdos",
     coordinatorSignsWhy: "En ese caso los lee. Lo habitual: no.",
+    guardianSigns: "Una persona tutora también firma los acuerdos",
+    guardianSignsWhy:
+      "De quien recibe la mentoría; hasta entonces el acuerdo no está completo. Las personas tutoras se nombran en la página de cada participante. Lo habitual: no.",
     nudgeDays: "Recordarles el contacto tras",
     nudgeDaysWhy: "Días sin contacto, hasta cinco, separados por comas. Déjalo vacío para no enviar recordatorios.",
     nudgeUnread: "Escribe hasta cinco números de días separados por comas, como 7, 14, 21.",
@@ -171,6 +177,8 @@ export const settingWords = messages({
     },
     coordinatorSigns: "يوقّع المنسق الاتفاقات أيضًا",
     coordinatorSignsWhy: "وعندها يقرؤها. المعتاد: لا.",
+    guardianSigns: "يوقّع ولي الأمر الاتفاقات أيضًا",
+    guardianSignsWhy: "ولي أمر من يُرافَق؛ ولا يكتمل الاتفاق قبل ذلك. يُسمّى أولياء الأمر في صفحات المشاركين. المعتاد: لا.",
     nudgeDays: "تذكيرهما بالتواصل بعد",
     nudgeDaysWhy: "أيام دون تواصل، خمسة أعداد على الأكثر، تفصل بينها فواصل. اتركه فارغًا لعدم التذكير.",
     nudgeUnread: "اكتب حتى خمسة أعداد من الأيام تفصل بينها فواصل، مثل 7, 14, 21.",

@@ -19,7 +19,7 @@ const here = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => inOrganizati
 const setting = (programId = world.first) => here((ctx) => findSetting(ctx, world.riverside, programId));
 const usual = Object.fromEntries(
   Object.entries(defaultSetting)
-    .filter(([name]) => name !== "coordinatorSigns")
+    .filter(([, value]) => typeof value !== "boolean")
     .map(([name, value]) => [name, value === null ? "" : String(value)]),
 );
 const save = async (fields: Record<string, string>) => (await world.as("coordinator").post(at, { ...usual, ...fields })).text();
@@ -27,19 +27,20 @@ const save = async (fields: Record<string, string>) => (await world.as("coordina
 test("a coordinator changes how relationships go, and who did what is kept", async () => {
   const page = await (await world.as("coordinator").get(at)).text();
   for (const name of Object.keys(defaultSetting)) expect(page).toContain(`name="${name}"`);
-  await save({ lengthMonths: "9", nudgeDays: "21 10,10", coordinatorSigns: "yes", keepMonths: "6" });
-  expect(await setting()).toEqual({ ...defaultSetting, lengthMonths: 9, nudgeDays: [10, 21], coordinatorSigns: true, keepMonths: 6 });
+  await save({ lengthMonths: "9", nudgeDays: "21 10,10", coordinatorSigns: "yes", guardianSigns: "yes", keepMonths: "6" });
+  const changed = { lengthMonths: 9, nudgeDays: [10, 21], coordinatorSigns: true, guardianSigns: true, keepMonths: 6 };
+  expect(await setting()).toEqual({ ...defaultSetting, ...changed });
   const audited = () =>
     here(({ db }) => db.selectFrom("audit_entry").select("detail").where("act", "=", "relationship-setting.changed").execute());
   expect(await audited()).toEqual([
     {
       detail: {
-        from: { lengthMonths: null, nudgeDays: [7, 14, 21], coordinatorSigns: false, keepMonths: 12 },
-        to: { lengthMonths: 9, nudgeDays: [10, 21], coordinatorSigns: true, keepMonths: 6 },
+        from: { lengthMonths: null, nudgeDays: [7, 14, 21], coordinatorSigns: false, guardianSigns: false, keepMonths: 12 },
+        to: changed,
       },
     },
   ]);
-  await save({ lengthMonths: "9", nudgeDays: "10, 21", coordinatorSigns: "yes", keepMonths: "6" });
+  await save({ lengthMonths: "9", nudgeDays: "10, 21", coordinatorSigns: "yes", guardianSigns: "yes", keepMonths: "6" });
   expect(await audited()).toHaveLength(1);
 });
 

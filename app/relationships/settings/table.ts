@@ -9,6 +9,7 @@ export interface RelationshipSettingTable {
   first_meeting_days: Generated<number>;
   length_months: number | null;
   coordinator_signs: Generated<boolean>;
+  guardian_signs: Generated<boolean>;
   nudge_days: Generated<number[]>;
   inactive_days: Generated<number>;
   conclude_days: Generated<number>;
@@ -36,6 +37,7 @@ export const relationshipSettingClasses = {
     first_meeting_days: "internal",
     length_months: "internal",
     coordinator_signs: "internal",
+    guardian_signs: "internal",
     nudge_days: "internal",
     inactive_days: "internal",
     conclude_days: "internal",

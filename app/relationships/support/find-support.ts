@@ -5,12 +5,15 @@ import { unseal, Unreadable } from "../../platform/sealing.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import type { PairRole } from "../pairs/pair.ts";
 import type { SessionState } from "../sessions/session.ts";
+import { lacksGuardian } from "../agreements/lacks-guardian.ts";
 import { notePlace } from "./note-support.ts";
 import type { How, Mood, SupportState } from "./support.ts";
 
 export interface SupportContact {
   readonly id: string;
   readonly personId: string;
+  /** As the organization knows her. */
+  readonly name: string;
   readonly state: SupportState;
   readonly dueOn: string;
   readonly at: Date | null;
@@ -26,8 +29,22 @@ export interface SupportContact {
 export async function listContacts(ctx: Context, { organizationId, relationshipId }: OneRelationship): Promise<SupportContact[]> {
   const rows = await ctx.db
     .selectFrom("support_contact as c")
+    .innerJoin("profile as with", (join) =>
+      join.onRef("with.organization_id", "=", "c.organization_id").onRef("with.person_id", "=", "c.person_id"),
+    )
     .leftJoin("profile as by", (join) => join.onRef("by.organization_id", "=", "c.organization_id").onRef("by.person_id", "=", "c.by_id"))
-    .select(["c.id", "c.person_id as personId", "c.state", "c.due_on as dueOn", "c.at", "by.name as by", "c.how", "c.mood", "c.note"])
+    .select([
+      "c.id",
+      "c.person_id as personId",
+      "with.name",
+      "c.state",
+      "c.due_on as dueOn",
+      "c.at",
+      "by.name as by",
+      "c.how",
+      "c.mood",
+      "c.note",
+    ])
     .where("c.organization_id", "=", organizationId)
     .where("c.relationship_id", "=", relationshipId)
     .orderBy("c.at", (order) => order.desc().nullsFirst())
@@ -112,7 +129,8 @@ export async function findWhatHappened(ctx: Context, { organizationId, relations
         left join agreement_signature g on g.organization_id = p.organization_id and g.relationship_id = p.relationship_id
           and g.person_id = p.person_id and g.version = (select max(v.number) from agreement_version v
             where v.organization_id = r.organization_id and v.relationship_id = r.id)
-        where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null) as "agreementSignedAt"
+        where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
+          and not ${lacksGuardian}) as "agreementSignedAt"
     from relationship r where r.organization_id = ${organizationId} and r.id = ${relationshipId}`.execute(ctx.db);
   const sessions = await ctx.db
     .selectFrom("session")

@@ -8,6 +8,25 @@ export const keepContactsHere = job<{ organizationId: string; relationshipId: st
     inOrganization(app, organizationId, (ctx) => keepContacts(ctx, organizationId, relationshipId)),
 });
 
+/** After somebody has become a guardian, or is it no more. */
+export const keepContactsOfWard = job<{ organizationId: string; wardId: string }>("support.contacts-of-ward", {
+  run: (app, { organizationId, wardId }) =>
+    inOrganization(app, organizationId, async (ctx) => {
+      const relationships = await ctx.db
+        .selectFrom("relationship_person as p")
+        .innerJoin("relationship as r", (join) =>
+          join.onRef("r.organization_id", "=", "p.organization_id").onRef("r.id", "=", "p.relationship_id"),
+        )
+        .select("r.id")
+        .where("p.organization_id", "=", organizationId)
+        .where("p.person_id", "=", wardId)
+        .where("r.state", "<>", "concluded")
+        .orderBy("r.id")
+        .execute();
+      for (const { id } of relationships) await keepContacts(ctx, organizationId, id);
+    }),
+});
+
 /** After a change among the coordinators. */
 export const keepOwnersHere = job<{ organizationId: string; heirId: string | null }>("support.owners", {
   run: (app, { organizationId, heirId }) =>

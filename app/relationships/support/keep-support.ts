@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { isGuardianIn } from "../pairs/access.ts";
 import { defaultSetting } from "../settings/setting.ts";
 import { findOwners, firstSupportOn, type Uncared } from "./support.ts";
 import { tellNewOwners } from "./tell-new-owner.ts";
@@ -44,8 +45,10 @@ export async function keepOwners(ctx: Context, organizationId: string, heir?: st
 async function lockUncared(ctx: Context, organizationId: string): Promise<(Uncared & { readonly ownerId: string | null })[]> {
   const { rows } = await sql<Uncared & { readonly ownerId: string | null }>`
     select r.id as "relationshipId", r.program_id as "programId", r.owner_id as "ownerId",
-      (select coalesce(array_agg(p.person_id), '{}') from relationship_person p
-        where p.organization_id = r.organization_id and p.relationship_id = r.id) as people
+      (select coalesce(array_agg(person_id), '{}') from (
+        select p.person_id from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id
+        union select c.person_id from coordinator c
+          where c.organization_id = r.organization_id and c.program_id = r.program_id and ${isGuardianIn(sql`c.person_id`)}) near) as people
     from relationship r
     where r.organization_id = ${organizationId} and r.state <> 'concluded' and case
       when r.owner_id is null then exists (select from coordinator c where ${mayLookAfter})
@@ -55,9 +58,10 @@ async function lockUncared(ctx: Context, organizationId: string): Promise<(Uncar
   return rows;
 }
 
-/** She coordinates its program, and neither is nor was in it. */
+/** She coordinates its program, neither is nor was in it, and is no guardian there. */
 const mayLookAfter = sql`c.organization_id = r.organization_id and c.program_id = r.program_id and not exists (
-  select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id and p.person_id = c.person_id)`;
+  select from relationship_person p where p.organization_id = r.organization_id and p.relationship_id = r.id and p.person_id = c.person_id)
+  and not ${isGuardianIn(sql`c.person_id`)}`;
 
 async function findBurdens(ctx: Context, organizationId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ ownerId: string; n: number }>`
@@ -68,14 +72,34 @@ async function findBurdens(ctx: Context, organizationId: string): Promise<Map<st
   return new Map(rows.map(({ ownerId, n }) => [ownerId, n]));
 }
 
+/**
+ * With whom there are talks: each of its people, and of each of them the guardian who was the first to say yes; since when, where
+ * that was not the beginning.
+ */
+const sides = (organizationId: string, relationshipId: string | undefined) => {
+  const here = relationshipId === undefined ? sql`` : sql`and p.relationship_id = ${relationshipId}`;
+  return sql`
+    select p.relationship_id, p.person_id, null::timestamptz as since from relationship_person p
+    where p.organization_id = ${organizationId} and p.left_at is null ${here}
+    union
+    select relationship_id, guardian_id, min(confirmed_at) from (
+      select distinct on (p.relationship_id, g.ward_id) p.relationship_id, g.guardian_id, g.confirmed_at
+      from guardianship g
+      join relationship_person p on p.organization_id = g.organization_id and p.person_id = g.ward_id and p.left_at is null ${here}
+      where g.organization_id = ${organizationId} and g.confirmed_at is not null and g.ended_at is null
+      order by p.relationship_id, g.ward_id, g.confirmed_at, g.id) first
+    group by relationship_id, guardian_id`;
+};
+
 /** A talk with each who has none before her, but for one conversation; none any more where it is over, or with whoever has left. */
 export async function keepContacts(ctx: Context, organizationId: string, relationshipId?: string): Promise<void> {
   const here = relationshipId === undefined ? sql`` : sql`and r.id = ${relationshipId}`;
   await sql`
+    with side as materialized (${sides(organizationId, relationshipId)})
     delete from support_contact c using relationship r
     where c.organization_id = ${organizationId} and c.state = 'due' and r.organization_id = c.organization_id and r.id = c.relationship_id
-      and (r.state = 'concluded' or not exists (select from relationship_person p where p.organization_id = c.organization_id
-        and p.relationship_id = c.relationship_id and p.person_id = c.person_id and p.left_at is null)) ${here}`.execute(ctx.db);
+      and (r.state = 'concluded' or not exists (select from side
+        where side.relationship_id = c.relationship_id and side.person_id = c.person_id)) ${here}`.execute(ctx.db);
   const { rows } = await sql<{
     relationshipId: string;
     personId: string;
@@ -84,13 +108,14 @@ export async function keepContacts(ctx: Context, organizationId: string, relatio
     supportFirstMonth: number;
     supportEveryDays: number;
   }>`
-    select r.id as "relationshipId", p.person_id as "personId", r.begun_at as "begunAt", o.time_zone as "timeZone",
+    with side as materialized (${sides(organizationId, relationshipId)})
+    select r.id as "relationshipId", p.person_id as "personId", greatest(r.begun_at, p.since) as "begunAt", o.time_zone as "timeZone",
       coalesce(s.support_first_month, ${defaultSetting.supportFirstMonth}::int) as "supportFirstMonth",
       coalesce(s.support_every_days, ${defaultSetting.supportEveryDays}::int) as "supportEveryDays"
     from relationship r
     join organization o on o.id = r.organization_id
-    join relationship_person p on p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null
-    join profile on profile.organization_id = p.organization_id and profile.person_id = p.person_id
+    join side p on p.relationship_id = r.id
+    join profile on profile.organization_id = r.organization_id and profile.person_id = p.person_id
     left join relationship_setting s on s.organization_id = r.organization_id and s.program_id = r.program_id
     where r.organization_id = ${organizationId} and r.state <> 'concluded' and r.format <> 'flash' and not exists (
       select from support_contact c where c.organization_id = r.organization_id and c.relationship_id = r.id

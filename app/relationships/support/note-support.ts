@@ -1,5 +1,6 @@
 /** What came of a talk, in a minute; and when the next one is. */
 import { z } from "zod";
+import { listGuardians } from "../../networks/guardians/list-guardians.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { Conflict, Invalid } from "../../platform/errors.ts";
@@ -92,7 +93,18 @@ async function nextByRhythm(ctx: PersonalContext, relationship: Relationship, pe
     .where("state", "=", "done")
     .executeTakeFirstOrThrow();
   const setting = await findSetting(ctx, organizationId, programId);
-  return nextSupportOn({ begunOn: dayIn(organizationTimeZone, begunAt), on: today, done }, setting);
+  const since = await guardianSince(ctx, relationship, personId);
+  return nextSupportOn({ begunOn: dayIn(organizationTimeZone, since && since > begunAt ? since : begunAt), on: today, done }, setting);
+}
+
+/** Her first month is her own, where she came to it later. */
+async function guardianSince(ctx: PersonalContext, { organizationId, people }: Relationship, personId: string): Promise<Date | undefined> {
+  const guardians = await listGuardians(
+    ctx,
+    organizationId,
+    people.map((one) => one.personId),
+  );
+  return guardians.find(({ guardianId }) => guardianId === personId)?.confirmedAt ?? undefined;
 }
 
 /** Nobody answered: it comes again in some days. @returns the day */

@@ -59,7 +59,13 @@ export function SupportLife({ relationship, happened }: { relationship: Relation
   );
 }
 
-export function TalksSoFar({ contacts, nameOf }: { contacts: readonly SupportContact[]; nameOf: (personId: string) => string }) {
+export function TalksSoFar({
+  contacts,
+  nameOf,
+}: {
+  contacts: readonly SupportContact[];
+  nameOf: (who: Pick<SupportContact, "personId" | "name">) => string;
+}) {
   const { language } = useReader();
   const words = supportWords(language);
   const over = contacts.filter(({ state }) => state !== "due");
@@ -68,13 +74,13 @@ export function TalksSoFar({ contacts, nameOf }: { contacts: readonly SupportCon
       {over.length === 0 && <p>{words.noHistory}</p>}
       {over.length > 0 && (
         <ul>
-          {over.map(({ id, personId, state, at, by, how, mood, note }) => (
+          {over.map(({ id, personId, name, state, at, by, how, mood, note }) => (
             <li key={id}>
               <p>
                 {at && <Time at={at} as="day" />}:{" "}
                 {state === "not-reached"
-                  ? words.notReached(nameOf(personId))
-                  : words.talked(nameOf(personId), how ? words.hows[how] : "", mood ? words.moods[mood] : "")}
+                  ? words.notReached(nameOf({ personId, name }))
+                  : words.talked(nameOf({ personId, name }), how ? words.hows[how] : "", mood ? words.moods[mood] : "")}
                 {by !== null && (
                   <>
                     {" "}

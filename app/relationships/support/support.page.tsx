@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listGuardians } from "../../networks/guardians/list-guardians.ts";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import type { PersonalContext } from "../../platform/context.ts";
 import { id } from "../../platform/form-fields.ts";
@@ -17,7 +18,7 @@ import { careCrumbs, CareTabs } from "../pairs/care-tabs.tsx";
 import { pairPath } from "../pairs/pair.ts";
 import { listPulses } from "../pulse/find-asking.ts";
 import { PulseLines } from "../pulse/pulse-lines.tsx";
-import { findAddresses, findWhatHappened, listContacts, listEverybody } from "./find-support.ts";
+import { findAddresses, findWhatHappened, listContacts, listEverybody, type SupportContact } from "./find-support.ts";
 import { handOverRelationships } from "./hand-over-relationships.ts";
 import { noteNotReached, noteSupport, SupportNote } from "./note-support.ts";
 import { SupportLife, TalksSoFar } from "./support-life.tsx";
@@ -40,8 +41,28 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
     const happened = await findWhatHappened(ctx, its);
     const coordinators = await listCoordinators(ctx, organizationId, relationship.programId);
     const { people, programName, ownerId, state, today } = relationship;
-    const nameOf = (personId: string): string => everybody.find((one) => one.personId === personId)?.name ?? "–";
-    const addresses = await findAddresses(ctx, people);
+    const guardians = await listGuardians(
+      ctx,
+      organizationId,
+      people.map(({ personId }) => personId),
+    );
+    const isGuardian = (personId: string): boolean => guardians.some(({ guardianId }) => guardianId === personId);
+    const nameOf = ({ personId, name }: Pick<SupportContact, "personId" | "name">): string => {
+      const wards = people.filter((one) => guardians.some(({ guardianId, wardId }) => guardianId === personId && wardId === one.personId));
+      return wards.length === 0
+        ? name
+        : words.guardianOf(
+            name,
+            formatList(
+              ctx.reader.language,
+              wards.map((one) => one.name),
+            ),
+          );
+    };
+    const addresses = new Map([
+      ...(await findAddresses(ctx, people)),
+      ...guardians.map(({ guardianId, email }) => [guardianId, email] as const),
+    ]);
     const due = state === "concluded" ? [] : contacts.filter((one) => one.state === "due");
     // Whoever is in it herself does not look after it.
     const others = coordinators.filter(({ personId }) => personId !== ownerId && people.every((one) => one.personId !== personId));
@@ -72,13 +93,22 @@ export const supportPage = page("/organizations/:organizationId/relationships/:r
             </ol>
           </Details>
         )}
+        {due.some(({ personId }) => isGuardian(personId)) && (
+          <Details summary={words.guardianGuide.title}>
+            <ol>
+              {words.guardianGuide.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Details>
+        )}
         {due
           .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
           .map((contact) => (
             <TalkForm
               key={contact.id}
               contact={contact}
-              name={nameOf(contact.personId)}
+              name={nameOf(contact)}
               address={addresses.get(contact.personId)}
               action={visit.path}
               today={today}
