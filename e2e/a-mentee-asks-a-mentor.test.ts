@@ -134,7 +134,7 @@ test("a mentee asks, is declined kindly, and her next choice says yes", async ()
 test("a mentor who has no time takes a break in the same click, and limits herself", async () => {
   const omar = await signedIn(story, "Omar", people.omar.personId, { viewport: { width: 390, height: 800 } });
   await omar.goto(`${at}/mentors/${people.amina.participantId}/ask`);
-  await says(omar, "All places with this mentor are taken.");
+  await says(omar, "All places with this person are taken.");
   await omar.goto(`${at}/mentors/${people.jonas.participantId}/ask`);
   await omar.getByLabel("A few words to Jonas Berg").fill("May I ask you about grants?");
   await omar.getByRole("button", { name: "Ask Jonas Berg" }).click();

@@ -23,6 +23,8 @@ export const newParticipantPage = page("/organizations/:organizationId/programs/
   show: async (ctx, { organizationId, programId }, visit) => {
     const organization = await findOrganization(ctx, organizationId);
     const program = await findProgram(ctx, organizationId, programId);
+    // Equals have no role to choose, and one other each.
+    const isPeer = program.format === "peer";
     const [words, said] = [inviteWords(ctx.reader), peopleWords(ctx.reader)];
     return (
       <Page
@@ -32,16 +34,22 @@ export const newParticipantPage = page("/organizations/:organizationId/programs/
         crumbs={[...programCrumbs(organization, program), { href: participantsPath(organizationId, programId), label: said.title }]}
       >
         <Form action={visit.path} {...visit.refused()}>
-          <RadioGroup
-            name="role"
-            label={said.role}
-            options={participantRoles.map((role) => ({ value: role, label: said[role] }))}
-            value={visit.query.get("role") === "mentor" ? "mentor" : "mentee"}
-            inline
-          />
+          {isPeer ? (
+            <input type="hidden" name="role" value="mentee" />
+          ) : (
+            <RadioGroup
+              name="role"
+              label={said.role}
+              options={participantRoles.map((role) => ({ value: role, label: said[role] }))}
+              value={visit.query.get("role") === "mentor" ? "mentor" : "mentee"}
+              inline
+            />
+          )}
           <TextField name="name" label={said.name} hint={words.nameHint} required maxlength={200} autocomplete="off" />
           <TextField name="email" type="email" label={words.email} required autocomplete="off" />
-          <NumberField name="capacity" label={words.places} hint={words.placesHint(program.defaultCapacity)} min={0} max={mostPlaces} />
+          {!isPeer && (
+            <NumberField name="capacity" label={words.places} hint={words.placesHint(program.defaultCapacity)} min={0} max={mostPlaces} />
+          )}
           <Checkbox name="isInvited" label={words.inviteAtOnce} hint={words.inviteAtOnceHint} />
           <Buttons>
             <Button>{words.addButton}</Button>

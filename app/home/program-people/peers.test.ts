@@ -227,3 +227,10 @@ test("a copy brings peers along whole, by one box", async () => {
   expect(motto).toHaveLength(4);
   expect(motto.every(({ role }) => role === "mentor")).toBe(true);
 });
+
+test("whoever is added to equals is asked for no role", async () => {
+  const page = await (await world.as("owner").get(`${at}/participants/new`)).text();
+  expect(page).toContain('type="hidden" name="role" value="mentee"');
+  expect(page).not.toContain('type="radio" name="role"');
+  expect(page).not.toContain('name="capacity"');
+});

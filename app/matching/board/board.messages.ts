@@ -109,7 +109,7 @@ export const boardWords = messages({
     lockedElsewhere: "Locked to somebody else since",
     forbidden: "Forbidden",
     left: "Has left the program since",
-    choice: (n: number, figure: string) => (n === 1 ? "First choice" : `Choice number ${figure}`),
+    choice: (n: number, figure: string) => (n === 0 ? "Has ranked nobody" : n === 1 ? "First choice" : `Choice number ${figure}`),
     choiceHint: "By the mentee's own ranking; whom she has not ranked follows by strength",
     /** Where nobody has ranked anybody: the same places, by strength alone. */
     byStrength: {
@@ -312,7 +312,7 @@ export const boardWords = messages({
     lockedElsewhere: "Fijada con otra persona desde entonces",
     forbidden: "Vetada",
     left: "Ha dejado el programa",
-    choice: (n, figure) => (n === 1 ? "Primera opción" : `Opción número ${figure}`),
+    choice: (n, figure) => (n === 0 ? "No ordenó a nadie" : n === 1 ? "Primera opción" : `Opción número ${figure}`),
     choiceHint: "Según su propio orden; a quienes no ordenó, por afinidad",
     byStrength: {
       firstStat: "con la mayor afinidad posible para sí",
@@ -522,7 +522,7 @@ export const boardWords = messages({
     lockedElsewhere: "ثُبّت مع شخص آخر منذ ذلك",
     forbidden: "ممنوع",
     left: "غادر البرنامج منذ ذلك",
-    choice: (n, figure) => (n === 1 ? "الخيار الأول" : `الخيار رقم ${figure}`),
+    choice: (n, figure) => (n === 0 ? "لم يرتّب أحدًا" : n === 1 ? "الخيار الأول" : `الخيار رقم ${figure}`),
     choiceHint: "حسب ترتيب المسترشد نفسه، ثم حسب القوة لمن لم يرتّبهم",
     byStrength: {
       firstStat: "نالوا أقوى توافق ممكن لهم",

@@ -43,3 +43,40 @@ test("the pages of the directory speak of people, in every state of it", async (
     for (const page of await pages()) expect(page).not.toMatch(/mentor(?!ing)|mentee/iu);
   }
 });
+
+test("who asks an equal reads and writes no word of mentors and mentees, and neither does whoever is asked", async () => {
+  await world.choose({ mode: "mentee-asks", identity: "at-once", mentors_rank: false });
+  const asked = world.mentors[1]!;
+  const ask = world.at(`/mentors/${asked.participantId}/ask`);
+  const read = async (who: "mentee" | "coordinator", path: string): Promise<string> => {
+    const answer = await world.as(who).get(path);
+    expect(answer.status, path).toBe(200);
+    return plain((await answer.text()).replace(/^.*?<main/su, ""));
+  };
+  const form = await read("mentee", ask);
+  const sent = await world.as("mentee").post(ask, { words: "Shall we?", adult: "yes" });
+  expect(sent.status).toBe(303);
+  await app.jobs.runDue(app);
+  const { requestId, letter } = await inOrganization(app, world.riverside, async ({ db }) => ({
+    requestId: (await db.selectFrom("request").select("id").executeTakeFirstOrThrow()).id,
+    letter: await db
+      .selectFrom("letter")
+      .select(["subject", "text_body"])
+      .where("person_id", "=", asked.personId)
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow(),
+  }));
+  expect(letter.subject).toContain("shall we accompany each other?");
+  const texts = [
+    form,
+    await read("mentee", world.at("/requests")),
+    await read("mentee", `/organizations/${world.riverside}/requests/${requestId}`),
+    await read("coordinator", world.at("/requests/overview")),
+    plain(letter.subject),
+    plain(letter.text_body.replaceAll(/https?:\S+/gu, "")),
+  ];
+  for (const text of texts) expect(text).not.toMatch(/mentor(?!ing)|mentee/iu);
+});
+
+/** Without the invented people, who are called Mentor and Mentee, too. */
+const plain = (text: string): string => text.replaceAll(/<[^>]*>/gu, " ").replaceAll(/\w+ Mentor\b|\w+ Mentee\b/gu, " ");

@@ -1,3 +1,4 @@
+import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
@@ -28,6 +29,7 @@ export interface RequestWithPeople {
   readonly organizationName: string;
   readonly programId: string;
   readonly programName: string;
+  readonly format: ProgramFormat;
   readonly words: string;
   readonly fallsOn: boolean;
   readonly state: RequestState;
@@ -66,7 +68,7 @@ export async function findRequest(ctx: Context, organizationId: string, requestI
   };
   const { rows } = await sql<Row>`
     select r.id, r.organization_id as "organizationId", organization.name as "organizationName", r.program_id as "programId",
-      program.name as "programName", r.words, r.falls_on as "fallsOn", r.state, r.withdrawn_because as "withdrawnBecause",
+      program.name as "programName", program.format, r.words, r.falls_on as "fallsOn", r.state, r.withdrawn_because as "withdrawnBecause",
       r.decline_reason as "declineReason", r.question, r.asked_at as "askedAt", r.answer, r.answer_by as "answerBy",
       r.created_at as "createdAt", r.follows, coalesce(mode.identity, 'at-once') as identity, pair.id as "relationshipId",
       organization.language as "organizationLanguage", organization.time_zone as "organizationTimeZone",

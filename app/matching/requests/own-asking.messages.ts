@@ -2,7 +2,7 @@ import { messages, plural } from "../../platform/i18n.ts";
 
 export const ownAskingWords = messages({
   en: {
-    asksYou: (mentee: string) => `${mentee} asks you for mentoring`,
+    asksYou: (mentee: string) => `${mentee} has asked you`,
     hasQuestion: (mentor: string) => `${mentor} has a question before answering your request`,
     answer: "Look and answer",
     until: (when: string) => `Please answer by ${when}.`,
@@ -17,7 +17,7 @@ export const ownAskingWords = messages({
       }),
   },
   es: {
-    asksYou: (mentee) => `${mentee} te pide acompañamiento`,
+    asksYou: (mentee) => `${mentee} te ha preguntado`,
     hasQuestion: (mentor) => `${mentor} tiene una pregunta antes de responder a tu petición`,
     answer: "Ver y responder",
     until: (when) => `Responde antes del ${when}, por favor.`,
@@ -32,7 +32,7 @@ export const ownAskingWords = messages({
       }),
   },
   ar: {
-    asksYou: (mentee) => `${mentee} يطلب إرشادك`,
+    asksYou: (mentee) => `${mentee} سألك`,
     hasQuestion: (mentor) => `لدى ${mentor} سؤال قبل الرد على طلبك`,
     answer: "الاطلاع والرد",
     until: (when) => `يرجى الرد قبل ${when}.`,

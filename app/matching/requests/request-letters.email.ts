@@ -25,7 +25,8 @@ function start({ request, side }: To) {
 export function requestLetter(to: To, reasons: readonly ReasonPart[]): Letter {
   const { reader, words, other, greeting, until } = start(to);
   return {
-    subject: words.made.subject(other, to.request.programName),
+    // Between equals nobody asks for mentoring.
+    subject: (to.request.format === "peer" ? words.made.subjectOfEqual : words.made.subject)(other, to.request.programName),
     body: [
       greeting,
       paragraph(words.made.text(other, to.request.programName)),

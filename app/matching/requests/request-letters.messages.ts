@@ -4,8 +4,9 @@ export const requestLetterWords = messages({
   en: {
     greeting: (name: string) => `Dear ${name},`,
     made: {
+      subjectOfEqual: (other: string, program: string) => `${other} asks you in ${program}: shall we accompany each other?`,
       subject: (mentee: string, program: string) => `${mentee} asks you for mentoring in ${program}`,
-      text: (mentee: string, program: string) => `${mentee} has looked at the mentors of ${program} and asks you:`,
+      text: (mentee: string, program: string) => `${mentee} has looked at who takes part in ${program} and asks you:`,
       why: "Why the two of you:",
       until: (when: string) =>
         `Please answer by ${when}. You can say yes, say no with one tap, ask one question first, or take a break. If we hear nothing by then, somebody else is asked.`,
@@ -30,15 +31,15 @@ export const requestLetterWords = messages({
       mode: (mentor: string) =>
         `In this program people find each other in another way now, so your request to ${mentor} is closed. Your coordinator tells you how it goes on.`,
       next: (mentor: string, when: string) => `We have asked ${mentor} for you, your next choice. The answer is due by ${when}.`,
-      nobodyNext: "Nobody who could be asked is left on your list of choices. Have a look at the mentors and ask somebody else.",
+      nobodyNext: "Nobody who could be asked is left on your list of choices. See who else can be asked.",
       another: "You can ask somebody else right away.",
       open: "See where I stand",
-      look: "Look at the mentors",
+      look: "See who can be asked",
     },
     toMentor: {
       subject: (program: string) => `A request in ${program} is closed`,
       withdrawn: (mentee: string) => `${mentee} has taken the request back. You need not do anything. Thank you that you are there.`,
-      found: (mentee: string) => `${mentee} has found a mentor. You need not do anything. Thank you that you are there.`,
+      found: (mentee: string) => `${mentee} has found somebody. You need not do anything. Thank you that you are there.`,
       left: (mentee: string) => `${mentee} no longer takes part in the program. You need not do anything.`,
       coordinator: (mentee: string) => `Your coordinator has closed the request of ${mentee}. You need not do anything.`,
       expired: (mentee: string) =>
@@ -60,8 +61,9 @@ export const requestLetterWords = messages({
   es: {
     greeting: (name) => `Hola, ${name}:`,
     made: {
+      subjectOfEqual: (other, program) => `${other} te pregunta en ${program}: ¿nos acompañamos?`,
       subject: (mentee, program) => `${mentee} te pide acompañamiento en ${program}`,
-      text: (mentee, program) => `${mentee} ha mirado a quienes acompañan en ${program} y te pregunta a ti:`,
+      text: (mentee, program) => `${mentee} ha mirado quién participa en ${program} y te pregunta a ti:`,
       why: "Por qué vosotros dos:",
       until: (when) =>
         `Responde antes del ${when}, por favor. Puedes decir que sí, decir que no con un toque, hacer antes una pregunta o tomarte una pausa. Si no sabemos nada hasta entonces, se pregunta a otra persona.`,
@@ -85,11 +87,10 @@ export const requestLetterWords = messages({
       mode: (mentor) =>
         `En este programa la gente se encuentra ahora de otra manera, así que tu petición a ${mentor} queda cerrada. Tu coordinación te dirá cómo sigue.`,
       next: (mentor, when) => `Hemos preguntado por ti a ${mentor}, tu siguiente elección. Debe responder antes del ${when}.`,
-      nobodyNext:
-        "En tu lista de elecciones no queda nadie a quien se pueda preguntar. Mira a las mentoras y mentores y pregunta a otra persona.",
+      nobodyNext: "En tu lista de elecciones no queda nadie a quien se pueda preguntar. Mira a quién más puedes preguntar.",
       another: "Puedes preguntar a otra persona ahora mismo.",
       open: "Ver cómo estoy",
-      look: "Ver mentoras y mentores",
+      look: "Ver a quién puedes preguntar",
     },
     toMentor: {
       subject: (program) => `Una petición en ${program} queda cerrada`,
@@ -116,8 +117,9 @@ export const requestLetterWords = messages({
   ar: {
     greeting: (name) => `مرحبًا ${name}،`,
     made: {
+      subjectOfEqual: (other, program) => `${other} يسألك في ${program}: هل يرافق كل منا الآخر؟`,
       subject: (mentee, program) => `${mentee} يطلب إرشادك في ${program}`,
-      text: (mentee, program) => `نظر ${mentee} إلى مرشدي ${program} وهو يسألك أنت:`,
+      text: (mentee, program) => `نظر ${mentee} إلى من يشارك في ${program} وهو يسألك أنت:`,
       why: "لماذا أنتما معًا:",
       until: (when) =>
         `يرجى الرد قبل ${when}. يمكنك القبول، أو الاعتذار بلمسة واحدة، أو طرح سؤال أولًا، أو أخذ استراحة. إن لم يصلنا شيء حتى ذلك الحين سُئل غيرك.`,
@@ -138,15 +140,15 @@ export const requestLetterWords = messages({
       coordinator: (mentor) => `أغلق المنسق طلبك إلى ${mentor}. إن كان لديك سؤال فرُدّ على هذه الرسالة.`,
       mode: (mentor) => `يجد الناس بعضهم في هذا البرنامج بطريقة أخرى الآن، فأُغلق طلبك إلى ${mentor}. سيخبرك المنسق كيف يستمر الأمر.`,
       next: (mentor, when) => `سألنا ${mentor} من أجلك، وهو خيارك التالي. والرد قبل ${when}.`,
-      nobodyNext: "لم يبق في قائمة خياراتك من يمكن سؤاله. انظر إلى المرشدين واسأل شخصًا آخر.",
+      nobodyNext: "لم يبق في قائمة خياراتك من يمكن سؤاله. انظر من يمكن سؤاله غيرهم.",
       another: "يمكنك أن تسأل شخصًا آخر الآن.",
       open: "أين أقف الآن",
-      look: "عرض المرشدين",
+      look: "من يمكن سؤاله",
     },
     toMentor: {
       subject: (program) => `أُغلق طلب في ${program}`,
       withdrawn: (mentee) => `سحب ${mentee} الطلب. لا يلزمك فعل شيء. شكرًا لوجودك.`,
-      found: (mentee) => `وجد ${mentee} مرشدًا. لا يلزمك فعل شيء. شكرًا لوجودك.`,
+      found: (mentee) => `وجد ${mentee} شخصًا. لا يلزمك فعل شيء. شكرًا لوجودك.`,
       left: (mentee) => `لم يعد ${mentee} مشاركًا في البرنامج. لا يلزمك فعل شيء.`,
       coordinator: (mentee) => `أغلق المنسق طلب ${mentee}. لا يلزمك فعل شيء.`,
       expired: (mentee) => `انتهت مهلة الرد على ${mentee}، ويُسأل الآن غيرك. إن لم يكن لديك وقت فخذ استراحة كي لا ينتظرك أحد.`,

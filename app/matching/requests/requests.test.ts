@@ -138,7 +138,7 @@ test("a mentee asks, the mentor says yes, and both are a pair; what she asked be
   expect(await requestsOf(maya)).toEqual(["Jonas: accepted", "Amina: found-somebody"]);
   // Jonas has one place.
   expect(await requestsOf(sofia)).toEqual(["Jonas: mentor-full"]);
-  expect((await lettersTo(amina)).at(-1)).toMatch(/Maya has found a mentor/);
+  expect((await lettersTo(amina)).at(-1)).toMatch(/Maya has found somebody/);
   expect((await lettersTo(sofia)).at(-1)).toMatch(/All places with Jonas have been taken/);
   expect((await lettersTo(maya)).at(-1)).toMatch(/^Jonas and you are a pair/);
   const offer = await here(({ db }) =>
@@ -207,7 +207,7 @@ test("«not now» declines kindly, pauses, and lets what else was asked fall on"
   expect(await requestsOf(maya)).toEqual(["Jonas: declined"]);
   expect(await requestsOf(sofia)).toEqual(["Jonas: mentor-paused", "Amina: open"]);
   expect((await lettersTo(sofia)).at(-1)).toMatch(/Jonas takes a break/);
-  expect(await outcome(ask(maya, jonas))).toBe("This mentor cannot be asked at the moment. Have a look at the others.");
+  expect(await outcome(ask(maya, jonas))).toBe("This person cannot be asked at the moment. Have a look at the others.");
   expect(await outcome(here((ctx) => pauseInsteadOfAnswering(as(jonas, ctx), its(first), "2026-05-01")))).toMatch(/declined already/);
 });
 
@@ -224,7 +224,7 @@ test("one question first: the mentee answers it, nobody else can, and it is aske
 });
 
 test("who is kept apart by a wish of either gets the same answer as for a mentor on a break", async () => {
-  const same = "This mentor cannot be asked at the moment. Have a look at the others.";
+  const same = "This person cannot be asked at the moment. Have a look at the others.";
   const setAside = (whose: Someone, about: Someone) =>
     here(({ db }) =>
       db
@@ -276,8 +276,8 @@ test("who has somebody, or an offer, asks nobody; and a program that does not le
   for (const who of [maya, jonas]) await here((ctx) => acceptOffer(as(who, ctx), { organizationId: world.riverside, offerId: made[0]! }));
   await app.jobs.runDue(app);
   expect(await requestsOf(omar)).toEqual(["Jonas: mentor-full"]);
-  expect(await outcome(ask(maya, amina))).toMatch(/You have a mentor/);
-  expect(await outcome(ask(sofia, jonas))).toMatch(/All places with this mentor are taken/);
+  expect(await outcome(ask(maya, amina))).toMatch(/You have somebody/);
+  expect(await outcome(ask(sofia, jonas))).toMatch(/All places with this person are taken/);
 
   const set = (mode: object) => here(({ db }) => db.updateTable("matching_mode").set(mode).where("program_id", "=", programId).execute());
   await here((ctx) => withdrawRequest(as(sofia, ctx), its(before)));
@@ -287,7 +287,7 @@ test("who has somebody, or an offer, asks nobody; and a program that does not le
     { mode: "mixed", asking_until: null, asking_closed_at: new Date() },
   ] as const) {
     await set(mode);
-    expect(await outcome(ask(sofia, amina))).toMatch(/cannot ask mentors/);
+    expect(await outcome(ask(sofia, amina))).toMatch(/Nobody can be asked/);
   }
   await set({ mode: "mixed", asking_until: "2026-03-02", asking_closed_at: null });
   expect(await outcome(ask(sofia, amina))).toBe("done");

@@ -21,14 +21,17 @@ export function rankedPairs(market: Market, { mentees, mentors }: RoundSnapshot[
 }
 
 /**
- * The place of each mentee's mentor on her list: her own ranks first, then everybody else by weight. 0: unmatched.
+ * The place of each mentee's mentor on her list: her own ranks first, then everybody else by weight. 0: unmatched, or she has ranked
+ * nobody where others have; where nobody has, by weight.
  * @param byWeight the same by weight alone (`assignedRanks`)
  */
 export function choiceOfEach(market: Market, assignment: ArrayLike<number>, { menteeRank }: Preferences, byWeight: Int32Array): Int32Array {
+  const anyRanked = menteeRank.some((each) => each > 0);
   return byWeight.map((rank, mentee) => {
     const [from, to] = [market.ptr[mentee]!, market.ptr[mentee + 1]!];
     const ranked = menteeRank.subarray(from, to).filter((each) => each > 0).length;
-    if (ranked === 0 || assignment[mentee]! < 0) return rank;
+    if (assignment[mentee]! < 0) return rank;
+    if (ranked === 0) return anyRanked ? 0 : rank;
     const at = market.col.subarray(from, to).indexOf(assignment[mentee]!);
     if (at < 0) return rank;
     const own = menteeRank[from + at]!;

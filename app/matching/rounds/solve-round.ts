@@ -23,7 +23,7 @@ export interface SolvedPair {
   readonly mentorId: string;
   readonly weight: number;
   readonly parts: readonly ReasonPart[];
-  /** Which choice the mentor is: by the mentee's own ranking, then by weight. */
+  /** Which choice the mentor is: by the mentee's own ranking, then by weight; 0: she has ranked nobody where others have. */
   readonly choice: number;
   readonly isLocked: boolean;
   /** The share of draws in which the two were paired, where near ties were drawn. */
@@ -77,6 +77,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
   });
 
   tell("explaining", 0, snapshot.menteeIds.length);
+  const hasChoices = solved.ranks.menteeRank.some((rank) => rank > 0);
   const choices = choiceOfEach(market, solved.assignment, solved.ranks, assignedRanks(market, solved.assignment));
   const pairs: SolvedPair[] = [];
   for (const [mentee, mentor] of solved.assignment.entries()) {
@@ -86,7 +87,7 @@ export function solveRound(snapshot: RoundSnapshot, tell: Tell): SolvedRound {
       mentorId: snapshot.mentorIds[mentor]!,
       weight: snapshot.objective === "peers" ? pairWeight("peers", market, mentee, mentor) : explainer.pair(mentee, mentor).weight,
       parts: partsOfPair(snapshot, explainer, mentee, mentor),
-      choice: Math.max(1, choices[mentee]!),
+      choice: hasChoices ? choices[mentee]! : Math.max(1, choices[mentee]!),
       isLocked: market.locked[mentee]! >= 0,
       drawn: solved.drawn?.[mentee] ?? null,
     });

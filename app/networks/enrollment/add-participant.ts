@@ -37,16 +37,20 @@ export async function addParticipant(
   });
   if (participantId === undefined) {
     const before = await ctx.db
-      .selectFrom("participant")
-      .select("withdrawn_at")
-      .where("organization_id", "=", organizationId)
-      .where("program_id", "=", programId)
-      .where("role", "=", role)
-      .where("person_id", "=", personId)
+      .selectFrom("participant as p")
+      .innerJoin("program", (join) =>
+        join.onRef("program.organization_id", "=", "p.organization_id").onRef("program.id", "=", "p.program_id"),
+      )
+      .select(["p.withdrawn_at", "program.format"])
+      .where("p.organization_id", "=", organizationId)
+      .where("p.program_id", "=", programId)
+      .where("p.role", "=", role)
+      .where("p.person_id", "=", personId)
       .executeTakeFirst();
     throw new Conflict((language) => {
       const words = enrollmentWords(language);
-      return before?.withdrawn_at ? words.hasWithdrawn : words.alreadyThere(words.roles[role]);
+      if (before?.withdrawn_at) return words.hasWithdrawn;
+      return before?.format === "peer" ? words.alreadyThereEqual : words.alreadyThere(words.roles[role]);
     });
   }
   await audit(ctx, { organizationId, act: "participant.added", subjectKind: "participant", subjectId: participantId, detail: { role } });
