@@ -23,6 +23,7 @@ import { chooseEachOther } from "./choose-each-other.ts";
 import { demoState, tellProgress } from "./demo-state.ts";
 import { gatherCircles } from "./gather-circles.ts";
 import { importList } from "./import-list.ts";
+import { keepChecks } from "./keep-checks.ts";
 import { liveThrough } from "./live-through.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { runDemoRound } from "./run-demo-round.ts";
@@ -114,6 +115,8 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
   await liveThrough(past, first, [...mentors, ...mentees, ...late], today);
   past.moveTo(ago(18));
   await beginWell(past, first, { coordinator: ruth, people: [...mentors, ...mentees], beginnings: firstStepsBeginnings, today });
+  past.moveTo(ago(10));
+  await keepChecks(past, first, { coordinator: ruth, mentors, today });
   past.moveTo(today);
   await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
 

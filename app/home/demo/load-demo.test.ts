@@ -217,9 +217,21 @@ test("a coordinator's day has a few lines of many kinds, and nobody is forgotten
   const kinds = new Set(entries.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   expect(entries.length).toBeGreaterThanOrEqual(6);
   expect(entries.length).toBeLessThanOrEqual(10);
-  for (const kind of ["new-start", "low-pulse", "support", "first-meeting", "agreement", "silence", "diverging", "pause"] as const)
+  for (const kind of [
+    "new-start",
+    "low-pulse",
+    "support",
+    "first-meeting",
+    "agreement",
+    "silence",
+    "diverging",
+    "pause",
+    "check-missing",
+    "check-expiring",
+  ] as const)
     expect(kinds, kind).toContain(kind);
   expect(await ruth.textOf(`/organizations/${riverside!.id}/today`)).toContain("Rutendo Chikafu");
+  expect(await rows(app, "select subject from letter where dedupe_key like 'check runs out %'")).toHaveLength(1);
   expect(await rows(app, "select severity, state from concern")).toEqual([{ severity: "medium", state: "in-work" }]);
 });
 
