@@ -64,13 +64,13 @@ export const programPage = page("/organizations/:organizationId/programs/:progra
                 )}
               </Section>
             )}
-            {sides.map(([role, figures]) => (
-              <RoleFunnel key={role} of={role} counted={figures} program={program} />
-            ))}
             <PairFiguresSection
               figures={await countByState(ctx, { organizationId, programId })}
               at={`${programPath(organizationId, programId)}/pairs`}
             />
+            {sides.map(([role, figures]) => (
+              <RoleFunnel key={role} of={role} counted={figures} program={program} />
+            ))}
           </>
         )}
         <SignUpLink program={program} publicUrl={ctx.app.settings.publicUrl} />

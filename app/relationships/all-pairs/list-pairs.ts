@@ -48,10 +48,14 @@ const lastContact = sql`
 const heldSessions = sql`
   left join lateral (select count(*)::int as count, coalesce(sum(extract(epoch from s.ends_at - s.starts_at)) / 60, 0)::int as minutes
     from session s where s.organization_id = r.organization_id and s.relationship_id = r.id and s.state = 'held') held on true`;
-const names = sql`
-  left join lateral (select string_agg(o.name, ' ' order by p.role desc, o.name) as names from relationship_person p
+/** Of all together: in the order of names everybody is looked at anyway. */
+const names = ({ organizationId, programId }: OfProgram): RawBuilder<unknown> => sql`
+  left join (select p.relationship_id as id, string_agg(o.name, ' ' order by p.role desc, o.name) as names
+    from relationship its
+    join relationship_person p on p.organization_id = its.organization_id and p.relationship_id = its.id and p.left_at is null
     join profile o on o.organization_id = p.organization_id and o.person_id = p.person_id
-    where p.organization_id = r.organization_id and p.relationship_id = r.id and p.left_at is null) named on true`;
+    where its.organization_id = ${organizationId} and its.program_id = ${programId}
+    group by p.relationship_id) named on named.id = r.id`;
 
 /** Which they are, in order, without looking at more of each than filter and order need. */
 function found(ctx: Context, { organizationId, programId }: OfProgram, filter: PairFilter, sort: PairSort): RawBuilder<unknown> {
@@ -61,7 +65,7 @@ function found(ctx: Context, { organizationId, programId }: OfProgram, filter: P
     from relationship r
     ${silence !== undefined || sort === "contact" ? lastContact : sql``}
     ${sort === "sessions" ? heldSessions : sql``}
-    ${sort === "name" ? names : sql``}
+    ${sort === "name" ? names({ organizationId, programId }) : sql``}
     where r.organization_id = ${organizationId} and r.program_id = ${programId}
     ${state === undefined ? sql`and r.state <> 'concluded'` : state === "all" ? sql`` : sql`and r.state = ${state}`}
     ${owner === undefined ? sql`` : owner === nobody ? sql`and r.owner_id is null` : sql`and r.owner_id = ${owner}::uuid`}
