@@ -129,4 +129,9 @@ test("my page asks whether it took place, and one tap there says so", async () =
   expect(mine).toContain(`action="${path}"`);
   expect((await world.as("mentor").post(path, { act: "tell", sessionId, outcome: "held" })).status).toBe(303);
   expect(await read("mentor", "/")).not.toContain("Did your session");
+  // Then the page of the session is about what is kept of it.
+  const after = await read("mentor", path);
+  expect(after).toMatch(/<details[^>]*><summary>You said: It took place/u);
+  expect(after).not.toContain("What we talk about");
+  expect(after).toContain("Notes that you share");
 });

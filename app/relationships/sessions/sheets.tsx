@@ -34,13 +34,16 @@ export function Sheets(props: SheetsProps) {
   const refusedNote = refused("privateNote");
   return (
     <>
-      <SharedSheet
-        {...props}
-        sheet="agenda"
-        title={words.agenda}
-        hint={suggested === "" ? words.agendaHint : words.suggestedHint}
-        save={words.saveAgenda}
-      />
+      {/* Afterwards nobody plans what was to be talked about. */}
+      {(session.endsAt > props.clock.now || session.agenda !== "" || refused("agenda")) && (
+        <SharedSheet
+          {...props}
+          sheet="agenda"
+          title={words.agenda}
+          hint={suggested === "" ? words.agendaHint : words.suggestedHint}
+          save={words.saveAgenda}
+        />
+      )}
       {(session.startsAt <= props.clock.now || session.notes !== "") && (
         <SharedSheet {...props} suggested="" sheet="notes" title={words.notes} hint={words.notesHint} save={words.saveNotes} />
       )}

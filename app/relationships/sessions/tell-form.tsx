@@ -1,4 +1,5 @@
 import type { ProgramFormat } from "../../networks/programs/program.ts";
+import { Details } from "../../ui/details.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Session } from "./find-session.ts";
@@ -18,11 +19,15 @@ export function TellForm({ session, personId, format, action }: TellFormProps) {
   const { language } = useReader();
   const words = sessionWords(language);
   const said = session.people.find((one) => one.personId === personId)?.outcome ?? null;
+  const buttons = <OutcomeButtons action={action} sessionId={session.id} format={format} {...(said !== null && { first: said })} />;
+  const isAskedAgain = session.askedAgainAt !== null && session.state === "agreed";
+  // What she has said stands; that it can be changed takes little room.
+  if (said !== null && !isAskedAgain) return <Details summary={words.one.youSaid(letterWords(language).outcomes[said])}>{buttons}</Details>;
   return (
     <Section title={words.one.tellTitle}>
       <p class="quiet">{said === null ? words.one.tellHint : words.one.youSaid(letterWords(language).outcomes[said])}</p>
-      {session.askedAgainAt !== null && session.state === "agreed" && <p>{words.one.differ}</p>}
-      <OutcomeButtons action={action} sessionId={session.id} format={format} {...(said !== null && { first: said })} />
+      {isAskedAgain && <p>{words.one.differ}</p>}
+      {buttons}
     </Section>
   );
 }
