@@ -256,7 +256,7 @@ export const haAndStuart: SeedLife = {
     { ago: 76, at: "18:00", where: "Hale Materials, second floor" },
     { ago: 48, at: "18:00", where: "Hale Materials, second floor" },
     { ago: 20, at: "18:00", where: "Hale Materials, second floor" },
-    { ago: -8, at: "18:00", where: "Hale Materials, second floor", planned: 12 },
+    { ago: -8, at: "18:00", where: "Hale Materials, second floor", planned: 27 },
   ],
   pulses: [
     { mentee: [4, 4, 4, 4, 4], mentor: [4, 4, 4, 4, 4] },
