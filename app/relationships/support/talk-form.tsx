@@ -1,6 +1,7 @@
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
+import { Details } from "../../ui/details.tsx";
 import { DateField, TextArea } from "../../ui/field.tsx";
 import { Form, type FormProps } from "../../ui/form.tsx";
 import { formatDay } from "../../ui/formats.ts";
@@ -21,15 +22,16 @@ interface TalkFormProps {
   refused: Pick<FormProps, "errors" | "values"> | undefined;
 }
 
-/** A talk that is due: what was heard, in a minute; or that nobody answered. */
+/** A talk: what was heard, in a minute; or that nobody answered. Until it is due it is folded. */
 export function TalkForm({ contact, name, address, action, today, refused }: TalkFormProps) {
   const { language } = useReader();
   const words = supportWords(language);
-  return (
-    <Section title={words.dueOn(name, formatDay(language, contact.dueOn, "day"))}>
+  const title = words.dueOn(name, formatDay(language, contact.dueOn, "day"));
+  const talk = (
+    <>
       {address !== undefined && (
         <p>
-          {words.reach}{" "}
+          {words.reach(name)}{" "}
           <a href={`mailto:${address}`}>
             <bdi>{address}</bdi>
           </a>
@@ -40,7 +42,7 @@ export function TalkForm({ contact, name, address, action, today, refused }: Tal
         <RadioGroup name="how" label={words.how} inline options={hows.map((how) => ({ value: how, label: words.hows[how] }))} />
         <RadioGroup
           name="mood"
-          label={words.mood}
+          label={words.mood(name)}
           inline
           options={moods.map((mood) => ({ value: String(mood), label: words.moods[mood] }))}
         />
@@ -53,6 +55,8 @@ export function TalkForm({ contact, name, address, action, today, refused }: Tal
       <ActButton action={action} act="notReached" fields={{ contactId: contact.id }} kind="quiet">
         {words.notReached(name)}
       </ActButton>
-    </Section>
+    </>
   );
+  // What is not due yet leaves the page to how they are.
+  return contact.dueOn <= today || refused ? <Section title={title}>{talk}</Section> : <Details summary={title}>{talk}</Details>;
 }
