@@ -9,7 +9,6 @@ import { Form } from "../../ui/form.tsx";
 import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
-import { Person } from "../../ui/person.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { GuardiansAtEnd } from "../guardians/guardians-at-end.tsx";
 import type { GuardianFarewellOf } from "../guardians/save-guardian-farewell.ts";
@@ -93,7 +92,6 @@ export function ClosureForCoordinators({ relationship, everybody, farewells, sea
         const looks = role === "mentee" || relationship.format === "peer";
         return (
           <Section key={personId} title={name}>
-            <Person name={name} />
             <Said own={own} />
             {search && <p>{words.searches(formatDay(language, search.fromOn))}</p>}
             {search && search.learned !== "" && <OwnWords text={search.learned} />}

@@ -175,7 +175,7 @@ function Afterwards(props: Props) {
           <ReachedGoals reached={goals} />
           {reached.map(({ personId, name, text }) => (
             <div key={personId}>
-              <p>{words.reachedBy(name)}</p>
+              <p>{personId === me.personId ? words.reachedByYou : words.reachedBy(name)}</p>
               <OwnWords text={text} />
             </div>
           ))}
@@ -250,6 +250,11 @@ function Next({ relationship, me, searches, firstDay, visit }: Props) {
           </ActButton>
         </>
       )}
+      <h3>{words.stay}</h3>
+      <p>{words.stayWhat(relationship.programName)}</p>
+      <ButtonLink href={part} kind="quiet">
+        {words.toPart}
+      </ButtonLink>
     </>
   );
 }

@@ -18,7 +18,7 @@ export const closureWords = messages({
     notOver: "This comes when the relationship is concluded.",
     begin: "Begin the end",
     beginWhat: (day: string) =>
-      `Until ${day} you can write, meet and say goodbye. Then messages and sessions close. Until that day it can be called off. Everybody in it is told, and your coordinator; nobody is told who wished it, or why.`,
+      `Until ${day} you can write, meet and say goodbye. Then messages and sessions close. Until that day it can be called off. Everybody in it is told. The others are not told who wished it, or why; your coordinator sees both.`,
     how: "How does it end?",
     endings: {
       planned: "As planned: its time is over, or you reached what you wanted",
@@ -82,7 +82,9 @@ export const closureWords = messages({
     toLetters: "Read and print",
     noLetters: "Nobody wrote a letter.",
     letterFrom: (name: string) => `From ${name}`,
-    ownLetter: "From you",
+    keptLead: (names: string, program: string, from: string, to: string) =>
+      from === to ? `${names}, ${program}, ${from}` : `${names}, ${program}, ${from} to ${to}`,
+    reachedByYou: "What you wrote",
     lettersTitle: "Letters of thanks",
     lettersAudience: "the people in it",
     lettersOpen: "Once it is concluded you read here what was written to you, too.",
@@ -106,6 +108,10 @@ export const closureWords = messages({
     mentorButton: "Become a mentor",
     becameMentor: "You are a mentor of this program now. Say next what you can give.",
     mentorAlready: "You are a mentor of this program already, or it has no such part for you.",
+    stay: "Stay as you are",
+    stayWhat: (program: string) =>
+      `You go on belonging to ${program}, without anybody for now: nothing needs to be done, and you can decide later. With whom you both chose it, you stay in touch.`,
+    toCoordinators: "A word for your coordinators",
     placeFree: "Your place is free again",
     placeFreeWhat: "You can be asked for somebody new. If you would like a rest first, or fewer people, say so in your part.",
     toPart: "My part in the program",
@@ -144,7 +150,7 @@ export const closureWords = messages({
     notOver: "Esto llega cuando la relación ha concluido.",
     begin: "Empezar la despedida",
     beginWhat: (day) =>
-      `Hasta el ${day} podéis escribiros, veros y despediros. Después se cierran los mensajes y las sesiones. Hasta ese día se puede anular. Avisamos a todas las partes y a tu coordinación; a nadie se le dice quién lo quiso ni por qué.`,
+      `Hasta el ${day} podéis escribiros, veros y despediros. Después se cierran los mensajes y las sesiones. Hasta ese día se puede anular. Avisamos a todas las partes. A las demás no se les dice quién lo quiso ni por qué; tu coordinación ve ambas cosas.`,
     how: "¿Cómo termina?",
     endings: {
       planned: "Como estaba previsto: se acabó el tiempo o lograsteis lo que queríais",
@@ -208,7 +214,8 @@ export const closureWords = messages({
     toLetters: "Leer e imprimir",
     noLetters: "Nadie escribió una carta.",
     letterFrom: (name) => `De ${name}`,
-    ownLetter: "Tu carta",
+    keptLead: (names, program, from, to) => (from === to ? `${names}, ${program}, ${from}` : `${names}, ${program}, de ${from} a ${to}`),
+    reachedByYou: "Lo que escribiste",
     lettersTitle: "Cartas de agradecimiento",
     lettersAudience: "las personas de la relación",
     lettersOpen: "Cuando haya concluido leerás aquí también lo que escribió la otra parte.",
@@ -232,6 +239,10 @@ export const closureWords = messages({
     mentorButton: "Ofrecer mentoría",
     becameMentor: "Ya ofreces mentoría en este programa. Di ahora qué puedes dar.",
     mentorAlready: "Ya ofreces mentoría en este programa, o no tiene esa parte para ti.",
+    stay: "Quedarte como estás",
+    stayWhat: (program) =>
+      `Sigues formando parte de ${program}, por ahora sin nadie: no hay que hacer nada y puedes decidirlo más adelante. Con quien así lo quiso, seguís en contacto.`,
+    toCoordinators: "Unas palabras para tu coordinación",
     placeFree: "Tu plaza vuelve a estar libre",
     placeFreeWhat: "Podemos preguntarte por otra persona. Si prefieres descansar antes, o menos personas, dilo en tu parte.",
     toPart: "Mi parte en el programa",
@@ -269,7 +280,7 @@ export const closureWords = messages({
     notOver: "يأتي هذا حين تنتهي العلاقة.",
     begin: "بدء النهاية",
     beginWhat: (day) =>
-      `حتى ${day} يمكنكما أن تتراسلا وتلتقيا وتتوادعا. ثم تُغلق الرسائل والجلسات. ويمكن التراجع حتى ذلك اليوم. نخبر جميع من فيها والمنسق، ولا يُقال لأحد من أراد ذلك ولا لماذا.`,
+      `حتى ${day} يمكنكما أن تتراسلا وتلتقيا وتتوادعا. ثم تُغلق الرسائل والجلسات. ويمكن التراجع حتى ذلك اليوم. نخبر جميع من فيها، ولا يُقال للآخرين من أراد ذلك ولا لماذا؛ أما المنسق فيرى الأمرين.`,
     how: "كيف تنتهي؟",
     endings: {
       planned: "كما خُطط: انقضى وقتها أو تحقق ما أردتما",
@@ -321,7 +332,8 @@ export const closureWords = messages({
     toLetters: "قراءة وطباعة",
     noLetters: "لم يكتب أحد رسالة.",
     letterFrom: (name) => `من ${name}`,
-    ownLetter: "رسالتك",
+    keptLead: (names, program, from, to) => (from === to ? `${names}، ${program}، ${from}` : `${names}، ${program}، من ${from} إلى ${to}`),
+    reachedByYou: "ما كتبته",
     lettersTitle: "رسائل شكر",
     lettersAudience: "من في العلاقة",
     lettersOpen: "حين تنتهي العلاقة تقرأ هنا أيضًا ما كُتب إليك.",
@@ -345,6 +357,10 @@ export const closureWords = messages({
     mentorButton: "أن أصير مرشدًا",
     becameMentor: "أنت الآن مرشد في هذا البرنامج. قل الآن ما يمكنك تقديمه.",
     mentorAlready: "أنت مرشد في هذا البرنامج من قبل، أو ليس فيه هذا الدور لك.",
+    stay: "البقاء كما أنت",
+    stayWhat: (program) =>
+      `تبقى في ${program} من دون أحد في الوقت الحالي: لا يلزم شيء، ويمكنك أن تقرر لاحقًا. ومن اخترتما معًا البقاء على تواصل تبقى على تواصل معه.`,
+    toCoordinators: "كلمة للمنسقين",
     placeFree: "مكانك متاح من جديد",
     placeFreeWhat: "يمكن أن نسألك عن شخص جديد. إن أردت استراحة أولًا أو عددًا أقل فقل ذلك في صفحة دورك.",
     toPart: "دوري في البرنامج",

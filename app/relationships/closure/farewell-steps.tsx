@@ -5,6 +5,7 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { Details } from "../../ui/details.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { type Reached, ReachedGoals } from "../goals/reached-goals.tsx";
 import { closureWords } from "./closure.messages.ts";
@@ -86,13 +87,13 @@ export function FarewellSteps({ own, goals, other, isOver, visit }: Props) {
       </>
     ),
   };
-  return (
+  const all = (
     <>
       {steps.map((step) => {
         const refused = visit.refused(step);
         const title = done.includes(step) ? `${words.steps[step]} (${words.done})` : words.steps[step];
         return (
-          <Details key={step} summary={title} open={refused !== undefined || step === next}>
+          <Details key={step} summary={title} open={refused !== undefined || (!isOver && step === next)}>
             <Form action={visit.path} act={step} id={step} {...refused}>
               {fields[step]()}
               <Button kind="plain">{words.save}</Button>
@@ -102,4 +103,5 @@ export function FarewellSteps({ own, goals, other, isOver, visit }: Props) {
       })}
     </>
   );
+  return isOver ? <Section title={words.toCoordinators}>{all}</Section> : all;
 }

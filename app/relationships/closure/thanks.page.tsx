@@ -1,5 +1,6 @@
 import { found } from "../../platform/errors.ts";
 import { page } from "../../platform/page.ts";
+import { formatList, formatTime } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { ReachedGoals, findReached } from "../goals/reached-goals.tsx";
@@ -28,12 +29,25 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
     const goals = await findReached(ctx, relationship, found(relationship.people.find(({ personId }) => personId === me)));
     const title = titleFor(relationship, me, ctx.reader.language);
     return (
-      <Page title={words.lettersTitle} audience={words.lettersAudience} crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}>
+      <Page
+        title={words.lettersTitle}
+        lead={words.keptLead(
+          formatList(
+            ctx.reader.language,
+            relationship.people.map(({ name }) => name),
+          ),
+          relationship.programName,
+          formatTime(ctx.reader, relationship.begunAt, "month"),
+          formatTime(ctx.reader, relationship.concludedAt ?? ctx.now, "month"),
+        )}
+        audience={words.lettersAudience}
+        crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}
+      >
         <PairTabs {...its} format={relationship.format} />
         {letters.length === 0 && <p>{words.noLetters}</p>}
         {!isOver && <p>{words.lettersOpen}</p>}
         {letters.map(({ personId, name, thanks }) => (
-          <Section key={personId} title={personId === me ? words.ownLetter : words.letterFrom(name)}>
+          <Section key={personId} title={words.letterFrom(name)}>
             <OwnWords text={thanks} />
           </Section>
         ))}
@@ -42,7 +56,7 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
             <ReachedGoals reached={goals} />
             {reached.map(({ personId, name, reached: text }) => (
               <div key={personId}>
-                <p>{words.reachedBy(name)}</p>
+                <p>{personId === me ? words.reachedByYou : words.reachedBy(name)}</p>
                 <OwnWords text={text} />
               </div>
             ))}

@@ -47,7 +47,13 @@ export function CaseObjections({ objections, me, others, now, visit }: CaseObjec
               options={objectionOutcomes.map((value) => ({ value, label: words.lead.outcomes[objection.kind][value] }))}
               required
             />
-            <TextArea name="words" label={words.lead.words} hint={words.lead.wordsHint} maxlength={longestWords} required />
+            <TextArea
+              name="words"
+              label={words.lead.words}
+              hint={objection.kind === "ended" ? `${words.lead.wordsHint} ${words.lead.endedHint}` : words.lead.wordsHint}
+              maxlength={longestWords}
+              required
+            />
             <Buttons>
               <Button>{words.lead.answer}</Button>
             </Buttons>

@@ -1,5 +1,5 @@
 import type { PersonalContext } from "../../platform/context.ts";
-import { DescriptionList } from "../../ui/description-list.tsx";
+import { Entries, Entry } from "../../ui/entries.tsx";
 import { formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import type { PersonOfLife, Relationship } from "../life/find-life.ts";
@@ -40,28 +40,16 @@ export function ReachedGoals({ reached }: { reached: readonly Reached[] }) {
   return reached.map(({ owner, isMine, goals, score }) => (
     <div key={owner.participantId}>
       <p class="quiet">{isMine ? words.yours : words.goalsOf(owner.name)}</p>
-      {goals.map((goal) => (
-        <div key={goal.id}>
-          <p>
-            <strong>
-              <bdi>{goal.title}</bdi>
-            </strong>
-          </p>
-          <DescriptionList
-            items={[
-              {
-                name: words.expected,
-                value: (
-                  <>
-                    <bdi>{signed(0)}</bdi> <bdi>{goal.scale[2]}</bdi>
-                  </>
-                ),
-              },
-              { name: words.stands, value: <LatestLevel scale={goal.scale} latest={goal.latest} /> },
-            ]}
-          />
-        </div>
-      ))}
+      <Entries label={isMine ? words.yours : words.goalsOf(owner.name)}>
+        {goals.map((goal) => (
+          <Entry key={goal.id} title={<bdi>{goal.title}</bdi>}>
+            <p>
+              {words.expected}: <bdi>{signed(0)}</bdi> <bdi>{goal.scale[2]}</bdi>
+            </p>
+            <LatestLevel scale={goal.scale} latest={goal.latest} />
+          </Entry>
+        ))}
+      </Entries>
       {score !== undefined && (
         <p>
           <strong>{words.score}</strong> {words.scoreText(formatNumber(language, score, { maximumFractionDigits: 0 }))}
