@@ -241,7 +241,10 @@ function isFor({ line: { subject }, mark }: FoundLine, me: string, coordinated: 
   return coordinated.includes(subject.programId);
 }
 
-/** The programs whose list she sees, with their rules: all of the organization's for its administrators. */
+/**
+ * The programs whose list she sees, with their rules: all of the organization's for its administrators. One that was archived stays
+ * as long as a relationship in it goes on: whoever is in it needs a hand as before.
+ */
 async function listPrograms(ctx: Context, organizationId: string): Promise<(TodayProgram & { timeZone: string })[]> {
   const membership = membershipIn(ctx, organizationId);
   if (!membership) return [];
@@ -260,7 +263,9 @@ async function listPrograms(ctx: Context, organizationId: string): Promise<(Toda
         where t.organization_id = p.organization_id and t.program_id = p.id) as rules
     from program p join organization o on o.id = p.organization_id
     left join relationship_setting s on s.organization_id = p.organization_id and s.program_id = p.id
-    where p.organization_id = ${organizationId} and p.archived_at is null and (${own}::uuid[] is null or p.id = any (${own}::uuid[]))
+    where p.organization_id = ${organizationId} and (p.archived_at is null or exists (select from relationship r
+        where r.organization_id = p.organization_id and r.program_id = p.id and r.state <> 'concluded'))
+      and (${own}::uuid[] is null or p.id = any (${own}::uuid[]))
     order by p.name, p.id`.execute(ctx.db);
   return rows.map(({ setting, ...program }) => ({ ...program, setting: { ...defaultSetting, ...setting } }));
 }

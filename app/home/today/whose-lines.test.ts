@@ -55,3 +55,12 @@ test("who is in a relationship herself sets none of its lines aside, and is give
     expect(await mark("mentor", act, "low-pulse", more), act).toBe(404);
   expect(await mark("coordinator", "handOver", "low-pulse", { toId: world.people.mentor })).toBe(422);
 });
+
+test("where a program is archived its relationships still need a hand, as long as one goes on", async () => {
+  app.travel(new Date(app.now().getTime() + 40 * 86_400_000));
+  const settings = `/organizations/${world.riverside}/programs/${world.first}/settings`;
+  expect((await world.as("coordinator").post(settings, { act: "archive" })).status).toBe(303);
+  expect(await read("coordinator")).toContain("they have not met");
+  await world.as("coordinator").post(`${pair.at}/closure`, { act: "stop" });
+  expect(await read("coordinator")).not.toContain("Maya");
+});
