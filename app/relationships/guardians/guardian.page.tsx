@@ -8,6 +8,7 @@ import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import { Details } from "../../ui/details.tsx";
 import { TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatDay, formatList, formatTime } from "../../ui/formats.ts";
@@ -108,7 +109,9 @@ function Agreement({ view: { agreement }, visit, name }: { view: GuardianView; v
   return (
     <Section title={words.agreement} id="agreement">
       {!agreement.maySign && refused?.errors[""] && <Callout kind="warn" title={refused.errors[""]} />}
-      <AgreementText sections={agreement.sections} />
+      <Details summary={words.readIt} open={agreement.maySign}>
+        <AgreementText sections={agreement.sections} />
+      </Details>
       <h3>{words.signatures}</h3>
       <ul>
         {agreement.signatures.map((one) => (
