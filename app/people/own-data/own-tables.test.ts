@@ -4,7 +4,8 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { testApp } from "../../../testing/app.ts";
 import { exportedTables } from "./read-own-rows.ts";
-import { ownTables, secretColumns } from "./own-tables.ts";
+import { secretColumns } from "./own-table.ts";
+import { ownTables } from "./own-tables.ts";
 
 const rules = ownTables as Readonly<Record<string, (typeof ownTables)[keyof typeof ownTables] | undefined>>;
 

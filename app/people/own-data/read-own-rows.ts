@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { PersonalContext } from "../../platform/context.ts";
 import type { Tables } from "../../platform/database.ts";
 import { unseal, Unreadable } from "../../platform/sealing.ts";
-import { type Hers, type Me, ownTables, secretColumns } from "./own-tables.ts";
+import { type Hers, type Me, secretColumns } from "./own-table.ts";
+import { ownTables } from "./own-tables.ts";
 
 export type OwnRow = Readonly<Record<string, unknown>>;
 
