@@ -27,19 +27,21 @@ export const thanksPage = page("/organizations/:organizationId/relationships/:re
     const letters = said.filter(({ thanks }) => thanks !== "");
     const reached = said.filter((one) => one.reached !== "");
     const goals = await findReached(ctx, relationship, found(relationship.people.find(({ personId }) => personId === me)));
+    const from = formatTime(ctx.reader, relationship.begunAt, "month");
+    const to = formatTime(ctx.reader, relationship.concludedAt ?? ctx.now, "month");
     const title = titleFor(relationship, me, ctx.reader.language);
     return (
       <Page
         title={words.lettersTitle}
-        lead={words.keptLead(
-          formatList(
-            ctx.reader.language,
-            relationship.people.map(({ name }) => name),
-          ),
-          relationship.programName,
-          formatTime(ctx.reader, relationship.begunAt, "month"),
-          formatTime(ctx.reader, relationship.concludedAt ?? ctx.now, "month"),
-        )}
+        lead={
+          <>
+            {formatList(
+              ctx.reader.language,
+              relationship.people.map(({ name }) => name),
+            )}{" "}
+            · <bdi>{relationship.programName}</bdi> · <bdi>{from === to ? from : words.period(from, to)}</bdi>
+          </>
+        }
         audience={words.lettersAudience}
         crumbs={pairCrumbs(its, title, pairWords(ctx.reader).myPage)}
       >
