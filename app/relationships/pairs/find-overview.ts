@@ -16,6 +16,8 @@ export interface Overview extends OneRelationship {
   readonly hasMet: boolean;
   /** The session that comes next. */
   readonly next: Date | null;
+  /** They have met, and nothing is planned: what to do about it, where something can be. */
+  readonly toPlan: "propose" | "look" | undefined;
   readonly agreement: AgreementBriefProps;
   readonly goals: GoalsBriefProps;
   readonly practice: PracticeBriefProps;
@@ -34,6 +36,13 @@ export async function findOverview(ctx: PersonalContext, relationship: Relations
         : undefined,
     hasMet: meetings.hasMet,
     next: meetings.next,
+    // One conversation has no next one.
+    toPlan:
+      isRunning(relationship) && relationship.format !== "flash" && meetings.hasMet && meetings.next === null
+        ? meetings.isProposed
+          ? "look"
+          : "propose"
+        : undefined,
     agreement: await findAgreementBrief(ctx, relationship, setting),
     goals: await findGoalsBrief(ctx, relationship, personOf(relationship, ctx.actor.personId)),
     practice: await findPracticeBrief(ctx, relationship),

@@ -1,4 +1,5 @@
 import type { ProgramFormat } from "../../networks/programs/program.ts";
+import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Section } from "../../ui/layout.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { OwnWords } from "../../ui/own-words.tsx";
@@ -8,9 +9,11 @@ import { AgreementBrief } from "../agreements/agreement-brief.tsx";
 import { GoalsBrief } from "../goals/goals-brief.tsx";
 import { PracticeBrief } from "../practice/practice-brief.tsx";
 import { FirstMeeting } from "../sessions/first-meeting.tsx";
+import { sessionsPath } from "../sessions/session-event.ts";
+import { sessionWords } from "../sessions/sessions.messages.ts";
 import type { Overview } from "./find-overview.ts";
 import { hasGoals } from "./pair-tabs.tsx";
-import { type PairRole, pairPath } from "./pair.ts";
+import type { PairRole } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 
 interface OverviewProps {
@@ -23,8 +26,11 @@ interface OverviewProps {
 
 /** What the two have before them, part by part, each with the way to its page. */
 export function OverviewParts({ overview, format, role, ownSteps }: OverviewProps) {
-  const { guide, next, agreement, goals, practice } = overview;
-  const words = pairWords(useReader().language);
+  const { guide, next, toPlan, agreement, goals, practice } = overview;
+  const { language } = useReader();
+  const words = pairWords(language);
+  const { first, propose } = sessionWords(language);
+  const sessions = sessionsPath(overview.organizationId, overview.relationshipId);
   return (
     <>
       {guide && (
@@ -36,10 +42,22 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
       {next && (
         <Section title={words.next}>
           <p>
-            <a href={`${pairPath(overview.organizationId, overview.relationshipId)}/sessions`}>
+            <a href={sessions}>
               <Time at={next} />
             </a>
           </p>
+        </Section>
+      )}
+      {toPlan && (
+        <Section title={words.next}>
+          <p>{toPlan === "look" ? first.open : words.nothingPlanned}</p>
+          <Buttons>
+            {toPlan === "look" ? (
+              <ButtonLink href={sessions}>{first.look}</ButtonLink>
+            ) : (
+              <ButtonLink href={`${sessions}/propose`}>{propose}</ButtonLink>
+            )}
+          </Buttons>
         </Section>
       )}
       <PracticeBrief {...practice} />

@@ -42,7 +42,8 @@ test("until they have met, the page of the two says what to do first, and when b
   );
   const met = await read("mentee");
   expect(met).not.toContain("First steps");
-  expect(met).not.toContain("Your next meeting");
+  expect(met).toContain("Nothing is planned yet.");
+  expect(met).toContain(`href="${at}/sessions/propose"`);
   await inOrganization(app, its.organizationId, (ctx) => moveRelationship(ctx, its, { move: "conclude", ending: "stopped" }));
   expect(await read("mentee")).toContain("This relationship is concluded.");
 });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ProgramFormat } from "../../networks/programs/program.ts";
 import { CoordinatorContacts } from "../../networks/programs/coordinator-contacts.tsx";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
-import { findProfile } from "../../people/profiles/find-profile.ts";
+import { listProfiles } from "../../people/profiles/find-profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
 import { showProfile } from "../../people/profiles/show-profile.ts";
 import { found } from "../../platform/errors.ts";
@@ -50,11 +50,10 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
     // Left alone: what there was, and what can come next.
     if (!other) return { to: `${pairPath(organizationId, relationshipId)}/closure` };
     const words = pairWords(ctx.reader);
-    const profile = showProfile(
-      found(await findProfile(ctx, organizationId, other.personId)),
-      reachable.has(other.personId) ? "partner" : "program",
-    );
-    const own = await findProfile(ctx, organizationId, me.personId);
+    const profiles = await listProfiles(ctx, organizationId, [other.personId, me.personId]);
+    const whole = found(profiles.find(({ personId }) => personId === other.personId));
+    const profile = showProfile(whole, reachable.has(other.personId) ? "partner" : "program");
+    const own = profiles.find(({ personId }) => personId === me.personId);
     const reasons = reasonsFor(pair.reasons, me.role, ctx.reader.language);
     return (
       <Page

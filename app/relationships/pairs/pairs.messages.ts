@@ -41,6 +41,7 @@ export const pairWords = messages({
     theirTime: (other: string, time: string) => `It is ${time} now where ${other} is.`,
     write: (other: string) => `Write to ${other}`,
     next: "Your next meeting",
+    nothingPlanned: "Nothing is planned yet.",
     firstSteps: "First steps",
     steps: {
       meet: (until: string) => `Meet for the first time by ${until}. Half an hour is enough.`,
@@ -102,6 +103,7 @@ export const pairWords = messages({
     theirTime: (other, time) => `Hora actual donde está ${other}: ${time}.`,
     write: (other) => `Escribir a ${other}`,
     next: "Vuestro próximo encuentro",
+    nothingPlanned: "Aún no hay nada previsto.",
     firstSteps: "Primeros pasos",
     steps: {
       meet: (until) => `Tened el primer encuentro antes del ${until}. Basta media hora.`,
@@ -168,6 +170,7 @@ export const pairWords = messages({
     theirTime: (other, time) => `الساعة الآن ${time} حيث يوجد ${other}.`,
     write: (other) => `الكتابة إلى ${other}`,
     next: "لقاؤكم القادم",
+    nothingPlanned: "لا شيء مخطط بعد.",
     firstSteps: "الخطوات الأولى",
     steps: {
       meet: (until) => `التقيا أول مرة قبل ${until}. نصف ساعة تكفي.`,
