@@ -1,5 +1,6 @@
 import { mostPlaces, type Participant } from "../../networks/enrollment/participant.ts";
 import type { Visit } from "../../platform/page.ts";
+import type { Rest } from "../../relationships/closure/find-rest.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -7,7 +8,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { Details } from "../../ui/details.tsx";
 import { DateField, NumberField } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { formatList } from "../../ui/formats.ts";
+import { formatDay, formatList } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { participantWords } from "./participant.messages.ts";
@@ -20,11 +21,13 @@ interface ActsProps {
   canBeRemoved: boolean;
   /** Mentors have as many as they say; peers have one. */
   hasPlaces: boolean;
+  /** After a relationship. */
+  rest: Rest | undefined;
   visit: Visit;
 }
 
 /** What a coordinator can do for one person. */
-export function ParticipantActs({ participant, defaultCapacity, openOffers, canBeRemoved, hasPlaces, visit }: ActsProps) {
+export function ParticipantActs({ participant, defaultCapacity, openOffers, canBeRemoved, hasPlaces, rest, visit }: ActsProps) {
   const { language } = useReader();
   const words = participantWords(language);
   const { capacity, pausedUntil, withdrawnAt, joinedAt, invitedAt } = participant;
@@ -45,6 +48,14 @@ export function ParticipantActs({ participant, defaultCapacity, openOffers, canB
         <ActButton action={visit.path} act="invite" icon="letter">
           {invitedAt === null ? words.invite : words.inviteAgain}
         </ActButton>
+      )}
+      {isHere && rest && (
+        <>
+          <p>{rest.untilOn === null ? words.restsForYou : words.rests(formatDay(language, rest.untilOn, "long-day"))}</p>
+          <ActButton action={visit.path} act="endRest">
+            {words.endRest}
+          </ActButton>
+        </>
       )}
       {isHere && hasPlaces && (
         <Details summary={words.capacity} open={visit.refused("capacity") !== undefined}>

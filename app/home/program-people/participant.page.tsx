@@ -29,6 +29,7 @@ import { listPairsOf } from "../../relationships/all-pairs/list-pairs.ts";
 import { PairsBrief } from "../../relationships/all-pairs/pairs-brief.tsx";
 import { page } from "../../platform/page.ts";
 import { GuardiansBrief } from "../../relationships/guardians/guardians-brief.tsx";
+import { endRest, findRest } from "../../relationships/closure/find-rest.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { Face } from "../../ui/person.tsx";
 import { findUnmatched, listOffersOf, listReturnedLetters } from "./find-history.ts";
@@ -59,6 +60,7 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
     const offers = await listOffersOf(ctx, organizationId, parts);
     const isPeer = program.format === "peer";
     const histories = await Promise.all(parts.map((part) => hasHistory(ctx, organizationId, part)));
+    const rest = participant.role === "mentee" || isPeer ? await findRest(ctx, { organizationId, programId, participantId }) : undefined;
     const words = participantWords(ctx.reader);
     const said = peopleWords(ctx.reader);
     const at = participantsPath(organizationId, programId);
@@ -132,6 +134,7 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
           openOffers={offers.filter(({ state }) => state === "open").map(({ otherName }) => otherName)}
           canBeRemoved={!histories.includes(true)}
           hasPlaces={participant.role === "mentor" && !isPeer}
+          rest={rest}
           visit={visit}
         />
       </Page>
@@ -153,6 +156,10 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
         return { notice: until === null ? words.pauseEnded : words.paused };
       },
     ),
+    endRest: form(nothing, async (ctx: PersonalContext, its) => {
+      await endRest(ctx, its);
+      return { notice: participantWords(ctx.reader).restEnded };
+    }),
     invite: form(nothing, async (ctx: PersonalContext, { organizationId, programId, participantId }) => {
       await inviteAgain(ctx, organizationId, programId, participantId);
       return { notice: participantWords(ctx.reader).letterSent };

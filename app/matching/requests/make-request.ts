@@ -4,7 +4,8 @@ import type { Context } from "../../platform/context.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
-import { formatTime } from "../../ui/formats.ts";
+import { findRest } from "../../relationships/closure/find-rest.ts";
+import { formatDay, formatTime } from "../../ui/formats.ts";
 import { clockOf } from "../criteria/clock-day.ts";
 import { findMode } from "../modes/find-mode.ts";
 import { isAskingOpen, type MatchingMode } from "../modes/mode.ts";
@@ -89,7 +90,7 @@ async function ownSlots(ctx: Context, { organizationId, menteeId }: Asking): Pro
   return rows.map(({ slot }) => slot);
 }
 
-/** Who has left, or has a mentor or an offer, asks nobody. */
+/** Who has left, has a mentor or an offer, or rests after a relationship, asks nobody. */
 async function refuseWhoHasSomebody(ctx: Context, organizationId: string, programId: string, menteeId: string): Promise<void> {
   const mentee = await ctx.db
     .selectFrom("participant")
@@ -109,6 +110,12 @@ async function refuseWhoHasSomebody(ctx: Context, organizationId: string, progra
     .executeTakeFirst();
   if (offer?.state === "open") throw new Conflict((language) => requestWords(language).hasOffer);
   if (offer) throw new Conflict((language) => requestWords(language).hasMentor);
+  const rest = await findRest(ctx, { organizationId, programId, participantId: menteeId });
+  if (rest)
+    throw new Conflict((language) => {
+      const words = requestWords(language);
+      return rest.untilOn === null ? words.restsForCoordinator : words.restsUntil(formatDay(language, rest.untilOn, "long-day"));
+    });
 }
 
 /**

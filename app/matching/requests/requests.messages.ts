@@ -196,6 +196,10 @@ export const requestWords = messages({
     notAttested: "Your coordinator has to attest first that everybody in this program is an adult. Please write to her.",
     hasOffer: "You have an offer that waits for an answer. Answer it first; if it does not work out, you can ask.",
     hasMentor: "You have somebody in this program already.",
+    restsUntil: (day: string) =>
+      `A relationship of yours came to its end a short while ago. Take a breath: from ${day} on you can ask somebody. If you would rather not wait, tell your coordinator, who can open it for you.`,
+    restsForCoordinator:
+      "Your coordinator would like to talk with you first about how it goes on, and then opens it for you. Please write to her.",
     tooManyOpen: (most: number): string =>
       plural("en", most, {
         one: "You have a request open already. Wait for the answer, or take it back, and then ask.",
@@ -403,6 +407,9 @@ export const requestWords = messages({
     notAttested: "Antes tu coordinación debe declarar que en este programa todas las personas son adultas. Escríbele, por favor.",
     hasOffer: "Tienes una propuesta a la espera de respuesta. Respóndela primero; si no puede ser, podrás preguntar.",
     hasMentor: "Ya tienes a alguien que te acompaña en este programa.",
+    restsUntil: (day) =>
+      `Hace poco terminó una relación tuya. Tómate un respiro: a partir del ${day} puedes preguntar a alguien. Si prefieres no esperar, díselo a tu coordinación, que puede abrirlo para ti.`,
+    restsForCoordinator: "Antes tu coordinación quiere hablar contigo de cómo seguir, y después lo abre para ti. Escríbele, por favor.",
     tooManyOpen: (most) =>
       plural("es", most, {
         one: "Ya tienes una petición abierta. Espera la respuesta o retírala, y después pregunta.",
@@ -629,6 +636,9 @@ export const requestWords = messages({
     notAttested: "على المنسق أن يُقرّ أولًا بأن كل المشاركين في هذا البرنامج بالغون. يرجى الكتابة إليه.",
     hasOffer: "لديك عرض ينتظر الرد. رُدّ عليه أولًا، فإن لم يتم أمكنك أن تسأل.",
     hasMentor: "لديك شخص في هذا البرنامج.",
+    restsUntil: (day) =>
+      `انتهت علاقة لك منذ وقت قصير. خذ نفسًا: ابتداءً من ${day} يمكنك أن تسأل أحدًا. وإن كنت تفضل ألا تنتظر فأخبر المنسق، فهو يستطيع أن يفتح لك ذلك.`,
+    restsForCoordinator: "يود المنسق أن يتحدث معك أولًا عما بعد ذلك، ثم يفتح لك السؤال. يرجى الكتابة إليه.",
     tooManyOpen: (most) =>
       plural("ar", most, {
         one: "لديك طلب مفتوح. انتظر الرد أو اسحبه ثم اسأل.",

@@ -12,7 +12,7 @@ import { checkWords } from "./checks.messages.ts";
 export function NeededSection({ program, visit }: { program: Program; visit: Visit }) {
   const words = checkWords(useReader().language);
   return (
-    <Section title={words.setting} id="checks">
+    <Section title={words.setting} id="needed-checks">
       <p>{words.settingHint}</p>
       <Form action={visit.path} act="checks" {...visit.refused("checks")}>
         <CheckboxGroup
