@@ -1,5 +1,6 @@
 /** A case of the filled world: raised by its mentee about her mentor, with everything written in it. The coordinator looks after safety. */
 import type { Context } from "../app/platform/context.ts";
+import { storeFile } from "../app/platform/files/store-file.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { sealCase } from "../app/relationships/concerns/seal-case.ts";
 
@@ -14,7 +15,7 @@ interface Its {
 export async function fillConcern(
   ctx: Context,
   { organizationId, programId, relationshipId, mentee, mentor }: Its,
-): Promise<{ concernId: string }> {
+): Promise<{ concernId: string; caseFileId: string }> {
   const { db } = ctx;
   const now = new Date();
   const concernId = newId();
@@ -93,5 +94,30 @@ export async function fillConcern(
       })
       .execute();
   }
-  return { concernId };
+  await db
+    .insertInto("concern_snapshot")
+    .values({
+      organization_id: organizationId,
+      id: newId(),
+      reporter_id: mentee.personId,
+      kind: "profile",
+      about_id: mentor.personId,
+      words: "I decide what is good for you.",
+      made_at: now,
+    })
+    .execute();
+  const caseFileId = await storeFile(ctx, {
+    organizationId,
+    kind: "case",
+    name: "plan.txt",
+    contentType: "application/octet-stream",
+    content: (async function* () {
+      yield await Promise.resolve(Buffer.from("Come at nine"));
+    })(),
+  });
+  await db
+    .insertInto("concern_file")
+    .values({ organization_id: organizationId, concern_id: concernId, file_id: caseFileId, name: "plan.txt" })
+    .execute();
+  return { concernId, caseFileId };
 }

@@ -29,11 +29,11 @@ export async function fillRelationship(ctx: Context, its: Its): Promise<Readonly
     .values({ organization_id, id: newId(), relationship_id, at: new Date(), move: "extend", by_id: its.mentee.personId })
     .execute();
   await fillAgreement(ctx, its);
-  const { concernId } = await fillConcern(ctx, its);
+  const ofConcern = await fillConcern(ctx, its);
   await fillSupport(ctx, its);
   await fillCheck(ctx, its);
   return {
-    concernId,
+    ...ofConcern,
     ...(await fillClosure(ctx, its)),
     ...(await fillGoals(ctx, its)),
     ...(await fillPractice(ctx, its, newId())),

@@ -9,6 +9,7 @@ const program = "/organizations/:organizationId/programs/:programId";
 
 /** What lies under an address is for the same people as the address, unless it stands here itself. */
 const whose: Readonly<Record<string, string>> = {
+  "/organizations/:organizationId/relationships/:relationshipId/messages/held": "whose answer waits",
   "/": "anyone",
   "/account": "signed in",
   "/demo": "anyone, while there is a demo",

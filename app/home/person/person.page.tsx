@@ -1,4 +1,7 @@
+import { z } from "zod";
+import type { PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
+import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
 import { participantsPath } from "../../networks/enrollment/participant.ts";
 import { mayKeepChecks } from "../../networks/checks/access.ts";
@@ -11,6 +14,8 @@ import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { isPaused, type Profile } from "../../people/profiles/profile.ts";
 import { ProfileCard } from "../../people/profiles/profile-card.tsx";
 import { type Relation, showProfile, type ShownProfile } from "../../people/profiles/show-profile.ts";
+import { ReportButton } from "../../relationships/concerns/report-button.tsx";
+import { takeSnapshot } from "../../relationships/concerns/take-snapshot.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DescriptionList, type Described } from "../../ui/description-list.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
@@ -78,8 +83,26 @@ export const personPage = page("/organizations/:organizationId/people/:personId"
             <a href={checksPath(organizationId, personId)}>{isSelf ? checkWords(ctx.reader).ownLink : checkWords(ctx.reader).link}</a>
           </p>
         )}
+        {!isSelf && <ReportButton action={path} />}
       </Page>
     );
+  },
+  acts: {
+    report: form(z.object({}), async (ctx: PersonalContext, { organizationId, personId }: { organizationId: string; personId: string }) => {
+      const relation = found(await findRelation(ctx, organizationId, personId));
+      const profile = found(await findProfile(ctx, organizationId, personId));
+      const { pronouns, headline, story, place, gives, hopes, interests, skills } = showProfile(profile, relation);
+      const named = [...skills.gives, ...skills.hopes].map(({ skill }) => skill);
+      return {
+        to: await takeSnapshot(ctx, organizationId, {
+          kind: "profile",
+          parts: [pronouns, headline, story, gives, hopes, place, [...interests, ...named].join(", ")],
+          relationshipId: null,
+          aboutId: personId,
+          files: profile.pictureId === null ? [] : [{ fileId: profile.pictureId, name: "picture.webp" }],
+        }),
+      };
+    }),
   },
 });
 

@@ -151,6 +151,8 @@ export const relationshipsOwn = {
     without: ["concern_id", "decided_by", "answered_by", "reminded_at"],
     sealed: [sealedById("safety_decision", "objection"), sealedById("safety_decision", "answer")],
   },
+  concern_snapshot: { notHers: "what somebody else wrote, as she saw it; it waits for her form for two days" },
+  concern_file: { notHers: "files of others, kept in a case for those who look after safety" },
   concern_subject: { notHers: "whom a concern is about: to tell her would be to tell on who raised it" },
   concern_reading: { notHers: "who opened a case: it stands in the case, for those who look after safety" },
   practice_piece: { notHers: "a program's words" },

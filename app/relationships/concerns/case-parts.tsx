@@ -13,6 +13,8 @@ import { Time } from "../../ui/time.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { Relationship } from "../life/find-life.ts";
 import { lifeWords } from "../life/life.messages.ts";
+import { snapshotKinds } from "./snapshot.ts";
+import { snapshotWords } from "./snapshot.messages.ts";
 import { caseWords } from "./case.messages.ts";
 import { type Outcome, outcomes, severities } from "./concern.ts";
 import { concernWords } from "./concerns.messages.ts";
@@ -100,6 +102,8 @@ export function CaseTimeline({ one }: { one: Case }) {
   const titleOf = ({ kind, byPart, byName, aboutName, detail }: Entry): string => {
     const severity = severities.find((known) => known === detail);
     const outcome: Outcome | undefined = outcomes.find((known) => known === detail);
+    const reported = kind === "snapshot" ? snapshotKinds.find((known) => known === detail) : undefined;
+    if (reported) return snapshotWords(language).kept[reported];
     const whom = aboutName ?? (severity ? words.severities[severity] : outcome ? words.leadStates[outcome] : undefined);
     const what = whom === undefined ? words.entries[kind] : words.to(words.entries[kind], whom);
     const done = byPart === "lead" ? words.by(what, byName ?? words.leftLead) : what;
@@ -115,6 +119,25 @@ export function CaseTimeline({ one }: { one: Case }) {
           ...(entry.words !== undefined && { body: <OwnWords text={entry.words} /> }),
         }))}
       />
+    </Section>
+  );
+}
+
+export function CaseFiles({ files, path }: { files: Case["files"]; path: string }) {
+  const words = snapshotWords(useReader().language);
+  if (files.length === 0) return null;
+  return (
+    <Section title={words.files}>
+      <p class="hint">{words.filesHint}</p>
+      <ul>
+        {files.map(({ fileId, name }) => (
+          <li key={fileId}>
+            <a href={`${path}/files/${fileId}`} download>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -12,7 +12,7 @@ import { handlersOfTheConcern } from "./access.ts";
 import { answerObjection } from "./answer-objection.ts";
 import { CaseActs } from "./case-acts.tsx";
 import { CaseObjections } from "./case-objections.tsx";
-import { CaseFacts, CasePause, CaseReadings, CaseTimeline } from "./case-parts.tsx";
+import { CaseFacts, CaseFiles, CasePause, CaseReadings, CaseTimeline } from "./case-parts.tsx";
 import { caseWords } from "./case.messages.ts";
 import { concernsPath, dueAt, isClosed, isUnacknowledged, longestWords, outcomes, referenceOf, severities } from "./concern.ts";
 import { objectionOutcomes } from "./decision.ts";
@@ -73,6 +73,7 @@ export const casePage = page("/organizations/:organizationId/concerns/:concernId
           visit={visit}
         />
         <CaseTimeline one={one} />
+        <CaseFiles files={one.files} path={visit.path} />
         <CaseReadings readings={await listReadings(ctx, its)} />
       </Page>
     );

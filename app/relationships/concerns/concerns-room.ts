@@ -1,5 +1,6 @@
 /** What concerns add to the room. */
 import { when } from "../../platform/facts.ts";
+import { caseFileDownload } from "./case-file.download.ts";
 import { casePage } from "./case.page.tsx";
 import { chooseOrganizationPage } from "./choose-organization.page.tsx";
 import { concernsPage } from "./concerns.page.tsx";
@@ -21,6 +22,7 @@ export const concernsRoutes = [
   ownConcernPage,
   concernsPage,
   casePage,
+  caseFileDownload,
   decisionPage,
 ];
 export const concernsJobs = [tellOfConcern, takeReports, watchClocks, releaseCases, forgetCases];

@@ -3,6 +3,7 @@ import { found } from "../../platform/errors.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { ByPart, Category, ConcernState, EntryKind, OneConcern, Severity, Urgency } from "./concern.ts";
 import { openCase } from "./seal-case.ts";
+import type { SnapshotFile } from "./snapshot.ts";
 
 export interface Subject {
   readonly number: number;
@@ -45,6 +46,7 @@ export interface Case {
   readonly closedAt: Date | null;
   readonly subjects: readonly Subject[];
   readonly entries: readonly Entry[];
+  readonly files: readonly SnapshotFile[];
 }
 
 /** The whole case for who may look into it; that she has read it stands in it from then on. */
@@ -95,6 +97,13 @@ export async function readCase(ctx: PersonalContext, its: OneConcern): Promise<C
     reporterName: mayKnow ? reporterName : null,
     subjects: await listSubjects(ctx, its),
     entries: await listEntries(ctx, its),
+    files: await ctx.db
+      .selectFrom("concern_file")
+      .select(["file_id as fileId", "name"])
+      .where("organization_id", "=", organizationId)
+      .where("concern_id", "=", concernId)
+      .orderBy("file_id")
+      .execute(),
   };
 }
 

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { type App, asSystem, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
+import { caseFile } from "./take-snapshot.ts";
 import { releaseFromWhoMayNot } from "./release-cases.job.ts";
 
 export const forgetCases = job<object>("concerns.forget", { schedule: "41 2 * * *", atOnce: 1, run: (app) => forgetClosedCases(app) });
@@ -18,6 +19,16 @@ export async function forgetClosedCases(app: App): Promise<void> {
             and c.closed_at < ${ctx.now}::timestamptz - make_interval(years => o.keep_case_years)
           returning c.message_report_id)
         delete from message_report where organization_id = ${id} and id in (select message_report_id from gone)`.execute(ctx.db);
+      // Reported, and the form was never sent; and copies of files that no case holds any more.
+      await sql`
+        delete from concern_snapshot where organization_id = ${id} and made_at < ${ctx.now}::timestamptz - interval '2 days'`.execute(
+        ctx.db,
+      );
+      await sql`
+        delete from file f where organization_id = ${id} and kind = ${caseFile} and created_at < ${ctx.now}::timestamptz - interval '2 days'
+          and not exists (select from concern_file c where c.file_id = f.id)
+          and not exists (select from message_report r where r.organization_id = f.organization_id
+            and r.files @> jsonb_build_array(jsonb_build_object('fileId', f.id)))`.execute(ctx.db);
       // Ownership may have changed hands, or two things were done in the same moment.
       await releaseFromWhoMayNot(ctx, id);
     });

@@ -43,6 +43,8 @@ const concernPeople = [
   ["concern", "decided_by"],
   ["concern", "reporter_id"],
   ["concern_subject", "person_id"],
+  ["concern_snapshot", "reporter_id"],
+  ["concern_snapshot", "about_id"],
   ["concern_entry", "by_id"],
   ["concern_entry", "about_id"],
   ["concern_reading", "person_id"],

@@ -4,6 +4,7 @@ import { newId } from "../../platform/identifiers.ts";
 import type { Category, Urgency } from "./concern.ts";
 import { listNameable } from "./list-nameable.ts";
 import { sealCase } from "./seal-case.ts";
+import { keepFilesInCase, spendSnapshot } from "./take-snapshot.ts";
 import { writeEntry } from "./write-entry.ts";
 
 export interface NewConcern {
@@ -19,10 +20,26 @@ export interface NewConcern {
 }
 
 /** Somebody says that something is wrong: the leads hear of it within a minute. Whom she may not name is left out. */
-export async function raiseConcern(ctx: PersonalContext, organizationId: string, wish: NewConcern): Promise<string> {
+export async function raiseConcern(
+  ctx: PersonalContext,
+  organizationId: string,
+  { snapshotId, ...wish }: NewConcern & { readonly snapshotId?: string | undefined },
+): Promise<string> {
+  const snapshot = snapshotId === undefined ? undefined : await spendSnapshot(ctx, organizationId, snapshotId);
   const nameable = new Set((await listNameable(ctx, organizationId, wish.relationshipId)).map(({ personId }) => personId));
-  const aboutIds = wish.aboutIds.filter((personId) => nameable.has(personId));
-  return insertConcern(ctx, organizationId, { ...wish, aboutIds, reporterId: ctx.actor.personId, messageReportId: null });
+  const aboutIds = wish.aboutIds.filter((personId) => nameable.has(personId) || personId === snapshot?.aboutId);
+  const concernId = await insertConcern(ctx, organizationId, {
+    ...wish,
+    aboutIds,
+    reporterId: ctx.actor.personId,
+    messageReportId: null,
+  });
+  if (snapshot) {
+    const its = { organizationId, concernId };
+    await writeEntry(ctx, its, { kind: "snapshot", by: "program", detail: snapshot.kind, words: snapshot.words });
+    await keepFilesInCase(ctx, its, snapshot.files);
+  }
+  return concernId;
 }
 
 interface ConcernRow extends NewConcern {

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Classes } from "../../platform/data-classes.ts";
 import type { ByPart, Category, ConcernState, EntryKind, Severity, Urgency } from "./concern.ts";
+import type { JsonWithDefault } from "../../platform/table.ts";
+import type { SnapshotFile, SnapshotKind } from "./snapshot.ts";
 import type { DecisionKind, ObjectionOutcome } from "./decision.ts";
 
 export interface ConcernTable {
@@ -80,8 +82,29 @@ export interface SafetyDecisionTable {
   answer: Buffer | null;
 }
 
+export interface ConcernSnapshotTable {
+  organization_id: string;
+  id: string;
+  reporter_id: string | null;
+  kind: SnapshotKind;
+  relationship_id: string | null;
+  about_id: string | null;
+  words: string;
+  files: JsonWithDefault<readonly SnapshotFile[]>;
+  made_at: Date;
+}
+
+export interface ConcernFileTable {
+  organization_id: string;
+  concern_id: string;
+  file_id: string;
+  name: string;
+}
+
 declare module "../../platform/database.ts" {
   interface Tables {
+    concern_snapshot: ConcernSnapshotTable;
+    concern_file: ConcernFileTable;
     concern: ConcernTable;
     concern_subject: ConcernSubjectTable;
     concern_entry: ConcernEntryTable;
@@ -106,6 +129,23 @@ declare module "../../platform/facts.ts" {
 }
 
 export const concernClasses = {
+  concern_snapshot: {
+    organization_id: "internal",
+    id: "internal",
+    reporter_id: "safeguarding",
+    kind: "safeguarding",
+    relationship_id: "safeguarding",
+    about_id: "safeguarding",
+    words: "safeguarding",
+    files: "safeguarding",
+    made_at: "safeguarding",
+  },
+  concern_file: {
+    organization_id: "internal",
+    concern_id: "internal",
+    file_id: "safeguarding",
+    name: "safeguarding",
+  },
   concern: {
     organization_id: "internal",
     id: "internal",
@@ -175,4 +215,6 @@ export const concernClasses = {
     outcome: "safeguarding",
     answer: "safeguarding",
   },
-} satisfies Classes<"concern" | "concern_subject" | "concern_entry" | "concern_reading" | "safety_decision">;
+} satisfies Classes<
+  "concern" | "concern_subject" | "concern_entry" | "concern_reading" | "concern_snapshot" | "concern_file" | "safety_decision"
+>;

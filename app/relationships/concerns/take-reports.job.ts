@@ -2,6 +2,7 @@
 import { type Context, inOrganization } from "../../platform/context.ts";
 import { job } from "../../platform/jobs.ts";
 import { insertConcern } from "./raise-concern.ts";
+import { keepFilesInCase } from "./take-snapshot.ts";
 import { writeEntry } from "./write-entry.ts";
 
 interface Reported {
@@ -49,6 +50,7 @@ async function takeOpenReports(ctx: Context, { organizationId, relationshipId, m
       messageReportId: report.id,
     });
     await writeEntry(ctx, { organizationId, concernId }, { kind: "snapshot", by: "program", words: snapshotText(report) });
+    await keepFilesInCase(ctx, { organizationId, concernId }, report.files);
   }
 }
 

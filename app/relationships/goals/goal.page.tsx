@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PersonalContext } from "../../platform/context.ts";
 import { form } from "../../platform/form.ts";
 import { page } from "../../platform/page.ts";
@@ -9,6 +10,8 @@ import { formatDay } from "../../ui/formats.ts";
 import { Page, Section } from "../../ui/layout.tsx";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { Tags } from "../../ui/tags.tsx";
+import { ReportButton } from "../concerns/report-button.tsx";
+import { takeSnapshot } from "../concerns/take-snapshot.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
@@ -125,10 +128,22 @@ export const goalPage = page("/organizations/:organizationId/relationships/:rela
           refused={visit.refused("step")}
         />
         {goal.state === "agreed" && decisions}
+        <ReportButton action={visit.path} />
       </Page>
     );
   },
   acts: {
+    report: form(z.object({}), async (ctx: PersonalContext, its) => {
+      const relationship = await findRelationship(ctx, its);
+      const { me } = standpointOf(ctx, relationship, ctx.actor.personId);
+      const goal = await findGoal(ctx, relationship, me, its.goalId);
+      const noted = await listLevels(ctx, its.organizationId, [goal.id]);
+      const steps = await listSteps(ctx, its.organizationId, goal.id);
+      const parts = [goal.title, goal.hope, ...goal.scale, ...noted.map(({ word }) => word), ...steps.map(({ words }) => words)];
+      return {
+        to: await takeSnapshot(ctx, its.organizationId, { kind: "goal", parts, relationshipId: its.relationshipId, aboutId: null }),
+      };
+    }),
     decide: form(decisionShape, async (ctx: PersonalContext, its, sent) => {
       await decideGoal(ctx, its, sent);
       const words = goalWords(ctx.reader);

@@ -3,6 +3,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { found } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { newId } from "../../platform/identifiers.ts";
+import { copyFiles } from "../concerns/take-snapshot.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import { findMessage } from "./list-messages.ts";
 
@@ -25,7 +26,22 @@ export async function reportMessage(ctx: PersonalContext, its: OneRelationship &
     from message m left join profile on profile.organization_id = m.organization_id and profile.person_id = m.author_id
     where m.organization_id = ${organizationId} and m.id = ${messageId}
     on conflict (organization_id, message_id, reporter_id) do nothing`.execute(ctx.db);
-  if (numAffectedRows) await announce(ctx, "message.reported", { organizationId, relationshipId, messageId });
+  if (!numAffectedRows) return;
+  const report = ctx.db
+    .selectFrom("message_report")
+    .select(["id", "files"])
+    .where("organization_id", "=", organizationId)
+    .where("message_id", "=", messageId)
+    .where("reporter_id", "=", ctx.actor.personId);
+  const { id, files } = await report.executeTakeFirstOrThrow();
+  if (files.length > 0)
+    await ctx.db
+      .updateTable("message_report")
+      .set({ files: JSON.stringify(await copyFiles(ctx, organizationId, files)) })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", id)
+      .execute();
+  await announce(ctx, "message.reported", { organizationId, relationshipId, messageId });
 }
 
 export async function hasReported(

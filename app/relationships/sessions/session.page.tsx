@@ -8,6 +8,8 @@ import { ButtonLink, Buttons } from "../../ui/button.tsx";
 import { Details } from "../../ui/details.tsx";
 import { Page, Section } from "../../ui/layout.tsx";
 import { withGuardians } from "../guardians/audience.ts";
+import { ReportButton } from "../concerns/report-button.tsx";
+import { takeSnapshot } from "../concerns/take-snapshot.ts";
 import { findRelationship } from "../life/find-life.ts";
 import { isOpen } from "../life/life.ts";
 import { peopleOfTheRelationship } from "../pairs/access.ts";
@@ -117,10 +119,19 @@ export const sessionPage = page("/organizations/:organizationId/relationships/:r
             />
           </Details>
         )}
+        <ReportButton action={visit.path} />
       </Page>
     );
   },
   acts: {
+    report: form(z.object({}), async (ctx: PersonalContext, its) => {
+      const { id, startsAt, place, agenda, notes, cancelWords } = await findSession(ctx, its);
+      const actions = await listActions(ctx, its, id);
+      const parts = [startsAt.toISOString(), place, agenda, notes, cancelWords, ...actions.map(({ words }) => words)];
+      return {
+        to: await takeSnapshot(ctx, its.organizationId, { kind: "session", parts, relationshipId: its.relationshipId, aboutId: null }),
+      };
+    }),
     move: form(MoveForm, async (ctx: PersonalContext, its, { startsAt, words, scope, ...values }) => {
       const me = personOf(await findRelationship(ctx, its), ctx.actor.personId);
       if (startsAt === "") throw new Invalid({ startsAt: (language) => planWords(language).oneTime });
