@@ -4,11 +4,11 @@ import { Section } from "../../ui/layout.tsx";
 import { formatTime } from "../../ui/formats.ts";
 import { OwnWords } from "../../ui/own-words.tsx";
 import { useReader } from "../../ui/reader.ts";
-import { Time } from "../../ui/time.tsx";
 import { AgreementBrief } from "../agreements/agreement-brief.tsx";
 import { GoalsBrief } from "../goals/goals-brief.tsx";
 import { PracticeBrief } from "../practice/practice-brief.tsx";
 import { FirstMeeting } from "../sessions/first-meeting.tsx";
+import { SessionTime } from "../sessions/session-time.tsx";
 import { sessionsPath } from "../sessions/session-event.ts";
 import { sessionWords } from "../sessions/sessions.messages.ts";
 import type { Overview } from "./find-overview.ts";
@@ -43,7 +43,7 @@ export function OverviewParts({ overview, format, role, ownSteps }: OverviewProp
         <Section title={words.next}>
           <p>
             <a href={sessions}>
-              <Time at={next} />
+              <SessionTime {...next} />
             </a>
           </p>
         </Section>

@@ -5,7 +5,13 @@ import type { Context, PersonalContext } from "../../platform/context.ts";
 import type { OneRelationship } from "../life/find-life.ts";
 import { answerDays, dayMs, type PlaceKind } from "./session.ts";
 
-export interface NextSession {
+/** Somebody's, in one of her relationships. */
+interface OnHerClock {
+  /** The zone in which she reads its times there, as on its own pages; null: that of her account. */
+  readonly timeZone: string | null;
+}
+
+export interface NextSession extends OnHerClock {
   readonly organizationId: string;
   readonly relationshipId: string;
   readonly sessionId: string;
@@ -17,7 +23,7 @@ export interface NextSession {
   readonly programName: string;
 }
 
-export interface SessionToTell {
+export interface SessionToTell extends OnHerClock {
   readonly sessionId: string;
   readonly relationshipId: string;
   readonly organizationId: string;
@@ -26,7 +32,7 @@ export interface SessionToTell {
   readonly otherNames: readonly string[];
 }
 
-export interface WaitingTimes {
+export interface WaitingTimes extends OnHerClock {
   readonly proposalId: string;
   readonly relationshipId: string;
   readonly organizationId: string;
@@ -35,6 +41,8 @@ export interface WaitingTimes {
   readonly until: Date;
 }
 
+const herZone = sql`(select own.time_zone from profile own
+  where own.organization_id = mine.organization_id and own.person_id = mine.person_id) as "timeZone"`;
 const otherNames = sql`(select coalesce(jsonb_agg(o.name order by o.name), '[]') from relationship_person p
   join profile o on o.organization_id = p.organization_id and o.person_id = p.person_id
   where p.organization_id = mine.organization_id and p.relationship_id = mine.relationship_id and p.left_at is null
@@ -44,7 +52,8 @@ const otherNames = sql`(select coalesce(jsonb_agg(o.name order by o.name), '[]')
 export async function listNextSessions(ctx: PersonalContext, limit = 5): Promise<NextSession[]> {
   const { rows } = await sql<NextSession>`
     select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId", s.starts_at as "startsAt",
-      s.ends_at as "endsAt", s.place_kind as "placeKind", ${otherNames} as "otherNames", program.name as "programName"
+      s.ends_at as "endsAt", s.place_kind as "placeKind", ${otherNames} as "otherNames", program.name as "programName",
+      ${herZone}
     from relationship_person mine
     join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
     join program on program.organization_id = r.organization_id and program.id = r.program_id
@@ -61,7 +70,7 @@ export async function listNextSessions(ctx: PersonalContext, limit = 5): Promise
 export async function listSessionsToTell(ctx: PersonalContext, limit = 5): Promise<SessionToTell[]> {
   const { rows } = await sql<SessionToTell>`
     select s.organization_id as "organizationId", s.relationship_id as "relationshipId", s.id as "sessionId", s.starts_at as "startsAt",
-      r.format, ${otherNames} as "otherNames"
+      r.format, ${otherNames} as "otherNames", ${herZone}
     from relationship_person mine
     join relationship r on r.organization_id = mine.organization_id and r.id = mine.relationship_id
     cross join lateral (
@@ -79,7 +88,7 @@ export async function listSessionsToTell(ctx: PersonalContext, limit = 5): Promi
 export async function listTimesForMe(ctx: PersonalContext): Promise<WaitingTimes[]> {
   const { rows } = await sql<WaitingTimes>`
     select p.organization_id as "organizationId", p.relationship_id as "relationshipId", p.id as "proposalId", coalesce(by.name, '') as by,
-      t.until
+      t.until, ${herZone}
     from relationship_person mine
     join session_proposal p on p.organization_id = mine.organization_id and p.relationship_id = mine.relationship_id and p.state = 'open'
     left join profile by on by.organization_id = p.organization_id and by.person_id = p.proposed_by

@@ -3,8 +3,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
 import { formatDeadline, formatList, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
-import { useReader } from "../../ui/reader.ts";
-import { Time } from "../../ui/time.tsx";
+import { type PageReader, useReader } from "../../ui/reader.ts";
 import { pairPath } from "../pairs/pair.ts";
 import type { FirstMeetingAhead } from "./list-first-meetings.ts";
 import type { NextSession, SessionToTell, WaitingTimes } from "./list-for-person.ts";
@@ -27,7 +26,10 @@ export function FirstMeetingEntry({ meeting }: { meeting: FirstMeetingAhead }) {
   );
 }
 
-export function TimesEntry({ times: { organizationId, relationshipId, by, until } }: { times: WaitingTimes }) {
+/** Her clock in that organization, as the session's own pages have it. */
+const clockThere = (reader: PageReader, timeZone: string | null): PageReader => (timeZone === null ? reader : { ...reader, timeZone });
+
+export function TimesEntry({ times: { organizationId, relationshipId, by, until, timeZone } }: { times: WaitingTimes }) {
   const reader = useReader();
   const words = ownSessionWords(reader.language);
   return (
@@ -35,7 +37,7 @@ export function TimesEntry({ times: { organizationId, relationshipId, by, until 
       title={by === "" ? words.timesBySomebody : words.times(by)}
       actions={<ButtonLink href={sessionsPath(organizationId, relationshipId)}>{words.choose}</ButtonLink>}
     >
-      {words.until(formatDeadline(reader, until))}
+      {words.until(formatDeadline(clockThere(reader, timeZone), until))}
     </Entry>
   );
 }
@@ -44,29 +46,30 @@ export function TimesEntry({ times: { organizationId, relationshipId, by, until 
 export function ToTellEntry({ session }: { session: SessionToTell }) {
   const reader = useReader();
   const words = ownSessionWords(reader.language);
-  const { organizationId, relationshipId, sessionId, startsAt, format, otherNames } = session;
+  const { organizationId, relationshipId, sessionId, startsAt, format, otherNames, timeZone } = session;
   return (
     <Entry title={words.told(formatList(reader.language, otherNames))}>
-      <p>{formatTime(reader, startsAt, "moment")}</p>
+      <p>{formatTime(clockThere(reader, timeZone), startsAt, "moment")}</p>
       <OutcomeButtons action={sessionPath({ organizationId, relationshipId, id: sessionId })} sessionId={sessionId} format={format} />
     </Entry>
   );
 }
 
 export function NextSessions({ sessions }: { sessions: readonly NextSession[] }) {
-  const { language } = useReader();
+  const reader = useReader();
+  const { language } = reader;
   const words = ownSessionWords(language);
   const [first] = sessions;
   if (!first) return null;
   return (
     <Section title={words.next} actions={<a href={`/organizations/${first.organizationId}/calendar`}>{words.calendar}</a>}>
       <Entries label={words.next}>
-        {sessions.map(({ organizationId, relationshipId, sessionId, startsAt, otherNames, programName }) => (
+        {sessions.map(({ organizationId, relationshipId, sessionId, startsAt, otherNames, programName, timeZone }) => (
           <Entry
             key={sessionId}
             title={
               <a href={sessionPath({ organizationId, relationshipId, id: sessionId })}>
-                <Time at={startsAt} />
+                <time datetime={startsAt.toISOString()}>{formatTime(clockThere(reader, timeZone), startsAt, "moment")}</time>
               </a>
             }
           >

@@ -135,3 +135,14 @@ test("my page asks whether it took place, and one tap there says so", async () =
   expect(after).not.toContain("What we talk about");
   expect(after).toContain("Notes that you share");
 });
+
+test("my page, the page of the two and the sessions' own page show one clock: hers in that organization", async () => {
+  await inOrganization(app, world.riverside, ({ db }) =>
+    db.updateTable("profile").set({ time_zone: "Asia/Kathmandu" }).where("person_id", "=", world.people.mentor).execute(),
+  );
+  await meeting.agree("mentee", { times: [new Date("2027-03-16T17:00:00Z")] });
+  await propose(["2027-03-19T17:00:00Z"]);
+  for (const page of ["/", at, `${at}/sessions`]) expect(await read("mentor", page), page).toContain("10:45 PM");
+  expect(await read("mentor", "/")).toMatch(/Choose by [^.]*10:45/u);
+  for (const page of ["/", at, `${at}/sessions`]) expect(await read("mentee", page), page).toContain("6:00 PM");
+});
