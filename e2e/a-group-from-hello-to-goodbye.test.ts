@@ -49,6 +49,7 @@ test("their mentor proposes a time, and it is agreed once it suits every one of 
   }
   await jonas.goto("/");
   await says(jonas, "with Lena Fischer, Maya Mentee, Omar Haddad, and Sofia Ruiz, in First Steps");
+  expect(await jonas.getByText("Your group", { exact: true }).count()).toBe(1);
   await story.look(jonas, "my page of who leads a group");
 });
 

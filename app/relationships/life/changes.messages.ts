@@ -41,6 +41,7 @@ export const changeWords = messages({
     leaveLearned: "What would you look for next?",
     leaveButton: "Leave the group",
     left: "You have left the group.",
+    leadMember: (group: string) => `In ${group}: what can change, and how you leave it.`,
     mentorDecides:
       "Breaks, the last day and the end of a group are for its mentor and your coordinators to decide. Tell them what you need.",
     cannotLeave: "Mentees leave a group while it goes on; a mentor brings it to an end instead.",
@@ -92,6 +93,7 @@ export const changeWords = messages({
     leaveLearned: "¿Qué buscarías ahora?",
     leaveButton: "Dejar el grupo",
     left: "Has dejado el grupo.",
+    leadMember: (group) => `En ${group}: qué puede cambiar y cómo te vas.`,
     mentorDecides:
       "Las pausas, el último día y el final de un grupo los decide quien lo acompaña, o la coordinación. Cuéntales qué necesitas.",
     cannotLeave: "Las personas mentorizadas dejan un grupo mientras continúa; quien lo acompaña, en cambio, lo termina.",
@@ -142,6 +144,7 @@ export const changeWords = messages({
     leaveLearned: "عمّ تبحث في المرة القادمة؟",
     leaveButton: "مغادرة المجموعة",
     left: "غادرت المجموعة.",
+    leadMember: (group) => `في ${group}: ما الذي يمكن أن يتغير، وكيف تغادرها.`,
     mentorDecides: "الاستراحات واليوم الأخير ونهاية المجموعة يقررها مرشدها أو المنسقون. أخبرهم بما تحتاج إليه.",
     cannotLeave: "يغادر المسترشدون المجموعة ما دامت مستمرة، أما المرشد فينهيها.",
     removes: "أحدهم يغادر المجموعة",

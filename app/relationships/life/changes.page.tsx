@@ -46,7 +46,7 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
     return (
       <Page
         title={by === "people" ? words.title : forCoordinators.title(name)}
-        lead={by === "people" ? words.lead(name) : forCoordinators.lead}
+        lead={by === "coordinator" ? forCoordinators.lead : mayChange ? words.lead(name) : words.leadMember(name)}
         audience={by === "people" ? words.audience(name) : forCoordinators.audience}
         crumbs={
           by === "people"

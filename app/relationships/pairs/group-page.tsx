@@ -63,7 +63,7 @@ export function GroupPage({ pair, me, overview, audience, reachable, coordinator
           { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
         ]}
       />
-      <ChangeOrEnd pair={pair} />
+      <ChangeOrEnd pair={pair} me={me} />
       <CoordinatorContacts coordinators={coordinators} />
     </Page>
   );

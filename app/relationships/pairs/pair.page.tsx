@@ -90,7 +90,7 @@ export const pairPage = page("/organizations/:organizationId/relationships/:rela
             { name: words.since, value: <Time at={pair.begunAt} as="long-day" /> },
           ]}
         />
-        <ChangeOrEnd pair={pair} />
+        <ChangeOrEnd pair={pair} me={me} />
         <CoordinatorContacts coordinators={await listCoordinators(ctx, organizationId, pair.programId)} />
       </Page>
     );

@@ -23,6 +23,7 @@ export const pairWords = messages({
       called: (mentor: string) => `the group of ${mentor}`,
       own: "Your group",
       ownCalled: "your group",
+      toChanges: "Leave the group, or ask for something else",
       more: (n: number) => plural("en", n, { one: "1 other", other: `${n} others` }),
       lead: (program: string) => `You meet together in ${program}.`,
       audience: "everybody in this group, and your coordinator",
@@ -85,6 +86,7 @@ export const pairWords = messages({
       called: (mentor) => `el grupo de ${mentor}`,
       own: "Tu grupo",
       ownCalled: "tu grupo",
+      toChanges: "Dejar el grupo o pedir otra cosa",
       more: (n) => plural("es", n, { one: "1 persona más", other: `${n} personas más` }),
       lead: (program) => `Os reunís en ${program}.`,
       audience: "todas las personas de este grupo y tu coordinación",
@@ -144,6 +146,7 @@ export const pairWords = messages({
       called: (mentor) => `مجموعة ${mentor}`,
       own: "مجموعتك",
       ownCalled: "مجموعتك",
+      toChanges: "مغادرة المجموعة أو طلب شيء آخر",
       more: (n) =>
         plural("ar", n, {
           zero: "لا أحد غيرهم",

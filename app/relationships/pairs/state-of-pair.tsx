@@ -4,7 +4,8 @@ import { useReader } from "../../ui/reader.ts";
 import { formatTime } from "../../ui/formats.ts";
 import { decisionPath } from "../concerns/decision.ts";
 import { decisionWords } from "../concerns/decision.messages.ts";
-import type { Pair } from "./find-pair.ts";
+import { decidesForAll } from "../life/who-decides.ts";
+import type { Pair, PersonOfPair } from "./find-pair.ts";
 import { pairPath } from "./pair.ts";
 import { pairWords } from "./pairs.messages.ts";
 
@@ -50,18 +51,21 @@ export function StateOfPair({ pair }: { pair: Pair }) {
 }
 
 /** A break, another last day, a good ending: at the foot of the page, for whenever it is needed. */
-export function ChangeOrEnd({ pair }: { pair: Pair }) {
+export function ChangeOrEnd({ pair, me }: { pair: Pair; me: PersonOfPair }) {
   const words = pairWords(useReader().language);
   const at = pairPath(pair.organizationId, pair.id);
   if (pair.state === "concluded" || pair.pausedBy === "safeguarding") return null;
+  const decides = decidesForAll(pair, me.personId);
   return (
     <Buttons>
       <ButtonLink href={`${at}/changes`} kind="plain">
-        {words.toChanges}
+        {decides ? words.toChanges : words.group.toChanges}
       </ButtonLink>
-      <ButtonLink href={`${at}/closure`} kind="plain">
-        {pair.state === "closing" ? words.sayGoodbye : words.toEnd}
-      </ButtonLink>
+      {(decides || pair.state === "closing") && (
+        <ButtonLink href={`${at}/closure`} kind="plain">
+          {pair.state === "closing" ? words.sayGoodbye : words.toEnd}
+        </ButtonLink>
+      )}
     </Buttons>
   );
 }

@@ -80,7 +80,7 @@ export const pulseWords = messages({
       mentor: "Mentor",
       mentee: "Mentee",
       mentees: "Mentees, on average",
-      each: "Each of them, at last",
+      each: "Each of them, most recently",
       distance: "Apart",
       comment: "In their own words",
       lost: "What was written here cannot be read any more: the installation has lost the key to it.",

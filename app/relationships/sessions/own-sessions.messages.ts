@@ -4,6 +4,7 @@ import { messages } from "../../platform/i18n.ts";
 export const ownSessionWords = messages({
   en: {
     first: (others: string) => `Your first meeting with ${others}`,
+    firstTogetherBy: (when: string) => `An hour is enough to begin, until ${when}.`,
     firstBy: (when: string) => `Half an hour is enough, until ${when}.`,
     findTime: "Find a time",
     times: (by: string) => `${by} proposes times to meet`,
@@ -17,6 +18,7 @@ export const ownSessionWords = messages({
   },
   es: {
     first: (others) => `Tu primer encuentro con ${others}`,
+    firstTogetherBy: (when) => `Para empezar basta una hora, hasta el ${when}.`,
     firstBy: (when) => `Basta media hora, hasta el ${when}.`,
     findTime: "Buscar una hora",
     times: (by) => `${by} propone horas para veros`,
@@ -30,6 +32,7 @@ export const ownSessionWords = messages({
   },
   ar: {
     first: (others) => `لقاؤك الأول مع ${others}`,
+    firstTogetherBy: (when) => `ساعة تكفي للبداية، حتى ${when}.`,
     firstBy: (when) => `نصف ساعة تكفي، حتى ${when}.`,
     findTime: "إيجاد موعد",
     times: (by) => `يقترح ${by} مواعيد للقاء`,

@@ -1,7 +1,7 @@
 /** What my page says of sessions: times that wait for her, a word on how it went, and what comes. */
 import { ButtonLink } from "../../ui/button.tsx";
 import { Entries, Entry } from "../../ui/entries.tsx";
-import { formatDeadline, formatList, formatTime } from "../../ui/formats.ts";
+import { formatDeadline, formatTime } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { type PageReader, useReader } from "../../ui/reader.ts";
 import { pairPath } from "../pairs/pair.ts";
@@ -9,19 +9,19 @@ import type { FirstMeetingAhead } from "./list-first-meetings.ts";
 import type { NextSession, SessionToTell, WaitingTimes } from "./list-for-person.ts";
 import { ownSessionWords } from "./own-sessions.messages.ts";
 import { OutcomeButtons } from "./outcome-buttons.tsx";
-import { sessionPath, sessionsPath } from "./session-event.ts";
+import { fewNames, sessionPath, sessionsPath } from "./session-event.ts";
 
 /** They have begun: the first step is to find a time. */
 export function FirstMeetingEntry({ meeting }: { meeting: FirstMeetingAhead }) {
   const reader = useReader();
   const words = ownSessionWords(reader.language);
-  const { organizationId, relationshipId, otherNames, programName, until } = meeting;
+  const { organizationId, relationshipId, otherNames, until } = meeting;
   return (
     <Entry
-      title={words.first(otherNames.length > 3 ? programName : formatList(reader.language, otherNames))}
+      title={words.first(fewNames(otherNames, reader.language))}
       actions={<ButtonLink href={pairPath(organizationId, relationshipId)}>{words.findTime}</ButtonLink>}
     >
-      {until > reader.now && words.firstBy(formatTime(reader, until, "day"))}
+      {until > reader.now && (otherNames.length > 1 ? words.firstTogetherBy : words.firstBy)(formatTime(reader, until, "day"))}
     </Entry>
   );
 }
@@ -48,7 +48,7 @@ export function ToTellEntry({ session }: { session: SessionToTell }) {
   const words = ownSessionWords(reader.language);
   const { organizationId, relationshipId, sessionId, startsAt, format, otherNames, timeZone } = session;
   return (
-    <Entry title={words.told(formatList(reader.language, otherNames))}>
+    <Entry title={words.told(fewNames(otherNames, reader.language))}>
       <p>{formatTime(clockThere(reader, timeZone), startsAt, "moment")}</p>
       <OutcomeButtons action={sessionPath({ organizationId, relationshipId, id: sessionId })} sessionId={sessionId} format={format} />
     </Entry>
@@ -73,7 +73,7 @@ export function NextSessions({ sessions }: { sessions: readonly NextSession[] })
               </a>
             }
           >
-            {words.with(formatList(language, otherNames), programName)}
+            {words.with(fewNames(otherNames, language), programName)}
           </Entry>
         ))}
       </Entries>

@@ -35,9 +35,14 @@ export function withWhom({ people, format, programName }: Relationship, personId
   const isMentee = people.some((one) => one.personId === personId && one.role === "mentee");
   if (format === "group" && isMentee && mentor) return words.called(mentor.name);
   if (others.length === 0) return format === "group" ? words.ownCalled : programName;
-  if (others.length <= mostNamed) return formatList(language, others);
-  const named = others.slice(0, mostNamed - 1);
-  return formatList(language, [...named, words.more(others.length - named.length)]);
+  return fewNames(others, language);
+}
+
+/** "Maya and Jonas"; of many the first, and how many more. */
+export function fewNames(names: readonly string[], language: Language): string {
+  if (names.length <= mostNamed) return formatList(language, names);
+  const named = names.slice(0, mostNamed - 1);
+  return formatList(language, [...named, pairWords(language).group.more(names.length - named.length)]);
 }
 
 /** By a session's or a series' own name, the one by which calendars know it. */
