@@ -1,9 +1,11 @@
 /** Two people of the small world, something that is wrong between them, and two leads who look after safety. */
+import type { Selectable } from "kysely";
 import { asSystem, inOrganization, type PersonalContext } from "../app/platform/context.ts";
 import { nameSafeguardingLead } from "../app/networks/organizations/safeguarding-leads.ts";
 import { type NewConcern, raiseConcern } from "../app/relationships/concerns/raise-concern.ts";
+import type { ConcernTable } from "../app/relationships/concerns/table.ts";
 import { as } from "./acting.ts";
-import type { TestApp } from "./app.ts";
+import { type TestApp, testApp } from "./app.ts";
 import { type Conversing, converse } from "./conversing.ts";
 import type { PersonName } from "./world.ts";
 
@@ -14,6 +16,15 @@ export interface Worrying extends Conversing {
   readonly raise: (person: PersonName, wish?: Partial<NewConcern>) => Promise<{ organizationId: string; concernId: string }>;
   /** Who was written to about concerns, and with which subject, since it was asked last. */
   readonly newLetters: () => Promise<string[]>;
+  /** A case as it stands in the database. */
+  readonly row: (concernId: string) => Promise<Selectable<ConcernTable>>;
+}
+
+/** The same on a fresh database, at this moment. */
+export async function worryAt(moment: Date): Promise<[TestApp, Worrying]> {
+  const app = await testApp();
+  app.travel(moment);
+  return [app, await worry(app)];
 }
 
 export async function worry(
@@ -48,6 +59,10 @@ export async function worry(
     at: `/organizations/${organizationId}/concerns`,
     acts,
     newLetters,
+    row: (concernId) =>
+      inOrganization(app, organizationId, ({ db }) =>
+        db.selectFrom("concern").selectAll().where("id", "=", concernId).executeTakeFirstOrThrow(),
+      ),
     async raise(person, wish = {}) {
       const concernId = await acts(person, (ctx) =>
         raiseConcern(ctx, organizationId, {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { testApp, type TestApp } from "../../../testing/app.ts";
-import { type Worrying, worry } from "../../../testing/worrying.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { TestApp } from "../../../testing/app.ts";
+import { type Worrying, worryAt } from "../../../testing/worrying.ts";
 import type { PersonName } from "../../../testing/world.ts";
 import { handOverOwnership } from "../../networks/organizations/hand-over-ownership.ts";
 import { endSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
@@ -24,17 +24,11 @@ let app: TestApp;
 let theirs: Worrying;
 const start = new Date("2028-02-28T22:45:00Z");
 beforeEach(async () => {
-  app = await testApp();
-  app.travel(start);
-  theirs = await worry(app);
+  [app, theirs] = await worryAt(start);
+  return () => app[Symbol.asyncDispose]();
 });
-afterEach(() => app[Symbol.asyncDispose]());
 
 const later = (minutes: number): void => app.travel(new Date(start.getTime() + minutes * 60_000));
-const row = (concernId: string) =>
-  inOrganization(app, theirs.organizationId, ({ db }) =>
-    db.selectFrom("concern").selectAll().where("id", "=", concernId).executeTakeFirstOrThrow(),
-  );
 const person = (name: PersonName): string => theirs.world.people[name];
 
 describe("a case", () => {
@@ -78,7 +72,7 @@ describe("a case", () => {
     // Twenty days later somebody else looks once more; a minute after that it is over.
     later((1 + 20) * 24 * 60 - 1);
     await theirs.acts("mentee", (ctx) => appeal(ctx, its, "You did not ask me."));
-    expect(await row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null, closed_at: null });
+    expect(await theirs.row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null, closed_at: null });
     await expect(theirs.acts("coordinator", (ctx) => takeCase(ctx, its))).rejects.toThrow("The answer was theirs");
     await theirs.acts("otherCoordinator", async (ctx) => {
       await takeCase(ctx, its);
@@ -162,7 +156,7 @@ describe("a case", () => {
     later(5);
     await theirs.acts("owner", (ctx) => endSafeguardingLead(ctx, its.organizationId, person("coordinator")));
     expect(await theirs.newLetters()).toContain("othercoordinator: Somebody at Riverside University needs you to look");
-    expect(await row(its.concernId)).toMatchObject({ handler_id: null, state: "reopened" });
+    expect(await theirs.row(its.concernId)).toMatchObject({ handler_id: null, state: "reopened" });
     await expect(theirs.acts("coordinator", (ctx) => noteInCase(ctx, its, "note", "More."))).rejects.toBeInstanceOf(NotFound);
     expect((await theirs.world.as("coordinator").get(`${theirs.at}/${its.concernId}`)).status).toBe(404);
   });
@@ -173,14 +167,14 @@ describe("a case", () => {
       for (const lead of ["coordinator", "otherCoordinator"] as const) await endSafeguardingLead(ctx, its.organizationId, person(lead));
     });
     await theirs.acts("owner", (ctx) => takeCase(ctx, its));
-    expect(await row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("owner") });
+    expect(await theirs.row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("owner") });
     await theirs.newLetters();
     await theirs.acts("owner", (ctx) => handOverOwnership(ctx, its.organizationId, person("administrator")));
     expect((await theirs.world.as("owner").get(`${theirs.at}/${its.concernId}`)).status).toBe(404);
     expect(await theirs.newLetters()).toEqual([]);
     later(300);
     await forgetClosedCases(app);
-    expect(await row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null });
+    expect(await theirs.row(its.concernId)).toMatchObject({ state: "reopened", handler_id: null });
     expect(await theirs.newLetters()).toEqual(["administrator: Somebody at Riverside University needs you to look"]);
   });
 
@@ -202,7 +196,7 @@ describe("a pause for safety", () => {
     await theirs.newLetters();
     await theirs.acts("coordinator", (ctx) => pauseForSafety(ctx, its));
     expect(await state()).toMatchObject({ state: "paused", pausedBy: "safeguarding", pausedUntil: null });
-    expect(await row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("coordinator"), holds_pause: true });
+    expect(await theirs.row(its.concernId)).toMatchObject({ state: "acknowledged", handler_id: person("coordinator"), holds_pause: true });
     expect(await theirs.newLetters()).toEqual([
       "mentee: There is something new for you at Riverside University",
       "mentee: Your mentoring with Jonas Mentor rests for now",
@@ -251,7 +245,7 @@ describe("a pause for safety", () => {
     expect((await lead.post(`${at}/${its.concernId}`, { act: "end" })).status).toBe(303);
     expect(await state()).toMatchObject({ state: "concluded", ending: "stopped" });
     expect((await lead.post(`${at}/${its.concernId}`, { act: "close", outcome: "resolved", words: "It is over." })).status).toBe(303);
-    expect(await row(its.concernId)).toMatchObject({ state: "resolved", holds_pause: false });
+    expect(await theirs.row(its.concernId)).toMatchObject({ state: "resolved", holds_pause: false });
   });
 });
 
@@ -342,7 +336,7 @@ describe("what is kept", () => {
       ] as const)
         await moveConcernTraces(ctx, { organizationId, from: person(from), to: person(to) });
     });
-    expect(await row(its.concernId)).toMatchObject({ reporter_id: person("otherMentee"), handler_id: null });
+    expect(await theirs.row(its.concernId)).toMatchObject({ reporter_id: person("otherMentee"), handler_id: null });
     const one = await theirs.acts("administrator", (ctx) => readCase(ctx, its));
     expect(one.subjects).toMatchObject([{ personId: person("otherMentor") }]);
     expect(one.entries.filter(({ byPart }) => byPart === "lead").map(({ byName }) => byName)).toEqual([

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { canAppeal, clockAsks, concernStates, isClosed, isUnacknowledged, referenceOf, stateAfter } from "./concern.ts";
 import { helplines } from "./helplines.ts";
+import { seenAt } from "./helplines-checked.ts";
 
 const at = (minutes: number): Date => new Date(Date.UTC(2028, 1, 28, 23, 30) + minutes * 60_000);
 const clock = { state: "open" as const, openedAt: at(0), remindedAt: null, escalatedAt: null };
@@ -44,12 +45,14 @@ test("every country of the list begins with its emergency number, every line has
   for (const [country, lines] of Object.entries(helplines)) {
     expect(country).toMatch(/^[A-Z]{2}$/);
     expect(lines[0]!.kind).toBe("emergency");
-    for (const { number, source, seenAt } of lines) {
+    for (const { number, source } of lines) {
       expect([number, source]).toEqual([expect.stringMatching(/^[\d -]+$/), expect.stringMatching(/^[\w-]+(\.[\w-]+)+(\/[\w-]+)*$/)]);
-      expect(URL.canParse(`https://${seenAt}`)).toBe(true);
     }
     expect(new Set(lines.map(({ number }) => number)).size).toBe(lines.length);
   }
+  const numbers = Object.entries(helplines).flatMap(([country, lines]) => lines.map(({ number }) => `${country} ${number}`));
+  expect(Object.keys(seenAt).toSorted(), "each number was read somewhere").toEqual(numbers.toSorted());
+  for (const page of Object.values(seenAt)) expect(URL.canParse(`https://${page}`)).toBe(true);
 });
 
 test("a reference tells nothing of how many there are", () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { testApp, type TestApp } from "../../../testing/app.ts";
-import { type Worrying, worry } from "../../../testing/worrying.ts";
+import type { TestApp } from "../../../testing/app.ts";
+import { type Worrying, worryAt } from "../../../testing/worrying.ts";
 import { asSystem, inOrganization } from "../../platform/context.ts";
 import { partFromPerson } from "../pairs/part-from-person.ts";
 import { findRelationship } from "../life/find-life.ts";
@@ -13,9 +13,7 @@ let theirs: Worrying;
 let decision: string;
 let its: { organizationId: string; concernId: string };
 beforeEach(async () => {
-  app = await testApp();
-  app.travel(new Date("2027-01-11T12:00:00Z"));
-  theirs = await worry(app);
+  [app, theirs] = await worryAt(new Date("2027-01-11T12:00:00Z"));
   decision = `/organizations/${theirs.organizationId}/relationships/${theirs.its.relationshipId}/decision`;
   its = await theirs.raise("mentee", { words: "He presses me.", aboutIds: [theirs.mentor] });
   await theirs.newLetters();

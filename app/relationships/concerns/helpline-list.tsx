@@ -3,7 +3,8 @@ import type { OwnHelpline } from "../../networks/organizations/own-helplines.ts"
 import { Details } from "../../ui/details.tsx";
 import { formatDay } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
-import { checkedIn, directories, helplines } from "./helplines.ts";
+import { checkedIn } from "./helplines-checked.ts";
+import { directories, helplines } from "./helplines.ts";
 import { helplineWords } from "./helplines.messages.ts";
 
 const address = (source: string): string => `https://${source}`;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { testApp, type TestApp } from "../../../testing/app.ts";
-import { type Worrying, worry } from "../../../testing/worrying.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { TestApp } from "../../../testing/app.ts";
+import { type Worrying, worryAt } from "../../../testing/worrying.ts";
 import type { PersonName } from "../../../testing/world.ts";
 import { inOrganization } from "../../platform/context.ts";
 import { nameSafeguardingLead } from "../../networks/organizations/safeguarding-leads.ts";
@@ -18,17 +18,11 @@ let app: TestApp;
 let theirs: Worrying;
 const start = new Date("2028-02-28T22:45:00Z");
 beforeEach(async () => {
-  app = await testApp();
-  app.travel(start);
-  theirs = await worry(app);
+  [app, theirs] = await worryAt(start);
+  return () => app[Symbol.asyncDispose]();
 });
-afterEach(() => app[Symbol.asyncDispose]());
 
 const later = (minutes: number): void => app.travel(new Date(start.getTime() + minutes * 60_000));
-const row = (concernId: string) =>
-  inOrganization(app, theirs.organizationId, ({ db }) =>
-    db.selectFrom("concern").selectAll().where("id", "=", concernId).executeTakeFirstOrThrow(),
-  );
 const opened = async (person: PersonName) => (await theirs.acts(person, listOpenConcerns)).map(({ concernId }) => concernId);
 const person = (name: PersonName): string => theirs.world.people[name];
 
@@ -80,7 +74,7 @@ describe("raising", () => {
     const own = sent.headers.get("location")!;
     expect(own.startsWith(`${at}/mine/`)).toBe(true);
     const concernId = own.split("/").at(-1)!;
-    expect(await row(concernId)).toMatchObject({ relationship_id: its.relationshipId, is_confidential: true, urgency: "now" });
+    expect(await theirs.row(concernId)).toMatchObject({ relationship_id: its.relationshipId, is_confidential: true, urgency: "now" });
     // Whom she may not name is left out.
     const subjects = await inOrganization(app, its.organizationId, ({ db }) =>
       db.selectFrom("concern_subject").select("person_id").execute(),
@@ -100,7 +94,7 @@ describe("raising", () => {
       urgency: "soon",
       confidential: "named",
     });
-    expect(await row(sent.headers.get("location")!.split("/").at(-1)!)).toMatchObject({ relationship_id: null, may_write: false });
+    expect(await theirs.row(sent.headers.get("location")!.split("/").at(-1)!)).toMatchObject({ relationship_id: null, may_write: false });
   });
 
   test("a reported message brings what was said, however it is changed afterwards; reported news that comes twice is one case", async () => {
@@ -196,11 +190,11 @@ describe("whom it is about", () => {
       await takeCase(ctx, second);
       await nameSubject(ctx, second, person("coordinator"));
     });
-    expect((await row(first.concernId)).handler_id).toBeNull();
+    expect((await theirs.row(first.concernId)).handler_id).toBeNull();
     await theirs.newLetters();
     later(1);
     await askOfClocks(app);
-    expect(await row(first.concernId)).toMatchObject({ state: "reopened", opened_at: new Date(start.getTime() + 60_000) });
+    expect(await theirs.row(first.concernId)).toMatchObject({ state: "reopened", opened_at: new Date(start.getTime() + 60_000) });
     expect(await theirs.newLetters()).toEqual(["othercoordinator: Somebody at Riverside University needs you to look"]);
     await expect(theirs.acts("otherCoordinator", (ctx) => nameSubject(ctx, second, person("otherCoordinator")))).rejects.toThrow(
       "If it is about you",
@@ -252,6 +246,6 @@ describe("the clocks", () => {
     expect((await theirs.newLetters()).map((letter) => letter.split(": ")[1])).toEqual(
       Array.from({ length: 3 }, () => "There is an unacknowledged concern at Riverside University"),
     );
-    expect(await row(slept.concernId)).toMatchObject({ reminded_at: null, state: "open" });
+    expect(await theirs.row(slept.concernId)).toMatchObject({ reminded_at: null, state: "open" });
   });
 });
