@@ -5,7 +5,7 @@ export const newStartWords = messages({
   en: {
     title: "A new start with someone else",
     lead: "Sometimes two good people do not fit. That is nobody's fault, and it is right to say so.",
-    audience: "you and the one coordinator who looks after you; the other person never sees it, whatever is answered",
+    audience: "you and the one coordinator who looks after you; nobody else in it ever sees it, whatever is answered",
     what: "Your coordinator reads this and answers: by agreeing, by asking to talk first, or with a word why not. Until then nothing changes, and nobody else learns that you asked.",
     reason: "What is closest?",
     reasons: {
@@ -35,7 +35,7 @@ export const newStartWords = messages({
       withdrawn: "Taken back.",
     } satisfies Record<NewStartState, string>,
     answerTitle: (people: string) => `A new start: ${people}`,
-    answerLead: "What was asked in confidence. The other person must never learn of it in this form.",
+    answerLead: "What was asked in confidence. Nobody else in it must ever learn of it in this form.",
     answerAudience: "you alone, because you look after this relationship, and who asked",
     nobodyAsks: "Nobody asks for a new start here.",
     unreadable: "These words can no longer be read: the secret that sealed them is gone.",
@@ -72,7 +72,7 @@ export const newStartWords = messages({
   es: {
     title: "Un nuevo comienzo con otra persona",
     lead: "A veces dos buenas personas no encajan. No es culpa de nadie, y está bien decirlo.",
-    audience: "tú y la única persona de coordinación que os acompaña; la otra persona no lo ve nunca, sea cual sea la respuesta",
+    audience: "tú y la única persona de coordinación que os acompaña; nadie más de la relación lo ve nunca, sea cual sea la respuesta",
     what: "Tu coordinación lo lee y responde: acepta, pide hablar antes o explica por qué no. Hasta entonces nada cambia y nadie más sabe que lo has pedido.",
     reason: "¿Qué se acerca más?",
     reasons: {
@@ -102,7 +102,7 @@ export const newStartWords = messages({
       withdrawn: "Retirado.",
     },
     answerTitle: (people) => `Un nuevo comienzo: ${people}`,
-    answerLead: "Lo que se pidió en confianza. La otra persona no debe saberlo nunca de esta forma.",
+    answerLead: "Lo que se pidió en confianza. Nadie más de la relación debe saberlo nunca de esta forma.",
     answerAudience: "solo tú, porque acompañas esta relación, y quien lo pidió",
     nobodyAsks: "Aquí nadie pide un nuevo comienzo.",
     unreadable: "Estas palabras ya no se pueden leer: falta el secreto que las selló.",
@@ -139,7 +139,7 @@ export const newStartWords = messages({
   ar: {
     title: "بداية جديدة مع شخص آخر",
     lead: "أحيانًا لا يتوافق شخصان طيبان. لا ذنب لأحد في ذلك، ومن الصواب قوله.",
-    audience: "أنت والمنسق الوحيد الذي يعتني بكما؛ ولا يراه الطرف الآخر أبدًا مهما كان الجواب",
+    audience: "أنت والمنسق الوحيد الذي يعتني بكما؛ ولا يراه أحد غيركما في العلاقة أبدًا مهما كان الجواب",
     what: "يقرأ المنسق هذا ويجيب: بالموافقة، أو بطلب الحديث أولًا، أو بكلمة تبيّن لماذا لا. وحتى ذلك الحين لا يتغير شيء ولا يعلم أحد غيره أنك سألت.",
     reason: "ما الأقرب؟",
     reasons: {
@@ -169,7 +169,7 @@ export const newStartWords = messages({
       withdrawn: "سُحب الطلب.",
     },
     answerTitle: (people) => `بداية جديدة: ${people}`,
-    answerLead: "ما سُئل بثقة. يجب ألا يعلم به الطرف الآخر أبدًا بهذه الصورة.",
+    answerLead: "ما سُئل بثقة. يجب ألا يعلم به أحد آخر في العلاقة أبدًا بهذه الصورة.",
     answerAudience: "أنت وحدك لأنك تعتني بهذه العلاقة، ومن سأل",
     nobodyAsks: "لا يطلب أحد هنا بداية جديدة.",
     unreadable: "لم تعد هذه الكلمات مقروءة: ضاع السر الذي خُتمت به.",
