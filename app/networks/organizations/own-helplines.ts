@@ -17,7 +17,7 @@ export interface OwnHelpline {
 
 /** As in the table's own check. */
 const numberForm = /^[+0-9][0-9 ()./-]{1,29}$/;
-export const mostHelplines = 10;
+const mostHelplines = 10;
 
 export const OwnHelplineShape = z.object({
   name: text(100),
