@@ -1,7 +1,7 @@
 /** Whether a demo is here, or on its way. */
 import { type App, asSystem, type Context } from "../../platform/context.ts";
 
-export const demoStages = ["people", "months", "first-round", "weeks", "second-round", "second-program", "second-organization"] as const;
+export const demoStages = ["people", "first-round", "weeks", "second-round", "months"] as const;
 export type DemoStage = (typeof demoStages)[number];
 
 /** How far the loading is; kept with the installation until the demo is there. */

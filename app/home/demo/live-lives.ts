@@ -14,7 +14,7 @@ import type { DemoParticipant, DemoProgram } from "./write-program.ts";
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 /** So many days before today each day is looked at; before that each third. */
-const lately = 30;
+const lately = 9;
 
 export function daysOf(today: Date): DemoDays {
   const dayIn = (days: number): string => new Date(today.getTime() + days * dayMs).toISOString().slice(0, 10);

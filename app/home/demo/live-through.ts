@@ -53,7 +53,7 @@ export async function liveThrough(
       due.push(...plan(app, organizationId, offer, mentee, mentor), ...plan(app, organizationId, offer, mentor, mentee), {
         at: offer.answerBy.getTime(),
         offerId: offer.id,
-        act: () => expireOffersOf(app, organizationId),
+        act: () => expireOffersOf(app, organizationId, programId),
       });
     }
     // What was planned about an offer that is closed by now does not happen.

@@ -48,10 +48,8 @@ async function load(app: App, _payload: object, signal: AbortSignal): Promise<vo
   await asSystem(app, removeDemo);
   try {
     const today = app.now();
-    const past = appOfThePast(app, today, signal);
-    await tellRiverside(app, past, today);
-    await tellProgress(app, "second-organization");
-    await tellLadera(past, today);
+    const begin = (): AppOfThePast => appOfThePast(app, today, signal);
+    await allOf([tellRiverside(app, begin, today), tellLadera(begin(), today)]);
     await asSystem(app, ({ db }) => db.updateTable("installation").set({ demo_loaded_at: app.now(), demo_progress: null }).execute());
   } catch (error) {
     // When the server stops, the job is given out again; otherwise nothing half done stays.
@@ -63,10 +61,16 @@ async function load(app: App, _payload: object, signal: AbortSignal): Promise<vo
   }
 }
 
-async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise<void> {
+/** All at once, each on its own clock; where one fails, the others have ended before it is told. */
+async function allOf(tellings: readonly Promise<void>[]): Promise<void> {
+  for (const told of await Promise.allSettled(tellings)) if (told.status === "rejected") throw told.reason;
+}
+
+async function tellRiverside(app: App, begin: () => AppOfThePast, today: Date): Promise<void> {
   const ago = (days: number, hours = 0): Date => new Date(today.getTime() - days * day - hours * hour);
   const date = (days: number): string => new Date(today.getTime() + days * day).toISOString().slice(0, 10);
 
+  const past = begin();
   past.moveTo(ago(200));
   const { organizationId, staff } = await writeOrganization(past, riverside, riversideStaff);
   const ruth = staff.get("ruth.abernathy")!;
@@ -77,9 +81,27 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
   );
   await past.settle();
 
-  await tellProgress(app, "months");
-  await tellMonths(past, organizationId, { coordinator: ruth, lead, today, ago, date });
+  const days = { today, ago, date };
+  await allOf([
+    tellFirstSteps(app, begin(), organizationId, ruth, days),
+    tellMonths(begin(), organizationId, { coordinator: ruth, lead, ...days }),
+    tellSecondWind(begin(), organizationId, cora, days),
+  ]);
+}
 
+interface Days {
+  readonly today: Date;
+  readonly ago: (days: number, hours?: number) => Date;
+  readonly date: (days: number) => string;
+}
+
+async function tellFirstSteps(
+  app: App,
+  past: AppOfThePast,
+  organizationId: string,
+  ruth: DemoPerson,
+  { today, ago, date }: Days,
+): Promise<void> {
   past.moveTo(ago(40));
   const first = await writeProgram(past, organizationId, firstSteps, { coordinator: ruth, startsOn: date(-18), endsOn: date(340) });
   const dimensionId = await askForDescriptions(past, first, ruth, firstInFamily);
@@ -119,17 +141,10 @@ async function tellRiverside(app: App, past: AppOfThePast, today: Date): Promise
   await keepChecks(past, first, { coordinator: ruth, mentors, today });
   past.moveTo(today);
   await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
-
-  await tellProgress(app, "second-program");
-  await tellSecondWind(past, organizationId, cora, { today, ago, date });
+  await tellProgress(app, "months");
 }
 
-async function tellSecondWind(
-  past: AppOfThePast,
-  organizationId: string,
-  cora: DemoPerson,
-  { today, ago, date }: { today: Date; ago: (days: number, hours?: number) => Date; date: (days: number) => string },
-): Promise<void> {
+async function tellSecondWind(past: AppOfThePast, organizationId: string, cora: DemoPerson, { today, ago, date }: Days): Promise<void> {
   past.moveTo(ago(16));
   const second = await writeProgram(past, organizationId, secondWind, { coordinator: cora, startsOn: date(18), endsOn: date(200) });
   past.moveTo(ago(2));

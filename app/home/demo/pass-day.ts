@@ -1,6 +1,6 @@
 /** What a day brings to the pairs of a program: they are asked how it goes and answer, and their coordinator talks with them. */
 import type { SeedLife, Side } from "../../../db/seeds/life.ts";
-import { inOrganization, type PersonalContext } from "../../platform/context.ts";
+import { type Context, inOrganization, type PersonalContext } from "../../platform/context.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import { tryMove } from "../../relationships/life/move-relationship.ts";
 import { answerPulse, PulseAnswer } from "../../relationships/pulse/answer-pulse.ts";
@@ -27,12 +27,14 @@ const hourMs = 3_600_000;
 
 export async function passDay(app: AppOfThePast, organizationId: string, living: readonly Living[], day: Day): Promise<void> {
   const byId = new Map(living.map((one) => [one.pair.relationshipId, one]));
-  await closeWhatIsDue(app, organizationId, byId);
-  await answerWhatWasAsked(app, organizationId, byId);
-  const due = await inOrganization(app, organizationId, (ctx) => listDueRelationships(ctx, organizationId));
-  for (const relationshipId of due)
-    if (byId.has(relationshipId)) await inOrganization(app, organizationId, (ctx) => askWhatIsDue(ctx, { organizationId, relationshipId }));
-  await talk(app, organizationId, byId, day);
+  await inOrganization(app, organizationId, async (ctx) => {
+    await closeWhatIsDue(ctx, organizationId, byId);
+    await answerWhatWasAsked(ctx, organizationId, byId);
+    for (const relationshipId of await listDueRelationships(ctx, organizationId))
+      if (byId.has(relationshipId)) await askWhatIsDue(ctx, { organizationId, relationshipId });
+    await talk(ctx, organizationId, byId, day);
+  });
+  await app.settle();
   await nudge(app, organizationId, byId);
   await app.settle();
 }
@@ -44,49 +46,41 @@ async function nudge(app: AppOfThePast, organizationId: string, byId: ReadonlyMa
   for (const { relationshipId } of quiet) if (byId.has(relationshipId)) await lookAtQuiet(app, { organizationId, relationshipId });
 }
 
-async function closeWhatIsDue(app: AppOfThePast, organizationId: string, byId: ReadonlyMap<string, Living>): Promise<void> {
-  await inOrganization(app, organizationId, async (ctx) => {
-    const closing = await ctx.db
-      .selectFrom("relationship")
-      .select("id")
-      .where("organization_id", "=", organizationId)
-      .where("state", "=", "closing")
-      .where("id", "in", [...byId.keys()])
-      .execute();
-    for (const { id } of closing) await tryMove(ctx, { organizationId, relationshipId: id }, { move: "conclude", ending: null });
-  });
-  await app.settle();
+async function closeWhatIsDue(ctx: Context, organizationId: string, byId: ReadonlyMap<string, Living>): Promise<void> {
+  const closing = await ctx.db
+    .selectFrom("relationship")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("state", "=", "closing")
+    .where("id", "in", [...byId.keys()])
+    .execute();
+  for (const { id } of closing) await tryMove(ctx, { organizationId, relationshipId: id }, { move: "conclude", ending: null });
 }
 
 /** Whoever was asked answers a few hours later, or never. */
-async function answerWhatWasAsked(app: AppOfThePast, organizationId: string, byId: ReadonlyMap<string, Living>): Promise<void> {
-  const asked = await inOrganization(app, organizationId, ({ db, now }) =>
-    db
-      .selectFrom("pulse")
-      .innerJoin("relationship", (join) =>
-        join.onRef("relationship.organization_id", "=", "pulse.organization_id").onRef("relationship.id", "=", "pulse.relationship_id"),
-      )
-      .select(["pulse.id", "pulse.relationship_id as relationshipId", "pulse.person_id as personId", "pulse.kind", "pulse.number"])
-      .where("pulse.organization_id", "=", organizationId)
-      .where("pulse.relationship_id", "in", [...byId.keys()])
-      .where("pulse.answered_at", "is", null)
-      .where("pulse.asked_at", "<", new Date(now.getTime() - 8 * hourMs))
-      .where("pulse.asked_at", ">", new Date(now.getTime() - 20 * 24 * hourMs))
-      .where("relationship.state", "<>", "concluded")
-      .orderBy("pulse.asked_at")
-      .orderBy("pulse.id")
-      .execute(),
-  );
+async function answerWhatWasAsked(ctx: Context, organizationId: string, byId: ReadonlyMap<string, Living>): Promise<void> {
+  const asked = await ctx.db
+    .selectFrom("pulse")
+    .innerJoin("relationship", (join) =>
+      join.onRef("relationship.organization_id", "=", "pulse.organization_id").onRef("relationship.id", "=", "pulse.relationship_id"),
+    )
+    .select(["pulse.id", "pulse.relationship_id as relationshipId", "pulse.person_id as personId", "pulse.kind", "pulse.number"])
+    .where("pulse.organization_id", "=", organizationId)
+    .where("pulse.relationship_id", "in", [...byId.keys()])
+    .where("pulse.answered_at", "is", null)
+    .where("pulse.asked_at", "<", new Date(ctx.now.getTime() - 8 * hourMs))
+    .where("pulse.asked_at", ">", new Date(ctx.now.getTime() - 20 * 24 * hourMs))
+    .where("relationship.state", "<>", "concluded")
+    .orderBy("pulse.asked_at")
+    .orderBy("pulse.id")
+    .execute();
   for (const { id: pulseId, relationshipId, personId, kind, number } of asked) {
     const { pair, life } = byId.get(relationshipId)!;
     const side: Side = pair.people.mentee.id === personId ? "mentee" : "mentor";
     const said = kind === "fit" ? { fit: life.fit?.[side] ?? "yes" } : saidOf(life, side, number);
     if (!said) continue;
-    await inOrganization(app, organizationId, (ctx) =>
-      answerPulse(asPerson(ctx, pair.people[side]), { organizationId, pulseId }, personId, PulseAnswer.parse(said)),
-    );
+    await answerPulse(asPerson(ctx, pair.people[side]), { organizationId, pulseId }, personId, PulseAnswer.parse(said));
   }
-  await app.settle();
 }
 
 function saidOf({ pulses = [] }: SeedLife, side: Side, number: number): Record<string, string> | undefined {
@@ -105,44 +99,37 @@ function isStronger(pulse: NonNullable<SeedLife["pulses"]>[number], side: Side):
 }
 
 /** The coordinator talks with everybody with whom a talk is due, unless she has not come round to it lately. */
-async function talk(
-  app: AppOfThePast,
-  organizationId: string,
-  byId: ReadonlyMap<string, Living>,
-  { coordinator, ago }: Day,
-): Promise<void> {
+async function talk(plain: Context, organizationId: string, byId: ReadonlyMap<string, Living>, { coordinator, ago }: Day): Promise<void> {
   const open = [...byId.values()].filter(({ life: { talksUntil = 0 } }) => ago >= talksUntil).map(({ pair }) => pair.relationshipId);
   if (open.length === 0) return;
-  await inOrganization(app, organizationId, async (plain) => {
-    const ctx: PersonalContext = asPerson(plain, coordinator);
-    const due = await ctx.db
-      .selectFrom("support_contact as c")
-      .innerJoin("organization as o", "o.id", "c.organization_id")
-      .select(["c.id", "c.relationship_id as relationshipId", "c.person_id as personId", "c.due_on as dueOn", "o.time_zone as timeZone"])
-      .select((eb) =>
-        eb
-          .selectFrom("support_contact as d")
-          .select(({ fn }) => fn.countAll<number>().as("n"))
-          .whereRef("d.organization_id", "=", "c.organization_id")
-          .whereRef("d.relationship_id", "=", "c.relationship_id")
-          .whereRef("d.person_id", "=", "c.person_id")
-          .where("d.state", "=", "done")
-          .as("before"),
-      )
-      .where("c.organization_id", "=", organizationId)
-      .where("c.relationship_id", "in", open)
-      .where("c.state", "=", "due")
-      .orderBy("c.due_on")
-      .orderBy("c.id")
-      .execute();
-    for (const { id: contactId, relationshipId, personId, dueOn, timeZone, before } of due) {
-      if (dueOn > dayIn(timeZone, ctx.now)) continue;
-      const { pair, life } = byId.get(relationshipId)!;
-      const { mood, note } = life.talks?.[pair.people.mentee.id === personId ? "mentee" : "mentor"]?.[Number(before)] ?? {
-        mood: 4,
-        note: "",
-      };
-      await noteSupport(ctx, { organizationId, relationshipId }, { contactId, how: "call", mood, note, nextOn: null });
-    }
-  });
+  const ctx: PersonalContext = asPerson(plain, coordinator);
+  const due = await ctx.db
+    .selectFrom("support_contact as c")
+    .innerJoin("organization as o", "o.id", "c.organization_id")
+    .select(["c.id", "c.relationship_id as relationshipId", "c.person_id as personId", "c.due_on as dueOn", "o.time_zone as timeZone"])
+    .select((eb) =>
+      eb
+        .selectFrom("support_contact as d")
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .whereRef("d.organization_id", "=", "c.organization_id")
+        .whereRef("d.relationship_id", "=", "c.relationship_id")
+        .whereRef("d.person_id", "=", "c.person_id")
+        .where("d.state", "=", "done")
+        .as("before"),
+    )
+    .where("c.organization_id", "=", organizationId)
+    .where("c.relationship_id", "in", open)
+    .where("c.state", "=", "due")
+    .orderBy("c.due_on")
+    .orderBy("c.id")
+    .execute();
+  for (const { id: contactId, relationshipId, personId, dueOn, timeZone, before } of due) {
+    if (dueOn > dayIn(timeZone, ctx.now)) continue;
+    const { pair, life } = byId.get(relationshipId)!;
+    const { mood, note } = life.talks?.[pair.people.mentee.id === personId ? "mentee" : "mentor"]?.[Number(before)] ?? {
+      mood: 4,
+      note: "",
+    };
+    await noteSupport(ctx, { organizationId, relationshipId }, { contactId, how: "call", mood, note, nextOn: null });
+  }
 }

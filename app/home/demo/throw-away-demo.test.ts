@@ -14,6 +14,8 @@ import { demoState } from "./demo-state.ts";
 import { listPersonas } from "./list-personas.ts";
 import { openDemo } from "./open-demo.ts";
 
+/** It is half a year of many people: a busy machine takes its time. */
+const loading = { timeout: 400_000 };
 let smtp: SMTPServer;
 let app: TestApp;
 let world: FilledWorld;
@@ -78,7 +80,7 @@ async function countOutside(one: TestApp): Promise<Record<string, number>> {
   };
 }
 
-test("thrown away, nothing of it is left, and nothing of anybody else is touched", async () => {
+test("thrown away, nothing of it is left, and nothing of anybody else is touched", loading, async () => {
   await app.jobs.runDue(app);
   received.length = 0;
   const real = [world.riverside, world.hillside];
@@ -121,7 +123,7 @@ test("thrown away, nothing of it is left, and nothing of anybody else is touched
   expect(await app.jobs.runDue(app)).toEqual([]);
 });
 
-test("no letter leaves, although there is a mail server", async () => {
+test("no letter leaves, although there is a mail server", loading, async () => {
   received.length = 0;
   await loadDemo(app);
   const maya = new Browsing(app);
@@ -209,7 +211,7 @@ test("everybody is found by a part of a name, in either script", async () => {
   expect((await browser.textOf("/demo?all")).match(/value="become"/g)).toHaveLength(50);
 });
 
-test("in an empty installation the demo comes first, and its owner can come later", async () => {
+test("in an empty installation the demo comes first, and its owner can come later", loading, async () => {
   await using empty = await testApp();
   const visitor = new Browsing(empty);
   expect((await visitor.get("/")).headers.get("location")).toBe("/set-up");
@@ -241,7 +243,7 @@ test("in an empty installation the demo comes first, and its owner can come late
   expect(await empty.owner.selectFrom("auth.person").select("name").execute()).toEqual([{ name: "Real Owner" }]);
 });
 
-test("without an owner, whoever looks around may throw it away; asked for twice, it is loaded once", async () => {
+test("without an owner, whoever looks around may throw it away; asked for twice, it is loaded once", loading, async () => {
   await using empty = await testApp();
   await Promise.all([asSystem(empty, askForDemo), asSystem(empty, askForDemo)]);
   expect(await empty.jobs.runDue(empty)).toEqual(["demo.load"]);

@@ -15,8 +15,8 @@ export async function expireDue(app: App): Promise<void> {
   for (const { id: organizationId } of organizations) await expireOffersOf(app, organizationId);
 }
 
-/** An answer that arrives at the same moment wins or loses, never both. */
-export function expireOffersOf(app: App, organizationId: string): Promise<void> {
+/** An answer that arrives at the same moment wins or loses, never both. @param programId of this program only */
+export function expireOffersOf(app: App, organizationId: string, programId?: string): Promise<void> {
   return inOrganization(app, organizationId, async (ctx) => {
     const due = await ctx.db
       .selectFrom("offer")
@@ -24,6 +24,7 @@ export function expireOffersOf(app: App, organizationId: string): Promise<void> 
       .where("organization_id", "=", organizationId)
       .where("state", "=", "open")
       .where("answer_by", "<=", ctx.now)
+      .$if(programId !== undefined, (offers) => offers.where("program_id", "=", programId!))
       .orderBy("id")
       .forUpdate()
       .skipLocked()

@@ -144,7 +144,7 @@ export const gulnaraAndPeter: SeedLife = {
     { ago: 34, at: "19:15", by: "mentor", staysInTouch: true },
     { ago: 34, at: "19:20", by: "mentor", answers: { helped: 4, heard: 5, supported: 5, again: 5 } },
     {
-      ago: 25,
+      ago: 22,
       at: "18:00",
       by: "mentee",
       looksAgain: "Somebody who leads a team and was never asked whether she wanted to. I think they will ask me.",
