@@ -66,7 +66,10 @@ test("whether it happened is told by one tap from the letter, and only its butto
   const { text_body } = await letterTo("mentee@example.org", `session asked ${sessionId}`);
   const path = linkIn(text_body, "told").replace(/\?.*/, "");
   const visitor = world.as("visitor");
-  expect((await visitor.get(`${path}?outcome=missed`)).status).toBe(200);
+  const looked = await visitor.get(`${path}?outcome=missed`);
+  expect(looked.status).toBe(200);
+  // Also without signing in she reads who sees what she says.
+  expect(await looked.text()).toMatch(/Who can see this:.*Your coordinator sees when you meet/su);
   const people = async () => (await meeting.as("mentor", (ctx) => findSession(ctx, { ...meeting, sessionId }))).people;
   expect(await people()).toEqual([]);
   const told = await visitor.post(path, { act: "tell", outcome: "held" });

@@ -12,7 +12,7 @@ import { findProposal, type Proposal } from "./find-proposals.ts";
 import { personOf } from "./may-plan.ts";
 import { OpenProposal } from "./open-proposal.tsx";
 import { nameOf } from "./people-of-session.ts";
-import { sessionsPath } from "./session-event.ts";
+import { sessionsPath, withWhom } from "./session-event.ts";
 import { readLink } from "./session-links.ts";
 import { clockOf } from "./session-time.tsx";
 import { sessionWords } from "./sessions.messages.ts";
@@ -50,6 +50,7 @@ export const timesPage = page("/sessions/times/:token", {
                 ? words.byLink.timesLead
                 : words.byLink.over
         }
+        audience={words.audience(withWhom(relationship, me.personId, ctx.reader.language))}
       >
         {visit.refused("choose") && (
           <Form action={visit.path} id="refused" {...visit.refused("choose")}>

@@ -53,6 +53,7 @@ export const toldPage = page("/sessions/told/:token", {
             ? words.byLink.answered
             : words.byLink.toldLead(whenText(session.startsAt, { language: ctx.reader.language, timeZone: me.timeZone }))
         }
+        audience={words.audience(withWhom(relationship, personId, ctx.reader.language))}
       >
         {visit.refused("tell") && (
           <Form action={visit.path} id="refused" {...visit.refused("tell")}>
