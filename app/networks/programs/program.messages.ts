@@ -85,7 +85,8 @@ export const programWords = messages({
     copyHint: "Settings, questions and criteria, and the people if you like; without their history.",
     handOverHint: "Somebody else on the team runs it, and is told by letter.",
     archive: "Archive the program",
-    archiveHint: "It leaves the list of programs. Nothing is lost, and you can bring it back at any time.",
+    archiveHint:
+      "It leaves the list of programs. Relationships in it go on until they end. Nothing is lost, and you can bring it back at any time.",
     archived: "The program is archived. You find it at the end of the list of programs.",
     unarchive: "Bring it back",
     unarchived: "The program is back in the list.",
@@ -187,7 +188,8 @@ export const programWords = messages({
     copyHint: "Ajustes, preguntas y criterios, y las personas si quieres; sin su historia.",
     handOverHint: "Lo lleva otra persona del equipo, que lo sabrá por carta.",
     archive: "Archivar el programa",
-    archiveHint: "Sale de la lista de programas. No se pierde nada y puedes recuperarlo cuando quieras.",
+    archiveHint:
+      "Sale de la lista de programas. Sus relaciones siguen hasta que terminen. No se pierde nada y puedes recuperarlo cuando quieras.",
     archived: "El programa está archivado. Lo encuentras al final de la lista de programas.",
     unarchive: "Recuperarlo",
     unarchived: "El programa vuelve a estar en la lista.",
@@ -281,7 +283,7 @@ export const programWords = messages({
     copyHint: "الإعدادات والأسئلة والمعايير، والأشخاص إن شئت؛ من دون تاريخهم.",
     handOverHint: "يديره شخص آخر من الفريق، ويُبلَّغ برسالة.",
     archive: "أرشِف البرنامج",
-    archiveHint: "يخرج من قائمة البرامج. لا يضيع شيء، ويمكنك إعادته متى شئت.",
+    archiveHint: "يخرج من قائمة البرامج. تستمر العلاقات التي فيه حتى تنتهي. لا يضيع شيء، ويمكنك إعادته متى شئت.",
     archived: "أُرشِف البرنامج. تجده في آخر قائمة البرامج.",
     unarchive: "أعده",
     unarchived: "عاد البرنامج إلى القائمة.",
