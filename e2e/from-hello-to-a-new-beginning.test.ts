@@ -10,6 +10,7 @@ import { letTimeGoOn } from "../app/relationships/life/time-goes-on.job.ts";
 import { askEverywhere } from "../app/relationships/pulse/ask-pulse.job.ts";
 import { remindAndAsk } from "../app/relationships/sessions/sessions-time.job.ts";
 import { keepSupportEverywhere } from "../app/relationships/support/keep-support.job.ts";
+import { fillFiveSteps } from "../testing/five-steps.ts";
 import { linkInLetter, signedIn, somebody } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 import { smallWorld, type World } from "../testing/world.ts";
@@ -105,14 +106,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])("with
   test("he proposes a goal, and she makes it hers", async () => {
     await jonas.goto(`${at}/goals/new`);
     await jonas.getByLabel("What would others see, once it is so?").fill("I give a talk to my team");
-    for (const [label, words] of [
-      ["−2: less than where I start", "I stay away."],
-      ["−1: where I am today", "I listen."],
-      ["0: what I expect to reach", "I speak for ten minutes."],
-      ["+1: more than I expect", "I answer questions."],
-      ["+2: far more than I expect", "I speak at a conference."],
-    ] as const)
-      await jonas.getByLabel(label).fill(words);
+    await fillFiveSteps(jonas);
     await jonas.getByRole("button", { name: "Propose this goal" }).click();
     await says(jonas, "Maya Okafor sees your proposal and decides.");
     await maya.goto(`${at}/goals`);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOrganization } from "../app/platform/context.ts";
 import { newId } from "../app/platform/identifiers.ts";
 import { converse, type Conversing } from "../testing/conversing.ts";
+import { fillFiveSteps } from "../testing/five-steps.ts";
 import { signedIn } from "../testing/story-people.ts";
 import { type Story, tellStory } from "../testing/story.ts";
 
@@ -91,14 +92,7 @@ test("the mentor proposes a goal, the mentee makes it hers, and both note how fa
   await maya.getByRole("link", { name: "Maya gives a talk" }).click();
   await maya.getByRole("link", { name: "Change it" }).click();
   await maya.getByLabel("What would others see, once it is so?").fill("I give a talk to my team");
-  for (const [label, words] of [
-    ["−2: less than where I start", "I stay away."],
-    ["−1: where I am today", "I listen."],
-    ["0: what I expect to reach", "I speak for ten minutes."],
-    ["+1: more than I expect", "I answer questions."],
-    ["+2: far more than I expect", "I speak at a conference."],
-  ] as const)
-    await maya.getByLabel(label).fill(words);
+  await fillFiveSteps(maya);
   await maya.getByRole("button", { name: "Save the goal" }).click();
   await says(maya, "This goal is proposed to you.");
   await maya.getByRole("button", { name: "Agree on this goal" }).click();
