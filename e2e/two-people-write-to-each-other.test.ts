@@ -33,6 +33,16 @@ async function write(page: Page, text: string): Promise<void> {
 /** What stands in the conversation, in its order. */
 const messages = (page: Page): Promise<string[]> => page.locator(".message .message-text").allInnerTexts();
 
+/** A picture from the clipboard, into the box to write in. */
+const paste = (page: Page, name: string): Promise<void> =>
+  page.evaluate(async (called) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 30, height: 20 });
+    const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([picture!], called, { type: "image/png" }));
+    document.querySelector("#send-words")!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, name);
+
 test("what one writes stands at the other's at once, and that it was seen at the first's", async () => {
   await open(maya);
   await says(maya, "Nobody has written yet");
@@ -40,6 +50,9 @@ test("what one writes stands at the other's at once, and that it was seen at the
   await open(jonas);
   await write(maya, "Hello Jonas.\nCould we meet on Tuesday?");
   await says(jonas, "Could we meet on Tuesday?");
+  // She has seen it come, and somebody has written now.
+  expect(await jonas.getByText("New since you were here").count()).toBe(0);
+  expect(await jonas.getByText("Nobody has written yet").count()).toBe(0);
   await says(maya, /Seen by Jonas Mentor/);
   await write(jonas, "Gladly. At the library, at five?");
   await says(maya, "Gladly. At the library, at five?");
@@ -59,6 +72,9 @@ test("a picture and a file go with a message; what is changed or taken back is s
   await maya.getByLabel("Files and pictures").setInputFiles([plan]);
   await maya.getByRole("button", { name: "Send", exact: true }).click();
   await says(jonas, "plan.txt");
+  await paste(maya, "picture.png");
+  await write(maya, "And where it is");
+  await jonas.locator(".message img").waitFor();
 
   await jonas.getByRole("link", { name: /^Change or take back/ }).click();
   await story.look(jonas, "one's own message");
@@ -139,4 +155,16 @@ test("words are found, and a long conversation is read page by page", async () =
   await maya.goto("/account/messages");
   await story.look(maya, "when letters tell of messages");
   expect(story.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|422|network error/i.test(complaint))).toEqual([]);
+});
+
+test("whoever signs out in one tab is told so in the other, which hears no more; what she was writing stays", async () => {
+  await open(jonas);
+  await jonas.getByLabel("Your message").fill("Half a thought");
+  const other = await jonas.context().newPage();
+  await other.goto("/sign-out");
+  await other.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await says(jonas, "You are signed out.");
+  expect(await jonas.getByLabel("Your message").inputValue()).toBe("Half a thought");
+  await theirs.say(theirs.mentee, "Between others now");
+  expect(await jonas.getByText("Between others now").count()).toBe(0);
 });

@@ -12,7 +12,7 @@ export function WaitingMark({ waiting }: { waiting: Waiting | undefined }) {
   return (
     <>
       {" "}
-      <span class="waiting">
+      <span class="waiting-mark">
         <span aria-hidden="true">{formatNumber(language, Math.min(count, mostShown)) + (count > mostShown ? "+" : "")}</span>
         <span class="hidden">({label})</span>
       </span>

@@ -63,6 +63,17 @@ export function Composer({ path, me, sentKey, refused, sending, boxRef }: Compos
     setFileKey(newKey());
     clear();
   };
+  /** A picture that is pasted is a file to be sent, beside those that were chosen. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    const input = filesRef.current;
+    if (pasted.length === 0 || !input) return;
+    event.preventDefault();
+    const all = new DataTransfer();
+    for (const file of [...(input.files ?? []), ...pasted]) all.items.add(file);
+    input.files = all.files;
+    setProblem(undefined);
+  };
   const onSubmit = (event: Event): void => {
     if (!sending.outbox) return;
     event.preventDefault();
@@ -115,6 +126,7 @@ export function Composer({ path, me, sentKey, refused, sending, boxRef }: Compos
           aria-invalid={problem === undefined ? undefined : "true"}
           defaultValue={refused?.words ?? ""}
           onInput={keepDraft}
+          onPaste={onPaste}
         />
       </div>
       <div class="field long">
@@ -122,7 +134,16 @@ export function Composer({ path, me, sentKey, refused, sending, boxRef }: Compos
         <p class="hint" id="send-files-hint">
           {words.filesHint}
         </p>
-        <input id="send-files" type="file" name="files" multiple ref={filesRef} aria-describedby="send-files-hint" data-most={mostFiles} />
+        <input
+          id="send-files"
+          type="file"
+          name="files"
+          multiple
+          ref={filesRef}
+          aria-describedby="send-files-hint"
+          data-most={mostFiles}
+          onChange={() => setProblem(undefined)}
+        />
       </div>
       <Buttons>
         <Button disabled={state === "sending"}>{words.send}</Button>

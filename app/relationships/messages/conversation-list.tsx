@@ -13,14 +13,18 @@ export interface ConversationListProps {
   waiting: readonly WaitingMessage[];
   people: ConversationPeople;
   readBefore: number;
+  /** What stood here when the page was opened; what came since she has seen come. */
+  newestBefore: number;
   isClosed: boolean;
   sending: Sending;
 }
 
-export function ConversationList({ messages, marks, waiting, people, readBefore, isClosed, sending }: ConversationListProps) {
+export function ConversationList({ messages, marks, waiting, people, readBefore, newestBefore, isClosed, sending }: ConversationListProps) {
   const words = messageWords(useReader().language);
   const seen = seenUnder(marks, messages);
-  const firstUnread = messages.find(({ number, authorId }) => number > readBefore && authorId !== people.me)?.number;
+  const firstUnread = messages.find(
+    ({ number, authorId }) => number > readBefore && number <= newestBefore && authorId !== people.me,
+  )?.number;
   return (
     <div role="log" aria-label={words.label}>
       <ol class="messages">

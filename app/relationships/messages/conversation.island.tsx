@@ -3,6 +3,7 @@
  * background, and keeps on this device what has not arrived yet.
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Composer, type Sending } from "./composer.tsx";
 import { ConversationList } from "./conversation-list.tsx";
@@ -105,12 +106,14 @@ export default function Conversation(props: ConversationProps) {
   const sending: Sending = { outbox, send, isSignedOut, takeBack };
   return (
     <div class="conversation">
+      {messages.length + waiting.length === 0 && <EmptyState title={words.none}>{closed === null ? words.noneHint : undefined}</EmptyState>}
       <ConversationList
         messages={messages}
         marks={marks}
         waiting={waiting.filter(({ key }) => !arrived.has(key))}
         people={props}
         readBefore={props.readBefore}
+        newestBefore={props.messages.at(-1)?.number ?? 0}
         isClosed={closed !== null}
         sending={sending}
       />

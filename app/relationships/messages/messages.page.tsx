@@ -8,7 +8,6 @@ import { page } from "../../platform/page.ts";
 import { ActButton } from "../../ui/act-button.tsx";
 import { Button, Buttons } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { formatList } from "../../ui/formats.ts";
 import { Island } from "../../ui/island.tsx";
@@ -131,7 +130,6 @@ async function conversation(
   const first = shown.messages[0];
   return (
     <>
-      {shown.messages.length === 0 && <EmptyState title={words.none}>{closed ? undefined : words.noneHint}</EmptyState>}
       {isNewest && shown.hasOlder && first && own < first.number - 1 && (
         <p>
           <a href={`${people.path}?around=${own + 1}#m-${own + 1}`}>{words.toFirstNew}</a>

@@ -250,7 +250,7 @@ test("unread are the others' messages, from the first that was not read", async 
   expect(await (await theirs.world.as("mentee").get("/")).text()).not.toContain("new message");
   // So does every page, at the way to it, for whoever sees the mark and for whoever hears it.
   await say(mentee, "five");
-  const mark = '<span class="waiting"><span aria-hidden="true">2</span><span class="hidden">(2 new messages)</span></span>';
+  const mark = '<span class="waiting-mark"><span aria-hidden="true">2</span><span class="hidden">(2 new messages)</span></span>';
   const marks = async (who: "mentor" | "mentee" | "coordinator", path: string) =>
     (await (await theirs.world.as(who).get(path)).text()).split(mark).length - 1;
   const pair = theirs.path.replace("/messages", "");
