@@ -40,7 +40,7 @@ const day = 24 * hour;
  * Loads the demo: its people are written down, and the weeks behind them are lived through by the acts and jobs that everybody
  * uses. Nothing in it is left to chance. Begun again after a break-off, it begins anew.
  */
-export const loadDemo = job<object>("demo.load", { run: load, atOnce: 1, retryLimit: 2, expireSeconds: 180 });
+export const loadDemo = job<object>("demo.load", { run: load, atOnce: 1, retryLimit: 2, expireSeconds: 900 });
 
 async function load(app: App, _payload: object, signal: AbortSignal): Promise<void> {
   if ((await asSystem(app, demoState)).is === "loaded") return;
