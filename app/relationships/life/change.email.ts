@@ -1,5 +1,5 @@
 /** What the people of a relationship are told when it changes. */
-import { action, type Letter, paragraph } from "../../platform/letters/letter.ts";
+import { action, type Letter, paragraph, quote } from "../../platform/letters/letter.ts";
 import type { Language } from "../../platform/i18n.ts";
 import { changeLetterWords } from "./change-letters.messages.ts";
 import { formatDay } from "../../ui/formats.ts";
@@ -135,6 +135,8 @@ export function leftLetter(told: {
   readonly group: string;
   readonly programName: string;
   readonly page: string;
+  /** Her own words; empty or none: she left without. */
+  readonly thanks?: string;
 }): Letter {
   const words = changeLetterWords(told.language);
   return {
@@ -142,6 +144,7 @@ export function leftLetter(told: {
     body: [
       paragraph(words.greeting(told.name)),
       paragraph(words.left(told.who, told.group, told.programName)),
+      ...(told.thanks ? [quote(told.thanks)] : []),
       action(words.open, told.page),
     ],
   };

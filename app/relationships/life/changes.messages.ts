@@ -38,6 +38,8 @@ export const changeWords = messages({
     leaveWhat:
       "You leave, and the group goes on. What you wrote stays with it; you cannot read it any more. Your mentor and the coordinators see that you have left.",
     leaveAgain: "I would like someone new, after a rest",
+    leaveThanks: "A word of thanks to your mentor",
+    leaveThanksHint: "It goes to your mentor alone, with the letter that says that you have left. You may leave it out.",
     leaveLearned: "What would you look for next?",
     leaveButton: "Leave the group",
     left: "You have left the group.",
@@ -90,6 +92,8 @@ export const changeWords = messages({
     leaveWhat:
       "Te vas y el grupo continúa. Lo que escribiste se queda en él; ya no podrás leerlo. Quien acompaña y la coordinación ven que te has ido.",
     leaveAgain: "Quiero otra persona, después de un descanso",
+    leaveThanks: "Unas palabras de agradecimiento",
+    leaveThanksHint: "Van solo a quien guía el grupo, con la carta que dice que te has ido. Puedes dejarlo en blanco.",
     leaveLearned: "¿Qué buscarías ahora?",
     leaveButton: "Dejar el grupo",
     left: "Has dejado el grupo.",
@@ -141,6 +145,8 @@ export const changeWords = messages({
     leave: "مغادرة المجموعة",
     leaveWhat: "تغادر وتستمر المجموعة. ما كتبته يبقى فيها، ولا يمكنك قراءته بعد ذلك. ويرى المرشد والمنسقون أنك غادرت.",
     leaveAgain: "أود شخصًا جديدًا، بعد استراحة",
+    leaveThanks: "كلمة شكر لمرشدك",
+    leaveThanksHint: "تصل إلى مرشدك وحده مع الرسالة التي تقول إنك غادرت. ويمكنك تركها فارغة.",
     leaveLearned: "عمّ تبحث في المرة القادمة؟",
     leaveButton: "مغادرة المجموعة",
     left: "غادرت المجموعة.",

@@ -32,6 +32,8 @@ import { decidesForAll } from "./who-decides.ts";
 
 const nothing = z.object({});
 
+const LeavingShape = z.object({ again: checkbox(), learned: optionalText(2000), thanks: optionalText(2000) });
+
 /** A break, a later day, an end, a new start: what can change in a relationship, and what will happen. */
 export const changesPage = page("/organizations/:organizationId/relationships/:relationshipId/changes", {
   access: peopleAndCoordinatorsOfTheRelationship,
@@ -77,8 +79,8 @@ export const changesPage = page("/organizations/:organizationId/relationships/:r
       await resumeRelationship(ctx, its);
       return { notice: changeWords(ctx.reader).resumed };
     }),
-    leave: form(z.object({ again: checkbox(), learned: optionalText(2000) }), async (ctx: PersonalContext, its, { again, learned }) => {
-      await leaveGroup(ctx, its, { personId: ctx.actor.personId, looksAgain: again, learned });
+    leave: form(LeavingShape, async (ctx: PersonalContext, its, { again, learned, thanks }) => {
+      await leaveGroup(ctx, its, { personId: ctx.actor.personId, looksAgain: again, learned, thanks });
       return { to: "/", notice: changeWords(ctx.reader).left };
     }),
     remove: form(z.object({ personId: id() }), async (ctx: PersonalContext, its, { personId }) => {
@@ -202,6 +204,7 @@ function Leave({ visit }: { visit: Visit }) {
     <Details summary={words.leave} open={visit.refused("leave") !== undefined}>
       <p>{words.leaveWhat}</p>
       <Form action={visit.path} act="leave" {...visit.refused("leave")}>
+        <TextArea name="thanks" label={words.leaveThanks} hint={words.leaveThanksHint} rows={3} maxlength={2000} />
         <Checkbox name="again" label={words.leaveAgain} />
         <TextArea name="learned" label={words.leaveLearned} rows={3} maxlength={2000} />
         <Button kind="danger">{words.leaveButton}</Button>

@@ -139,8 +139,13 @@ test("who leaves a group is out of its calendar and of what is due; its mentor a
   );
   expect(hers).toContainEqual({ subject: "You are no longer in the group of Jonas Mentor", calendar_method: null });
   expect(hers.at(-1)?.calendar_method).toBe("CANCEL");
-  await world.as("mentee").post(`${pair.at}/changes`, { act: "leave" });
+  await world.as("mentee").post(`${pair.at}/changes`, { act: "leave", thanks: "You heard me. Thank you." });
   expect(await pair.lettersTo("coordinator")).toContain("Maya Mentee has left the group");
+  // Her thanks are for her mentor, and for nobody else.
+  const thanked = await pair.here(({ db }) =>
+    db.selectFrom("letter").select("person_id").where("text_body", "like", "%You heard me%").execute(),
+  );
+  expect(thanked).toEqual([{ person_id: world.people.mentor }]);
   expect((await pair.lettersTo("mentor")).slice(-2)).toEqual([
     "Maya Mentee has left the group",
     "Your mentoring with your group comes to its end",

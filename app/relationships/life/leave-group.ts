@@ -20,6 +20,8 @@ export interface Leaving {
   /** She would like somebody else, after a rest. */
   readonly looksAgain: boolean;
   readonly learned: string;
+  /** To her mentor. */
+  readonly thanks?: string;
   /** She hears of it otherwise. */
   readonly isTold?: boolean;
 }
@@ -28,7 +30,7 @@ export interface Leaving {
 export async function leaveGroup(
   ctx: Context,
   its: OneRelationship,
-  { personId, looksAgain, learned, isTold = false }: Leaving,
+  { personId, looksAgain, learned, thanks = "", isTold = false }: Leaving,
 ): Promise<void> {
   const relationship = await lockRelationship(ctx, its);
   const { organizationId, relationshipId } = its;
@@ -61,7 +63,7 @@ export async function leaveGroup(
       )
       .execute();
   await audit(ctx, { organizationId, act: "relationship.left", subjectKind: "participant", subjectId: participantId });
-  await tellLeft(ctx, relationship, { personId, knows: isTold });
+  await tellLeft(ctx, relationship, { personId, thanks, knows: isTold });
   await takeOutOfSessions(ctx, relationship, personId);
   await announce(ctx, "relationship.left", { organizationId, programId, relationshipId, participantId });
   const isLast = !people.some((one) => one.role === "mentee" && one.personId !== personId);

@@ -14,9 +14,14 @@ import { findOwner } from "./tell-change.job.ts";
  * The mentor of a group hears that one of it has left, and who looks after it; who was taken out of it hears that, too.
  *
  * @param relationship as it was before
+ * @param thanks her word to the mentor, and to nobody else
  * @param knows that she need not be told
  */
-export async function tellLeft(ctx: Context, relationship: Relationship, { personId, knows }: { personId: string; knows: boolean }) {
+export async function tellLeft(
+  ctx: Context,
+  relationship: Relationship,
+  { personId, thanks, knows }: { personId: string; thanks: string; knows: boolean },
+) {
   const { organizationId, id: relationshipId, programId, programName, people } = relationship;
   const { organization, addressees } = await findAddressees(ctx, relationship);
   const at = ctx.app.settings.publicUrl;
@@ -54,6 +59,7 @@ export async function tellLeft(ctx: Context, relationship: Relationship, { perso
           group: pairWords(language).group.ownCalled,
           programName,
           page: at + pairPath(organizationId, relationshipId),
+          thanks,
         }),
       );
   }
