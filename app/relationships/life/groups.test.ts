@@ -116,7 +116,7 @@ test("a group is called by its mentor to its mentees, and by their names to its 
   await end(pair);
 });
 
-test("who leaves a group is out of its calendar and of what is due; its mentor and its coordinator hear of it, and who was taken out", async () => {
+test("who joins a group has its sessions in her calendar; who leaves it is out of it and of what is due; its mentor and its coordinator hear of it, and who was taken out", async () => {
   const { pair, others } = await group(["Ada"]);
   const [ada] = others;
   const startsAt = new Date(app.now().getTime() + 3 * 86_400_000);
@@ -127,13 +127,22 @@ test("who leaves a group is out of its calendar and of what is due; its mentor a
     await agreeOn(ctx, relationship, { ...plan, by: world.people.mentor });
   });
   await app.jobs.runDue(app);
+  const later = await addParticipant(app, { organizationId: world.riverside, programId: world.first, role: "mentee", name: "Ben" });
+  await pair.here((ctx) => addToRelationship(ctx, { ...pair.its, mentee: later }));
+  await app.jobs.runDue(app);
+  const bens = await pair.here(({ db }) =>
+    db.selectFrom("letter").select("calendar_method").where("person_id", "=", later.personId).where("kind", "=", "session").execute(),
+  );
+  expect(bens).toEqual([{ calendar_method: "REQUEST" }]);
+  await pair.here((ctx) => leaveGroup(ctx, pair.its, { personId: later.personId, looksAgain: false, learned: "" }));
   const due = () => pair.here(({ db }) => db.selectFrom("support_contact").select("person_id").where("state", "=", "due").execute());
   expect((await due()).map((one) => one.person_id)).toContain(ada!.personId);
   await world.as("coordinator").post(`${pair.at}/changes`, { act: "remove", personId: ada!.personId });
   await app.jobs.runDue(app);
   expect((await due()).map((one) => one.person_id)).not.toContain(ada!.personId);
   expect(await pair.lettersTo("mentor")).toContain("Ada has left the group");
-  expect(await pair.lettersTo("coordinator")).toEqual([]);
+  // Who took her out knows.
+  expect(await pair.lettersTo("coordinator")).toEqual(["Ben has left the group"]);
   const hers = await pair.here(({ db }) =>
     db.selectFrom("letter").select(["subject", "calendar_method"]).where("person_id", "=", ada!.personId).orderBy("id").execute(),
   );

@@ -100,6 +100,7 @@ export async function addToRelationship(
     .where("relationship_id", "=", relationshipId)
     .where("participant_id", "=", mentee.participantId)
     .execute();
+  await announce(ctx, "relationship.joined", { organizationId, relationshipId, personId: mentee.personId, at: ctx.now.toISOString() });
 }
 
 async function insertPeople(

@@ -46,6 +46,8 @@ declare module "../../platform/database.ts" {
 declare module "../../platform/facts.ts" {
   interface Facts {
     "relationship.begun": { organizationId: string; relationshipId: string };
+    /** Somebody has come into a group that had begun; `at`: when, so that coming back is told apart. */
+    "relationship.joined": { organizationId: string; relationshipId: string; personId: string; at: string };
   }
 }
 

@@ -83,10 +83,30 @@ async function daysWithout(ctx: Context, { organizationId, series }: Session): P
 
 const reading = (relationship: Relationship, { personId, language }: Addressee) => ({ relationship, personId, language });
 
-export async function sendAgreed(ctx: Context, relationship: Relationship, session: Session): Promise<void> {
+export const sendAgreed = (ctx: Context, relationship: Relationship, session: Session): Promise<void> =>
+  sendInvitation(ctx, relationship, session, { occasion: `session agreed ${session.id} ${session.sequence}` });
+
+/** To one who has come into a group: what it had agreed on before. */
+export const sendToWhoJoined = (
+  ctx: Context,
+  relationship: Relationship,
+  session: Session,
+  { personId, at }: { personId: string; at: string },
+): Promise<void> =>
+  sendInvitation(ctx, relationship, session, {
+    occasion: `session of group ${session.id} ${at}`,
+    except: relationship.people.map((one) => one.personId).filter((one) => one !== personId),
+  });
+
+async function sendInvitation(
+  ctx: Context,
+  relationship: Relationship,
+  session: Session,
+  sending: Pick<Sending, "occasion" | "except">,
+): Promise<void> {
   const without = await daysWithout(ctx, session);
   await sendToAll(ctx, relationship, {
-    occasion: `session agreed ${session.id} ${session.sequence}`,
+    ...sending,
     letter: (to) => agreedLetter(to, tell(ctx, relationship, session, to)),
     calendar: {
       method: "REQUEST",

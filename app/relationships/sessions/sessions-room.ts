@@ -4,6 +4,7 @@ import { calendarFeed } from "../calendars/calendar.download.ts";
 import { calendarPage } from "../calendars/calendar.page.tsx";
 import { readBusyCalendars, readOneBusyCalendar } from "../calendars/read-busy-calendars.job.ts";
 import { cancelWhatIsAhead } from "./cancel-what-is-ahead.job.ts";
+import { inviteWhoJoined } from "./invite-who-joined.job.ts";
 import { proposePage } from "./propose.page.tsx";
 import { sessionPage } from "./session.page.tsx";
 import { sessionsPage } from "./sessions.page.tsx";
@@ -13,6 +14,6 @@ import { timesPage } from "./times.page.tsx";
 import { toldPage } from "./told.page.tsx";
 
 export const sessionsRoutes = [sessionsPage, proposePage, sessionPage, toldPage, timesPage, calendarPage, calendarFeed];
-export const sessionsJobs = [letSessionsGoOn, cancelWhatIsAhead, readBusyCalendars, readOneBusyCalendar];
-export const sessionsSubscriptions = [when("relationship.concluded", cancelWhatIsAhead)];
+export const sessionsJobs = [letSessionsGoOn, cancelWhatIsAhead, inviteWhoJoined, readBusyCalendars, readOneBusyCalendar];
+export const sessionsSubscriptions = [when("relationship.concluded", cancelWhatIsAhead), when("relationship.joined", inviteWhoJoined)];
 export const sessionsInboundHandlers = [takeCalendarReply];

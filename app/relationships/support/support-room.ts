@@ -10,6 +10,7 @@ export const supportSubscriptions = [
   when("relationship.begun", keepContactsHere),
   when("relationship.concluded", keepContactsHere),
   when("relationship.left", keepContactsHere),
+  when("relationship.joined", keepContactsHere),
   when("coordinators.changed", keepOwnersHere),
   when("guardians.changed", keepContactsOfWard),
   when("relationship.to-forget", forgetSupport),
