@@ -4,6 +4,7 @@ import { formatList } from "../../ui/formats.ts";
 import { Section } from "../../ui/layout.tsx";
 import { useReader } from "../../ui/reader.ts";
 import type { Relationship } from "../life/find-life.ts";
+import { isOpen } from "../life/life.ts";
 import type { RelationshipSetting } from "../settings/setting.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { draftVersion, isComplete, missingSigners, missingWards } from "./agreement.ts";
@@ -15,6 +16,8 @@ export interface AgreementBriefProps {
   /** `draft`: nobody has done anything with it yet; `guardian`, `coordinator`: only theirs is missing. */
   readonly is: "draft" | "mine" | "others" | "guardian" | "coordinator" | "complete";
   readonly missing: readonly string[];
+  /** Over, it is there to be read. */
+  readonly isOver: boolean;
   readonly href: string;
 }
 
@@ -29,6 +32,7 @@ export async function findAgreementBrief(
   const missing = missingSigners(signatures, relationship.people);
   const base = {
     missing: missing.map(({ name }) => name),
+    isOver: !isOpen(relationship),
     href: agreementPath(relationship.organizationId, relationship.id),
   };
   if (number === draftVersion) return { ...base, is: "draft" };
@@ -38,7 +42,7 @@ export async function findAgreementBrief(
   return { ...base, is: missingWards(signatures, wanted).length > 0 ? "guardian" : "coordinator" };
 }
 
-export function AgreementBrief({ is, missing, href }: AgreementBriefProps) {
+export function AgreementBrief({ is, missing, isOver, href }: AgreementBriefProps) {
   const { language } = useReader();
   const words = agreementWords(language).brief;
   const text = {
@@ -49,12 +53,13 @@ export function AgreementBrief({ is, missing, href }: AgreementBriefProps) {
     coordinator: words.waitingCoordinator,
     complete: words.complete,
   }[is];
+  if (isOver && is === "draft") return null;
   return (
     <Section title={words.title}>
-      <p>{text}</p>
+      {(!isOver || is === "complete") && <p>{text}</p>}
       <Buttons>
-        <ButtonLink href={href} kind={is === "mine" ? "primary" : "plain"} small>
-          {words.open}
+        <ButtonLink href={href} kind={is === "mine" && !isOver ? "primary" : "plain"} small>
+          {isOver ? words.read : words.open}
         </ButtonLink>
       </Buttons>
     </Section>

@@ -96,7 +96,7 @@ export const agreementPage = page("/organizations/:organizationId/relationships/
     return (
       <Page
         title={title}
-        lead={point && words.lead}
+        lead={point && open && words.lead}
         audience={audience || undefined}
         crumbs={crumbs}
         actions={isOfIt && open && <ButtonLink href={`${path}/change`}>{words.change}</ButtonLink>}

@@ -45,7 +45,10 @@ test("until they have met, the page of the two says what to do first, and when b
   expect(met).toContain("Nothing is planned yet.");
   expect(met).toContain(`href="${at}/sessions/propose"`);
   await inOrganization(app, its.organizationId, (ctx) => moveRelationship(ctx, its, { move: "conclude", ending: "stopped" }));
-  expect(await read("mentee")).toContain("This relationship is concluded.");
+  const over = await read("mentee");
+  expect(over).toContain("This relationship is concluded.");
+  // What is over is not asked for any more.
+  for (const asked of ["A draft is waiting for you.", "Read and change it", "Nothing is planned yet."]) expect(over).not.toContain(asked);
 });
 
 test("a group meets its guide together, and each mentee has her own page of it", async () => {
