@@ -1,10 +1,12 @@
 /**
  * The coordinator's list with two thousand relationships that have lived for half a year: sessions, messages, pulses, talks and
- * agreements. How long it takes to open, and how PostgreSQL finds what the rules look at.
+ * agreements, in a program that wants checks. How long it takes to open, beside a bare node:http server that runs the same statements
+ * and concatenates strings, both in one run and in turns; and how PostgreSQL finds what the rules look at.
  *
  *     npm run bench:today -- [--relationships 2000] [--requests 20] [--explain]
  */
-import { mkdtempSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +15,7 @@ import { relationshipSignals } from "../app/home/today/find-signals.ts";
 import { connect } from "../app/platform/database.ts";
 import { makeProgram, setUp } from "../drills/kill/coordinator.ts";
 import { Installation } from "../drills/kill/installation.ts";
+import { captureStatements, type Statement } from "./pages/captured-statements.ts";
 import { connectionOf } from "../drills/messages/conversations.ts";
 
 const { values: options } = parseArgs({
@@ -25,8 +28,9 @@ const { values: options } = parseArgs({
 });
 const [count, requests, port] = [options.relationships, options.requests, options.port].map(Number) as [number, number, number];
 
+const bareFolder = mkdtempSync(path.join(os.tmpdir(), "bench-today-"));
 const installation = new Installation({
-  folder: mkdtempSync(path.join(os.tmpdir(), "bench-today-")),
+  folder: bareFolder,
   port,
   main: path.resolve("dist/main.js"),
 });
@@ -64,6 +68,10 @@ async function fill(organizationId: string, programId: string): Promise<void> {
          select '${organizationId}', gen_random_uuid(), pair, id, current_date - 5 + n % 30 from someone`,
       `insert into support_contact (organization_id, id, relationship_id, person_id, state, due_on, at, how, mood)
          select '${organizationId}', gen_random_uuid(), pair, id, 'done', current_date - 30, now() - interval '30 days', 'call', 4 from someone`,
+      `update program set needed_checks = '{references}' where id = '${programId}'`,
+      `insert into background_check (organization_id, id, person_id, kind, provider, jurisdictions, decided_on, expires_on, recorded_at)
+         select '${organizationId}', gen_random_uuid(), id, 'references', 'Office', 'Spain', current_date - 300, current_date - 300 + 365 - n % 70, now()
+         from someone where role = 'mentor' and n % 50 > 0`,
       `insert into agreement_version (organization_id, relationship_id, number, sections, made_at) select '${organizationId}', id, 1, '[]', begun from pair`,
       `insert into agreement_signature (organization_id, relationship_id, version, person_id, signed_as, name, signed_at)
          select '${organizationId}', pair, 1, id, role, 'Name', now() from someone where n % 3 > 0`,
@@ -82,24 +90,48 @@ try {
   const { ruth, organizationId } = await setUp(installation);
   const program = await makeProgram(ruth, organizationId, "A large program");
   await fill(organizationId, program.programId);
-  for (const [name, address] of [
-    ["mine", `/organizations/${organizationId}/today?whose=mine`],
-    ["all", `/organizations/${organizationId}/today?whose=all`],
-    ["by name", `/organizations/${organizationId}/today?whose=all&q=mentee+17`],
-    ["my page", "/"],
-  ] as const) {
+  const pages = {
+    mine: `/organizations/${organizationId}/today?whose=mine`,
+    all: `/organizations/${organizationId}/today?whose=all`,
+    "by name": `/organizations/${organizationId}/today?whose=all&q=mentee+17`,
+    "my page": "/",
+  };
+  const statements: Record<string, Statement[]> = {};
+  for (const address of Object.values(pages)) {
     await ruth.open(address);
-    const times: number[] = [];
-    for (let request = 0; request < requests; request += 1) {
-      const start = performance.now();
-      await ruth.open(address);
-      times.push(performance.now() - start);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number): string =>
-      `${times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(0).padStart(5)} ms`;
-    console.log(`${name.padEnd(10)} ${count} relationships, ${requests} requests: median ${at(0.5)}, fastest ${at(0)}, slowest ${at(1)}`);
+    statements[address] = await captureStatements(installation, () => ruth.open(address));
   }
+  const work = path.join(bareFolder, "bare-server.json");
+  writeFileSync(work, JSON.stringify({ port: port + 1, poolSize: 2, connection: connectionOf(installation), pages: statements }));
+  const bare = spawn(process.execPath, ["bench/pages/bare-server.ts", work], { stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => bare.kill());
+  await new Promise<void>((resolve) => bare.stdout.once("data", () => resolve()));
+  const openBare = async (address: string): Promise<unknown> => {
+    const response = await fetch(`http://127.0.0.1:${port + 1}${address}`);
+    if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
+    return response.text();
+  };
+  console.log(`${count} relationships, ${requests} requests one after the other, in turns; ms`);
+  console.log("page       server       median   fastest   slowest   statements");
+  for (const [name, address] of Object.entries(pages)) {
+    const servers = { Understory: (at: string): Promise<unknown> => ruth.open(at), bare: openBare };
+    const times = { Understory: [] as number[], bare: [] as number[] };
+    for (const open of Object.values(servers)) await open(address);
+    for (let request = 0; request < requests; request += 1)
+      for (const [server, open] of Object.entries(servers) as [keyof typeof servers, (at: string) => Promise<unknown>][]) {
+        const start = performance.now();
+        await open(address);
+        times[server].push(performance.now() - start);
+      }
+    for (const [server, all] of Object.entries(times)) {
+      all.sort((a, b) => a - b);
+      const at = (share: number): string => all[Math.min(all.length - 1, Math.floor(all.length * share))]!.toFixed(0);
+      console.log(
+        `${name.padEnd(10)} ${server.padEnd(10)} ${at(0.5).padStart(8)} ${at(0).padStart(9)} ${at(1).padStart(9)} ${String(statements[address]!.length).padStart(12)}`,
+      );
+    }
+  }
+  bare.kill();
   const html = await ruth.open(`/organizations/${organizationId}/today?whose=all`);
   console.log(`lines: ${/class="pagination-range">([^<]*)</.exec(html)?.[1] ?? "none"}`);
   const db = connect(connectionOf(installation));

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { hasNotBegun } from "../../matching/offers/has-not-begun.ts";
 import type { Context } from "../../platform/context.ts";
 import { lacksGuardian } from "../../relationships/agreements/lacks-guardian.ts";
+import type { CheckKind } from "../../networks/checks/background-check.ts";
 import { newestChecks } from "../../networks/checks/missing-checks.ts";
 import type { CheckSignals, OfferSignals, RelationshipSignals } from "./signals.ts";
 
@@ -126,7 +127,7 @@ export async function findCheckSignals(ctx: Context, { organizationId, programId
     .execute();
   if (wanting.length === 0) return [];
   const named = search ? sql`and unaccent(n.name) ilike unaccent(${patternOf(search)})` : sql``;
-  const { rows } = await sql<CheckSignals>`
+  const { rows } = await sql<MentorRow>`
     with wanting as (
       select id, format, needed_checks from program where organization_id = ${organizationId} and id = any (${wanting.map(({ id }) => id)}::uuid[])
     ), going as (
@@ -144,18 +145,28 @@ export async function findCheckSignals(ctx: Context, { organizationId, programId
       select program_id, person_id, (array_agg(participant_id order by participant_id))[1] as id, bool_or(is_awaited) as is_awaited,
         coalesce(array_agg(distinct owner_id) filter (where owner_id is not null), '{}') as owner_ids, min(since) as since
       from going group by program_id, person_id
-    ), newest as (${newestChecks(organizationId, sql`(select person_id from mentor)`)})
+    ), newest as (${newestChecks(organizationId, sql`(select person_id from mentor)`)}
+    ), held as (
+      select person_id, jsonb_object_agg(kind, jsonb_build_object('checkId', id, 'expiresOn', expires_on)) as checks from newest group by person_id
+    )
     select 'mentor' as is, m.id, m.program_id as "programId", m.person_id as "personId", m.owner_ids as "ownerIds",
-      m.is_awaited as "isAwaited", (m.since at time zone ${timeZone})::date::text as since,
-      (select jsonb_agg(jsonb_build_object('kind', k.kind, 'checkId', c.id, 'expiresOn', c.expires_on) order by k.at)
-        from unnest(w.needed_checks) with ordinality k (kind, at)
-        left join newest c on c.person_id = m.person_id and c.kind = k.kind) as checks
+      m.is_awaited as "isAwaited", (m.since at time zone ${timeZone})::date::text as since, w.needed_checks as needed,
+      coalesce(held.checks, '{}') as held
     from mentor m
     join wanting w on w.id = m.program_id
     join profile n on n.organization_id = ${organizationId} and n.person_id = m.person_id
+    left join held on held.person_id = m.person_id
     where true ${named}
     order by m.id`.execute(ctx.db);
-  return rows;
+  return rows.map(({ needed, held, ...mentor }) => ({
+    ...mentor,
+    checks: needed.map((kind) => ({ kind, ...(held[kind] ?? { checkId: null, expiresOn: null }) })),
+  }));
+}
+
+interface MentorRow extends Omit<CheckSignals, "checks"> {
+  readonly needed: readonly CheckKind[];
+  readonly held: Readonly<Partial<Record<CheckKind, { readonly checkId: string; readonly expiresOn: string | null }>>>;
 }
 
 /** Who is in each of them, and whom a line names; for the lines of one page. */

@@ -45,16 +45,11 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
           <span class="chip">{words.names[rule]}</span>{" "}
           {words.why[rule](formatNumber(language, figure, { maximumFractionDigits: 1 }), figure)}
           {line.personName !== undefined && <> {(line.isGuardian ? words.withGuardian : words.with)(line.personName)}</>}
-          {line.kinds !== undefined && (
-            <>
-              {" "}
-              {formatList(
-                language,
-                line.kinds.map((kind) => checkWords(language).kinds[kind]),
-              )}
-              .
-            </>
-          )}
+          {line.kinds !== undefined &&
+            ` (${formatList(
+              language,
+              line.kinds.map((kind) => checkWords(language).kinds[kind]),
+            )})`}
           {waitingSentences(language, line).map((sentence) => ` ${sentence}`)}
           {line.at !== undefined && (
             <>

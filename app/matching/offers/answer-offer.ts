@@ -1,23 +1,18 @@
 import type { Context } from "../../platform/context.ts";
-import { Conflict, found } from "../../platform/errors.ts";
+import { Conflict } from "../../platform/errors.ts";
 import { announce } from "../../platform/facts.ts";
 import { beginPair } from "./begin-pair.ts";
 import { findOffer } from "./find-offer.ts";
-import { lockParticipants } from "./make-offers.ts";
+import { lockTwoSides } from "./lock-two-sides.ts";
 import { type DeclineReason, hasRunOut } from "./offer.ts";
 import { offerWords } from "./offers.messages.ts";
-import { findTwoSides } from "./two-sides.ts";
 
 interface ThisOffer {
   readonly organizationId: string;
   readonly offerId: string;
 }
 
-/**
- * The offer and both of its people, held until the transaction ends, and which side of it is asking; NotFound for everybody else.
- * Both answers to one offer thus come one after the other, and the second sees the first; `present` are those of the two who still
- * take part. The people are held first, as publishing does, so that neither waits for the other.
- */
+/** The offer and both of its people, held: both answers to one offer come one after the other, and the second sees the first. */
 export async function lockOwnOffer(ctx: Context, { organizationId, offerId }: ThisOffer) {
   const offer = ctx.db
     .selectFrom("offer")
@@ -34,10 +29,8 @@ export async function lockOwnOffer(ctx: Context, { organizationId, offerId }: Th
     ])
     .where("organization_id", "=", organizationId)
     .where("id", "=", offerId);
-  const seen = found(await offer.executeTakeFirst());
-  const { side, ...people } = await findTwoSides(ctx, { organizationId, ...seen });
-  const present = await lockParticipants(ctx, organizationId, seen.programId, [seen.menteeId, seen.mentorId]);
-  return { offer: { ...found(await offer.forUpdate().executeTakeFirst()), ...people }, side, present };
+  const { held, ...rest } = await lockTwoSides(ctx, organizationId, (isHeld) => (isHeld ? offer.forUpdate() : offer).executeTakeFirst());
+  return { offer: held, ...rest };
 }
 
 export function refuseClosed(offer: { state: string } & Parameters<typeof hasRunOut>[0], now: Date): void {

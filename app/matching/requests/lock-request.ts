@@ -1,7 +1,6 @@
 import type { Context } from "../../platform/context.ts";
-import { Conflict, found } from "../../platform/errors.ts";
-import { lockParticipants } from "../offers/make-offers.ts";
-import { findTwoSides } from "../offers/two-sides.ts";
+import { Conflict } from "../../platform/errors.ts";
+import { lockTwoSides } from "../offers/lock-two-sides.ts";
 import { type RequestState, requestHasRunOut } from "./request.ts";
 import { requestWords } from "./requests.messages.ts";
 
@@ -10,10 +9,7 @@ export interface ThisRequest {
   readonly requestId: string;
 }
 
-/**
- * The request and both of its people, held until the transaction ends: the people first, in one order, since accepting one
- * request closes others of the same people. `side` is which of the two asks; NotFound for everybody else.
- */
+/** The request and both of its people, held: accepting one request closes others of the same people. */
 export async function lockOwnRequest(ctx: Context, { organizationId, requestId }: ThisRequest) {
   const request = ctx.db
     .selectFrom("request")
@@ -29,10 +25,10 @@ export async function lockOwnRequest(ctx: Context, { organizationId, requestId }
     ])
     .where("organization_id", "=", organizationId)
     .where("id", "=", requestId);
-  const seen = found(await request.executeTakeFirst());
-  const { side, ...people } = await findTwoSides(ctx, { organizationId, ...seen });
-  const present = await lockParticipants(ctx, organizationId, seen.programId, [seen.menteeId, seen.mentorId]);
-  return { request: { ...found(await request.forUpdate().executeTakeFirst()), ...people }, side, present };
+  const { held, ...rest } = await lockTwoSides(ctx, organizationId, (isHeld) =>
+    (isHeld ? request.forUpdate() : request).executeTakeFirst(),
+  );
+  return { request: held, ...rest };
 }
 
 export function refuseClosedRequest(request: { readonly state: RequestState; readonly answerBy: Date }, now: Date): void {

@@ -10,6 +10,9 @@ import { counts, longestRemark } from "./background-check.ts";
 import { checkWords } from "./checks.messages.ts";
 import type { BackgroundCheck } from "./find-checks.ts";
 
+/** In a sentence of another direction it stays whole (Unicode, bidirectional isolates). */
+const alone = (text: string): string => `\u2068${text}\u2069`;
+
 interface CheckListProps {
   checks: readonly BackgroundCheck[];
   today: string;
@@ -48,17 +51,15 @@ function Record({ check, today, visit }: { check: BackgroundCheck; today: string
       }
       aside={check.voidedAt === null ? until : <strong>{words.voided}</strong>}
     >
-      <p>
-        {words.decidedOn(day(check.decidedOn))}, <bdi>{words.by(check.provider, check.jurisdictions)}</bdi>.
-        {check.reference !== "" && <> {check.reference === undefined ? words.lost : <bdi>{words.reference(check.reference)}</bdi>}.</>}
-      </p>
+      <p>{words.decided(day(check.decidedOn), alone(check.provider), alone(check.jurisdictions))}</p>
+      {check.reference !== "" && <p>{check.reference === undefined ? words.lost : words.reference(alone(check.reference))}</p>}
       {check.remark !== "" && <p dir="auto">{check.remark ?? words.lost}</p>}
       <p class="quiet">
-        {check.recordedBy === null ? words.recorded : words.recordedBy(check.recordedBy)}, {at(check.recordedAt)}
+        {check.recordedBy === null ? words.recorded : words.recordedBy(alone(check.recordedBy))} · {at(check.recordedAt)}
       </p>
       {check.voidedAt !== null && (
         <p class="quiet">
-          {check.voidedBy === null ? words.wasVoided : words.voidedBy(check.voidedBy)}, {at(check.voidedAt)}
+          {check.voidedBy === null ? words.wasVoided : words.voidedBy(alone(check.voidedBy))} · {at(check.voidedAt)}
           {check.voidReason !== "" && <>: {<bdi>{check.voidReason ?? words.lost}</bdi>}</>}
         </p>
       )}
