@@ -6,7 +6,8 @@ export interface LetterRequest {
   readonly trustedServer: string | undefined;
 }
 
-const limits = { patienceMs: 10_000, memoryMegabytes: 512 };
+/** Five files of 10 MB take about fifteen seconds. */
+const limits = { patienceMs: 45_000, memoryMegabytes: 512 };
 
 /** One at a time: a letter of 70 MB takes several times as much memory while it is read. */
 let before: Promise<unknown> = Promise.resolve();

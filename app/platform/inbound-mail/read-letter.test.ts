@@ -31,9 +31,9 @@ const hostile: Readonly<Record<string, () => string>> = {
     Array.from({ length: 2000 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`).join("") +
     "Content-Type: text/plain\r\n\r\nHello\r\n",
   "letters within letters": () => head + "Content-Type: message/rfc822\r\n\r\n".repeat(3000) + "Hello\r\n",
-  "10 MB of words": () => `${head}\r\n${"word and word\r\n".repeat(700_000)}`,
+  "a megabyte of words": () => `${head}\r\n${"word and word\r\n".repeat(70_000)}`,
   "10 MB in one line": () => `${head}\r\n${"x".repeat(10 << 20)}\r\n`,
-  "10 MB of attributions": () => `${head}\r\n${"On the day Maya wrote:\r\n".repeat(400_000)}`,
+  "a megabyte of attributions": () => `${head}\r\n${"On the day Maya wrote:\r\n".repeat(40_000)}`,
   "10 MB of tags": () => `${head}Content-Type: text/html\r\n\r\n${"<div><b>x</b>&nbsp;".repeat(550_000)}`,
   "a flood of headers": () => `${"X-Header: value\r\n".repeat(500_000)}\r\nHello\r\n`,
   "one header without an end": () => `From: ${"a, ".repeat(300_000)}\r\n\r\nHello\r\n`,

@@ -11,8 +11,8 @@ const mostLetterBytes = 72 << 20;
 const mostAtOnce = 10;
 /** What all letters that are on their way in hold in memory together. */
 const mostBytesAtOnce = 160 << 20;
-/** RFC 5321, 4.5.3.2.7; letters are read one after the other. */
-const silenceMs = 5 * 60_000;
+/** So long the other side waits for our answer (RFC 5321, 4.5.3.2.6); letters are read one after the other. */
+const silenceMs = 10 * 60_000;
 const mostReceivers = 10;
 /** They are renewed every few weeks, in the same files. */
 const lookForNewCertificateMs = 60 * 60_000;
