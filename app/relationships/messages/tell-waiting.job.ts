@@ -16,7 +16,7 @@ import { messagesPath } from "./message.ts";
 const betweenLettersMs = 60 * 60_000;
 const atOnce = 500;
 /** An address is known to whoever the letter was passed on to: what comes later, she is asked about. */
-export const answerDays = 90;
+const answerDays = 90;
 
 export const tellWaiting = job<object>("messages.tell", {
   schedule: "* * * * *",
