@@ -83,6 +83,7 @@ export class Jobs {
   readonly #subscriptions: readonly Subscription[];
   readonly #boss: PgBoss;
   readonly #stopping = new AbortController();
+  #undisturbed: Promise<void> = Promise.resolve();
   readonly #running = new Set<Promise<void>>();
 
   constructor(requests: pg.PoolConfig, all: readonly Job<never>[], subscriptions: readonly Subscription[]) {
@@ -164,7 +165,15 @@ export class Jobs {
     });
   }
 
+  /** Until `work` ends nothing begins by its schedule: what comes due meanwhile waits. */
+  undisturbed(work: () => Promise<void>): Promise<void> {
+    const going = work();
+    this.#undisturbed = going.catch(() => undefined);
+    return going;
+  }
+
   async #perform(app: App, one: Job<never>, payload: never): Promise<void> {
+    if (one.schedule) await this.#undisturbed;
     try {
       await one.run(app, payload, this.#stopping.signal);
     } catch (error) {
