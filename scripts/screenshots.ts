@@ -73,6 +73,45 @@ async function fromMyPage(page: Page, href: RegExp): Promise<void> {
   await follow(page, { href });
 }
 
+const toPair = (page: Page): Promise<void> => fromMyPage(page, /\/relationships\/[0-9a-f-]{36}$/);
+
+async function toPart(page: Page, part: string): Promise<void> {
+  await toPair(page);
+  await page.goto(`${page.url()}/${part}`);
+}
+
+async function toGoal(page: Page): Promise<void> {
+  await toPart(page, "goals");
+  await follow(page, { href: /\/goals\/[0-9a-f-]{36}$/ });
+}
+
+/** Where somebody sent a picture. */
+async function toMessages(page: Page): Promise<void> {
+  await toPart(page, "messages");
+  // By itself it goes to what is new.
+  await page.locator("island-root[data-ready]").first().waitFor();
+  await page
+    .locator("main img")
+    .last()
+    .evaluate((picture) => picture.scrollIntoView({ block: "center" }));
+}
+
+async function toThanks(page: Page): Promise<void> {
+  await fromMyPage(page, /\/closure$/);
+  await follow(page, { href: /\/thanks$/ });
+}
+
+/** What a coordinator sees of a relationship whose two sides see it differently. */
+async function toSupport(page: Page): Promise<void> {
+  await fromMyPage(page, /\/today$/);
+  await page.goto(`${page.url()}?q=Anjali`);
+  await follow(page, { href: /\/relationships\// });
+  await page
+    .locator("main h2")
+    .filter({ hasText: /How they say it goes/ })
+    .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+}
+
 /** A spreadsheet as people have it, as far as the question what its columns mean. */
 async function toColumns(page: Page): Promise<void> {
   const program = await toProgram(page, /Second Wind/);
@@ -104,7 +143,14 @@ const pictures: readonly Picture[] = [
   { name: "columns", as: "Cora Whitfield", go: toColumns },
   { name: "my-page", as: "Jonas Lindqvist", go: (page) => page.goto("/") },
   { name: "offer", as: "Maya Okafor", go: (page) => fromMyPage(page, /\/offers\//) },
-  { name: "pair", as: "Amina Yusuf", go: (page) => fromMyPage(page, /\/relationships\//) },
+  { name: "pair", as: "Nomvula Sithole", height: 1250, go: toPair },
+  { name: "messages", as: "Nomvula Sithole", height: 1150, go: toMessages },
+  { name: "sessions", as: "Nomvula Sithole", height: 1100, go: (page) => toPart(page, "sessions") },
+  { name: "goal", as: "Nomvula Sithole", height: 1500, go: toGoal },
+  { name: "today", as: coordinator, height: 1250, go: (page) => fromMyPage(page, /\/today$/) },
+  { name: "support", as: coordinator, height: 1500, go: toSupport },
+  { name: "closure", as: "لبنى الحسيني", height: 1250, go: (page) => toPart(page, "closure") },
+  { name: "thanks", as: "Gulnara Bekova", height: 1100, go: toThanks },
 ];
 
 async function become(page: Page, name: string): Promise<void> {
@@ -124,14 +170,14 @@ const server = spawn(process.execPath, ["--enable-source-maps", "dist/main.js", 
 const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
 const browser = await launch();
 try {
-  const until = Date.now() + 120_000;
+  const until = Date.now() + 300_000;
   while (
     !(await fetch(`${url}/demo`).then(
       async (answer) => answer.ok && (await answer.text()).includes(coordinator),
       () => false,
     ))
   ) {
-    if (Date.now() > until) throw new Error("the demo is not there after two minutes");
+    if (Date.now() > until) throw new Error("the demo is not there after five minutes");
     await sleep(500);
   }
   mkdirSync(into, { recursive: true });
