@@ -5,10 +5,10 @@ import { mayCoordinate } from "../../networks/programs/access.ts";
 import { listCoordinators } from "../../networks/programs/list-coordinators.ts";
 import { dayIn } from "../../people/profiles/pause-profile.ts";
 import type { PersonalContext } from "../../platform/context.ts";
-import { Invalid, NotFound } from "../../platform/errors.ts";
+import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
 import { choice, choices, id, optionalDate, says, text } from "../../platform/form-fields.ts";
 import { formWords } from "../../platform/form.messages.ts";
-import { canBeGiven, type RuleName, ruleNames } from "./rules.ts";
+import { canBeFinished, canBeGiven, type RuleName, ruleNames } from "./rules.ts";
 import { whoLooksAfterTheRelationship } from "../../relationships/closure/access.ts";
 import { todayWords } from "./today.messages.ts";
 
@@ -67,6 +67,7 @@ async function programOf(
 
 export async function finishLine(ctx: PersonalContext, organizationId: string, line: MarkedLine): Promise<void> {
   const { programId } = await programOf(ctx, organizationId, line);
+  if (!canBeFinished(line.rule)) throw new Conflict((language) => todayWords(language).answerFirst);
   await write(ctx, { organizationId, programId }, line, { mark: "done", untilOn: null, toId: null });
 }
 

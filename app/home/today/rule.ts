@@ -44,6 +44,8 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number];
 
 /** What is asked in confidence of one coordinator is answered by nobody else. */
+/** Whoever asks for a new start waits for an answer, and only that ends it. */
+export const canBeFinished = (rule: RuleName): boolean => rule !== "new-start";
 export const canBeGiven = (rule: RuleName): boolean => rule !== "new-start";
 
 export type Unit = "days" | "points" | "times";

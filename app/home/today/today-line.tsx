@@ -11,6 +11,7 @@ import { formatDay, formatList, formatNumber } from "../../ui/formats.ts";
 import { useReader } from "../../ui/reader.ts";
 import { Time } from "../../ui/time.tsx";
 import type { Line } from "./list-today.ts";
+import { canBeFinished } from "./rule.ts";
 import { todayWords } from "./today.messages.ts";
 
 interface TodayLineProps {
@@ -70,10 +71,12 @@ export function TodayLine({ line, organizationId, who, action }: TodayLineProps)
                 {words.next[rule]}
                 {about}
               </ButtonLink>
-              <ActButton action={action} act="done" fields={fields} kind="quiet" small>
-                {words.done}
-                {about}
-              </ActButton>
+              {canBeFinished(rule) && (
+                <ActButton action={action} act="done" fields={fields} kind="quiet" small>
+                  {words.done}
+                  {about}
+                </ActButton>
+              )}
             </>
           )}
         </div>

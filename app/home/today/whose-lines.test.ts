@@ -40,6 +40,9 @@ test("that somebody asks for a new start is on one list only, from where it is r
     expect(await read(person), person).not.toContain("asks for a new start");
   expect(await mark("otherCoordinator", "snooze", "new-start", { untilOn: pair.day(9) })).toBe(404);
   expect(await mark("coordinator", "handOver", "new-start", { toId: world.people.otherCoordinator })).toBe(422);
+  // Somebody waits for an answer: it can wait, and is not done without one.
+  expect(await mark("coordinator", "done", "new-start")).toBe(409);
+  expect(await read("coordinator")).toContain("asks for a new start");
 });
 
 test("who is in a relationship herself sets none of its lines aside, and is given none", async () => {
