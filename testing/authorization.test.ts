@@ -107,7 +107,7 @@ test("what is not mine to see is the same, to the byte, as what never was", asyn
 });
 
 // Every act of every page, by everybody who may not: some thousand requests.
-test("forms are refused as pages are", { timeout: 90_000 }, async () => {
+test("forms are refused as pages are", async () => {
   for (const route of routes) {
     if (route.kind !== "page" || Object.keys(route.acts).length === 0 || route.access.isPublic) continue;
     const expected = admitted[route.access.name] ?? [];

@@ -45,7 +45,7 @@ for (const [whose, other] of [
   ["mentor", "mentee"],
   ["mentee", "mentor"],
 ] as const) {
-  test(`what a ${whose} refuses changes nothing that the ${other} can see, get or take along`, { timeout: 60_000 }, async () => {
+  test(`what a ${whose} refuses changes nothing that the ${other} can see, get or take along`, async () => {
     const [hers, theirs] = [people[whose]!, people[other]!];
     const visitor = world.asPerson(theirs.personId);
     const note = `BETWEEN ME AND THIS ${whose.toUpperCase()}'S OWN LIST`;

@@ -97,7 +97,7 @@ describe("invitations", () => {
     await sendInvitations.run(
       app,
       { organizationId: world.riverside, programId: world.first, invitedAt: invited_at!.toISOString() },
-      AbortSignal.timeout(10_000),
+      new AbortController().signal,
     );
     expect((await letters(app)).filter(({ to }) => to === "both@example.org")).toHaveLength(1);
     expect((await links()).length - before).toBe(1);

@@ -110,7 +110,7 @@ describe("raising", () => {
     await acts("mentee", (ctx) => reportMessage(ctx, { ...its, messageId }, "I do not want that."));
     await acts("mentor", (ctx) => editMessage(ctx, { ...its, messageId }, "Come to the library."));
     expect(await theirs.newLetters()).toContain("coordinator: Somebody at Riverside University needs you to look");
-    await takeReports.run(app, { ...its, messageId }, AbortSignal.timeout(1000));
+    await takeReports.run(app, { ...its, messageId }, new AbortController().signal);
     const [concernId, ...more] = await opened("coordinator");
     expect(more).toEqual([]);
     const one = await acts("coordinator", (ctx) => readCase(ctx, { organizationId: its.organizationId, concernId: concernId! }));
