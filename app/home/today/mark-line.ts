@@ -8,7 +8,7 @@ import type { PersonalContext } from "../../platform/context.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
 import { choice, choices, id, optionalDate, says, text } from "../../platform/form-fields.ts";
 import { formWords } from "../../platform/form.messages.ts";
-import { canBeFinished, canBeGiven, type RuleName, ruleNames } from "./rules.ts";
+import { canBeFinished, canBeGiven, type RuleName, ruleNames } from "./rule.ts";
 import { whoLooksAfterTheRelationship } from "../../relationships/closure/access.ts";
 import { todayWords } from "./today.messages.ts";
 
