@@ -7,7 +7,7 @@ import { checkRules } from "./check-rules.ts";
 import { days, daysBetween, type Looked, none, type Rule, type RuleName, ruleNames, stretch } from "./rule.ts";
 import type { OfferSignals, RelationshipSignals, Signals } from "./signals.ts";
 
-export { canBeGiven, type RuleName, ruleNames, type Unit } from "./rule.ts";
+export { type RuleName, ruleNames, type Unit } from "./rule.ts";
 
 /** In a break nobody is late, and whoever says goodbye need not begin anything. */
 const isRunning = ({ isPaused, isClosing }: RelationshipSignals): boolean => !isPaused && !isClosing;
