@@ -8,7 +8,15 @@ import { type Story, tellStory } from "../testing/story.ts";
 import type { PersonName } from "../testing/world.ts";
 
 /** Whoever of these is let in first opens the page: those with the least first, so that each page is seen by whom it is for. */
-const visitors = ["mentee", "mentor", "otherMentor", "coordinator", "owner", "installationOwner", "visitor"] as const satisfies readonly PersonName[];
+const visitors = [
+  "mentee",
+  "mentor",
+  "otherMentor",
+  "coordinator",
+  "owner",
+  "installationOwner",
+  "visitor",
+] as const satisfies readonly PersonName[];
 
 let story: Story;
 let world: FilledWorld;
