@@ -66,7 +66,9 @@ export function meet(pair: DemoPair, seed: SeedSession, days: DemoDays): Doing[]
   const add = (at: number, side: Side, act: Doing["act"]): void => void doings.push({ at: new Date(at), who: people[side], act });
   const write = (sheet: "agenda" | "notes", text: string) => (ctx: PersonalContext) =>
     writeDown(ctx, session, { sheet, text, seen: "", by: ctx.actor.personId });
-  if (seed.agenda !== undefined) add(chosenAt.getTime() + hourMs, "mentee", write("agenda", seed.agenda));
+  // The evening before; of what is still to come, the last one that was.
+  const eve = Math.min(startsAt.getTime() - 21 * hourMs, days.momentIn(-1, "20:30", "UTC").getTime());
+  if (seed.agenda !== undefined) add(Math.max(chosenAt.getTime() + hourMs, eve), "mentee", write("agenda", seed.agenda));
   if (ago < 0) return doings;
 
   for (const [side, later] of [
