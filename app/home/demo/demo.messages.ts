@@ -25,6 +25,8 @@ export const demoWords = messages({
       "gulnara.bekova": "A good ending: both letters of thanks are kept, she stays in touch with her mentor, and looks for somebody new.",
       "bernadette.amoah":
         "Somebody has told her in confidence that something is wrong. What she did since stands in the case, and nobody else sees it.",
+      "siewlan.tan":
+        "The mother of a student in her first year: a guardian. She signed what the two agreed, sees when they meet, and nothing of what they say.",
     } satisfies Record<Starter, string>,
     staff: "Who runs it",
     mentees: "Mentees",
@@ -61,7 +63,7 @@ export const demoWords = messages({
     signIn: "Sign in",
     load: "Load a demo",
     loadLead:
-      "Two organizations with six programs and about 170 invented people, some of them with months behind them, so that every page has something to show. It takes some seconds, sends no letter, and can be thrown away in one click.",
+      "Two organizations with seven programs and about 170 invented people, some of them with months behind them, so that every page has something to show. It takes some seconds, sends no letter, and can be thrown away in one click.",
     loadHint: "While it is loaded, whoever opens this place can sign in as one of the invented people, and as nobody else.",
     loadButton: "Load the demo",
     instead: "Or look around first",
@@ -109,6 +111,8 @@ export const demoWords = messages({
         "Un buen final: se conservan las dos cartas de agradecimiento, sigue en contacto con su mentor y busca a alguien nuevo.",
       "bernadette.amoah":
         "Alguien le ha contado en confianza que algo va mal. Lo que ha hecho desde entonces está en el caso, y nadie más lo ve.",
+      "siewlan.tan":
+        "La madre de una estudiante de primer año: una persona tutora. Firmó lo que las dos acordaron, ve cuándo se reúnen y nada de lo que se dicen.",
     },
     staff: "Quienes la llevan",
     mentees: "Personas mentorizadas",
@@ -145,7 +149,7 @@ export const demoWords = messages({
     signIn: "Entrar",
     load: "Cargar una demostración",
     loadLead:
-      "Dos organizaciones con seis programas y unas 170 personas inventadas, algunas con meses a sus espaldas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
+      "Dos organizaciones con siete programas y unas 170 personas inventadas, algunas con meses a sus espaldas, para que cada página tenga algo que mostrar. Tarda unos segundos, no envía ninguna carta y se quita con un clic.",
     loadHint: "Mientras esté cargada, quien abra este sitio puede entrar como una de las personas inventadas, y como nadie más.",
     loadButton: "Cargar la demostración",
     instead: "O mira primero",
@@ -198,6 +202,7 @@ export const demoWords = messages({
       "lubna.hosseini": "إرشادها يقترب من نهايته. شكر مرشدتها وصل، وبقي أن تكتب وداعها هي. بالعربية.",
       "gulnara.bekova": "نهاية طيبة: رسالتا الشكر محفوظتان، وهي باقية على تواصل مع مرشدها وتبحث عن شخص جديد.",
       "bernadette.amoah": "أخبرها أحدهم بثقة أن هناك ما ليس بخير. ما فعلته منذ ذلك الحين مكتوب في الملف، ولا يراه غيرها.",
+      "siewlan.tan": "أم طالبة في سنتها الأولى، وهي ولية أمرها. وقّعت ما اتفقتا عليه، وترى متى تلتقيان، ولا ترى شيئًا مما تقولانه.",
     },
     staff: "القائمون عليه",
     mentees: "المسترشدون",
@@ -233,7 +238,7 @@ export const demoWords = messages({
     signIn: "تسجيل الدخول",
     load: "تحميل عرض تجريبي",
     loadLead:
-      "منظمتان بستة برامج ونحو 170 شخصًا من نسج الخيال، وراء بعضهم شهور، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
+      "منظمتان بسبعة برامج ونحو 170 شخصًا من نسج الخيال، وراء بعضهم شهور، ليكون في كل صفحة ما تعرضه. يستغرق ثواني قليلة ولا يرسل أي رسالة ويمكن التخلص منه بنقرة.",
     loadHint: "ما دام محمّلًا يستطيع كل من يفتح هذا المكان أن يدخل باسم أحد المخترَعين، لا باسم غيرهم.",
     loadButton: "حمّل العرض",
     instead: "أو انظر حولك أولًا",

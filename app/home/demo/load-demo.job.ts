@@ -27,6 +27,7 @@ import { keepChecks } from "./keep-checks.ts";
 import { liveThrough } from "./live-through.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { runDemoRound } from "./run-demo-round.ts";
+import { standBy } from "./stand-by.ts";
 import { suggestThree } from "./suggest-three.ts";
 import { tellMonths } from "./tell-months.ts";
 import { writeOrganization } from "./write-organization.ts";
@@ -84,7 +85,7 @@ async function tellRiverside(app: App, begin: () => AppOfThePast, today: Date): 
 
   const days = { today, ago, date };
   await allOf([
-    tellFirstSteps(app, begin(), organizationId, ruth, days),
+    tellFirstSteps(app, begin(), organizationId, { ruth, cora }, days),
     tellMonths(begin(), organizationId, { coordinator: ruth, lead, ...days }),
     tellSecondWind(begin(), organizationId, cora, days),
   ]);
@@ -100,7 +101,7 @@ async function tellFirstSteps(
   app: App,
   past: AppOfThePast,
   organizationId: string,
-  ruth: DemoPerson,
+  { ruth, cora }: { readonly ruth: DemoPerson; readonly cora: DemoPerson },
   { today, ago, date }: Days,
 ): Promise<void> {
   past.moveTo(ago(40));
@@ -140,6 +141,7 @@ async function tellFirstSteps(
   await beginWell(past, first, { coordinator: ruth, people: [...mentors, ...mentees], beginnings: firstStepsBeginnings, today });
   past.moveTo(ago(10));
   await keepChecks(past, first, { coordinator: ruth, mentors, today });
+  await standBy(past, organizationId, { coordinator: cora, people: [...mentors, ...mentees], today, ago, date });
   past.moveTo(today);
   await askMentors(past, first, { coordinator: ruth, mentees: [...late, ...mentees], until: date(12) });
   await tellProgress(app, "months");

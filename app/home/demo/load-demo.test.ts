@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, loading);
 afterAll(() => app[Symbol.asyncDispose]());
 
-test("there are two organizations with six programs and about 170 people", async () => {
+test("there are two organizations with seven programs and about 170 people", async () => {
   expect((await asSystem(app, demoState)).is).toBe("loaded");
   expect(await rows(app, "select name, is_demo from organization order by created_at")).toEqual([
     { name: "Riverside University", is_demo: true },
@@ -41,6 +41,7 @@ test("there are two organizations with six programs and about 170 people", async
     "First Steps",
     "Second Wind",
     "Raíces nuevas",
+    "Long Evenings",
     "Lunch Circles",
     "Papeles en regla",
   ]);
@@ -149,6 +150,7 @@ test("offers are in every state, and the round of the second program waits on it
     { program: "Common Ground", state: "published", proven: true },
     { program: "First Steps", state: "published", proven: true },
     { program: "Common Ground", state: "published", proven: true },
+    { program: "Long Evenings", state: "published", proven: true },
     { program: "Lunch Circles", state: "published", proven: true },
     { program: "First Steps", state: "published", proven: true },
     { program: "Papeles en regla", state: "published", proven: true },
@@ -235,6 +237,22 @@ test("a coordinator's day has a few lines of many kinds, and nobody is forgotten
   expect(await ruth.textOf(`/organizations/${riverside!.id}/today`)).toContain("Rutendo Chikafu");
   expect(await rows(app, "select subject from letter where dedupe_key like 'check runs out %'")).toHaveLength(1);
   expect(await rows(app, "select severity, state from concern")).toEqual([{ severity: "medium", state: "in-work" }]);
+});
+
+test("a mother is her daughter's guardian: she has signed, and a talk with her is due", async () => {
+  const [mother] = await rows<{ id: string; signed: boolean; due: boolean }>(
+    app,
+    `select p.id, exists (select from agreement_signature s where s.person_id = p.id and s.signed_as = 'guardian') as signed,
+      exists (select from support_contact c where c.person_id = p.id and c.state = 'due') as due
+    from guardianship g join auth.person p on p.id = g.guardian_id where g.confirmed_at is not null and g.ended_at is null`,
+  );
+  expect(mother).toMatchObject({ signed: true, due: true });
+  const browser = new Browsing(app);
+  await browser.post("/demo", { act: "become", personId: mother!.id });
+  const page = await browser.textOf("/");
+  expect(page).toContain("Tan Mei Ling");
+  expect(page).toContain("with Farah");
+  expect(page).not.toContain("Siddiqui");
 });
 
 test("in one program a group has begun and another gathers, in another mentees choose among three", async () => {

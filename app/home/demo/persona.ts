@@ -81,6 +81,7 @@ export const starters = [
   "lubna.hosseini",
   "gulnara.bekova",
   "bernadette.amoah",
+  "siewlan.tan",
 ] as const;
 export type Starter = (typeof starters)[number];
 const isStarter = (key: string): key is Starter => (starters as readonly string[]).includes(key);
