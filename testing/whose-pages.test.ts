@@ -29,6 +29,7 @@ const whose: Readonly<Record<string, string>> = {
   "/organizations/:organizationId/safeguarding": "administrators of the organization",
   "/organizations/:organizationId/programs/new": "administrators of the organization",
   "/organizations/:organizationId/people": "those who may see the person",
+  "/organizations/:organizationId/people/:personId/checks": "who was checked, and who keeps her checks",
   "/organizations/:organizationId/guardians": "members of the organization",
   "/organizations/:organizationId/offers": "people of the offer",
   "/organizations/:organizationId/requests": "people of the request",
