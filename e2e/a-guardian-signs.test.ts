@@ -94,6 +94,8 @@ test("when the two have signed she is asked, reads what they agreed, and signs",
 test("a talk with her comes due on the coordinator's page", async () => {
   await ruth.goto(`${pair.at}/support`);
   await says(ruth, "Talk with Ana Parent (guardian of Maya Mentee)");
+  // It is not due yet.
+  await ruth.getByText("Talk with Ana Parent (guardian of Maya Mentee)").first().click();
   await ruth.getByText("A guide for the talk with a guardian").click();
   await says(ruth, "Is the person you are a guardian of glad to go?");
   expect(await ruth.getByRole("button", { name: "Ana Parent (guardian of Maya Mentee) could not be reached" }).count()).toBe(1);

@@ -74,7 +74,7 @@ test("a mentee says who she is, looks at herself as others do, takes her data al
   await maya.locator("form#hopes input[name=add]").fill("Budgets");
   await save("hopes");
   expect(await maya.getByLabel("Keep Triage").count()).toBe(0);
-  for (const hour of [18, 19, 42, 43]) await maya.locator(`form#availability input[value="${hour}"]`).check({ force: true });
+  for (const hour of [18, 19, 42, 43]) await maya.locator(`form#availability label:has(input[value="${hour}"])`).click();
   await save("availability");
   await maya.locator("form#visibility select[name=place]").selectOption("coordinators");
   await save("visibility");
