@@ -157,6 +157,7 @@ export const participantPage = page("/organizations/:organizationId/programs/:pr
       },
     ),
     endRest: form(nothing, async (ctx: PersonalContext, its) => {
+      await findParticipant(ctx, its.organizationId, its.programId, its.participantId);
       await endRest(ctx, its);
       return { notice: participantWords(ctx.reader).restEnded };
     }),
