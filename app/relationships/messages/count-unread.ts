@@ -35,7 +35,8 @@ export async function countUnread(ctx: Context): Promise<Unread[]> {
         select count(*)::int as count, min(number) as first, array_agg(distinct author_id) as author_ids from (
           select m.number, m.author_id from message m
           where m.organization_id = p.organization_id and m.relationship_id = p.relationship_id
-            and m.number > coalesce(mark.read_number, 0) and m.author_id is distinct from p.person_id
+            -- Not coalesce: PostgreSQL does not take it for leakproof, and would read the whole conversation instead of its index.
+            and m.number > case when mark.read_number is null then 0 else mark.read_number end and m.author_id is distinct from p.person_id
             and p.person_id <> all (m.unseen_by) and m.deleted_at is null
           order by m.number limit ${mostCounted}) counted) unread
     where p.person_id = ${ctx.actor.personId} and p.left_at is null and c.newest > coalesce(mark.read_number, 0) and unread.count > 0`.execute(
