@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 
 /** More is "99+" everywhere. */
@@ -22,8 +22,11 @@ export async function countWaiting(ctx: Context): Promise<ReadonlyMap<string, nu
 
 /** What the asking person has not read, in her relationships that have any; in one statement, over all that the transaction sees. */
 export async function countUnread(ctx: Context): Promise<Unread[]> {
-  if (!ctx.actor) return [];
-  const { rows } = await sql<Unread>`
+  return ctx.actor ? (await unreadOf(ctx.actor.personId).execute(ctx.db)).rows : [];
+}
+
+/** The statement, for whoever wants to see how it is done. */
+export const unreadOf = (personId: string): RawBuilder<Unread> => sql<Unread>`
     select p.organization_id as "organizationId", p.relationship_id as "relationshipId", unread.count, unread.first,
       array(select name from profile where profile.organization_id = p.organization_id and profile.person_id = any (unread.author_ids)
         order by name) as authors
@@ -39,8 +42,4 @@ export async function countUnread(ctx: Context): Promise<Unread[]> {
             and m.number > case when mark.read_number is null then 0 else mark.read_number end and m.author_id is distinct from p.person_id
             and p.person_id <> all (m.unseen_by) and m.deleted_at is null
           order by m.number limit ${mostCounted}) counted) unread
-    where p.person_id = ${ctx.actor.personId} and p.left_at is null and c.newest > coalesce(mark.read_number, 0) and unread.count > 0`.execute(
-    ctx.db,
-  );
-  return rows;
-}
+    where p.person_id = ${personId} and p.left_at is null and c.newest > coalesce(mark.read_number, 0) and unread.count > 0`;

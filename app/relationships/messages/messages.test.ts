@@ -7,7 +7,7 @@ import { newId } from "../../platform/identifiers.ts";
 import { moveRelationship } from "../life/move-relationship.ts";
 import { blockPerson, listBlocks, unblockPerson } from "./block-person.ts";
 import { deleteMessage, editMessage } from "./change-message.ts";
-import { countUnread } from "./count-unread.ts";
+import { countUnread, unreadOf } from "./count-unread.ts";
 import { findMarks, listMessages } from "./list-messages.ts";
 import { markRead } from "./mark-read.ts";
 import { reportMessage } from "./report-message.ts";
@@ -231,6 +231,18 @@ test("what somebody said in a group stays hers when she goes", async () => {
   expect(page).toContain("Nour Further</bdi>");
   expect(page).toContain("Between you and Jonas Mentor.");
   expect((await group.world.asPerson(group.others[0]!).get(group.path)).status).toBe(404);
+});
+
+test("what is unread is found from the read mark on, and not by reading the whole conversation", async () => {
+  const { mentee, acting } = await begin();
+  const plan = await acting(mentee, async ({ db }) => {
+    await sql`set local enable_seqscan = off`.execute(db);
+    await sql`set local enable_bitmapscan = off`.execute(db);
+    const { rows } = await sql<Record<string, string>>`explain (costs off) ${unreadOf(mentee)}`.execute(db);
+    return rows.map((row) => Object.values(row)[0]).join("\n");
+  });
+  // Row-level security lets only what it takes for leakproof into the index.
+  expect(plan).toMatch(/Index Scan using message_organization_id_relationship_id_number_key on message m\n.*Index Cond: .*number > /);
 });
 
 test("unread are the others' messages, from the first that was not read", async () => {
