@@ -36,9 +36,8 @@ export function EntryOfToday({ entry, programName, others, refused, ...rest }: P
     <Entry
       title={
         <>
-          <strong>
-            <bdi>{who}</bdi>
-          </strong>
+          {/* A list in the reader's own direction, each name in its own. */}
+          <strong>{who}</strong>
           {programName !== undefined && (
             <span class="quiet">
               {" "}
